@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/analysis/Analysis.h"
+#include "core/dsp/Stft.h"
+#include "core/features/FeatureMatrix.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cryscope {
+
+/// What the live path has to say; `timeSeconds` is on the stream's clock (samples received + samples lost).
+struct LiveEvent {
+    enum class Kind { Start, Ongoing, End, Dropout, Silence, NotMonitoring, Monitoring };
+    Kind kind = Kind::Start;
+    double timeSeconds = 0;
+    Episode episode;          ///< Start, Ongoing (so far), End
+    double lengthSeconds = 0; ///< Dropout, Silence
+    std::string cause;        ///< NotMonitoring: one of "no_samples", "digital_silence", "device_lost", "backlog"
+};
+
+/// One moment of the live path, published after every block.
+struct LiveUpdate {
+    double timeSeconds = 0;      ///< stream clock at the end of the block
+    float rmsDbfs = -120;        ///< of the block
+    float peakDbfs = -120;
+    FeatureMatrix columns;       ///< new spectrogram columns, dBFS, one row per hop (LivePathConfig::spectrum)
+    double firstColumnSeconds = 0; ///< time of the middle of columns.row(0)
+    std::vector<WindowScore> scores;
+    std::vector<LiveEvent> events;
+    bool crying = false;
+    double cryingSinceSeconds = 0; ///< onset of the open episode
+};
+
+struct LivePathConfig {
+    SampleRate inputRate{16000};
+    AnalysisConfig analysis;
+    StftConfig spectrum{.windowLength = 512, .hopLength = 160, .fftSize = 512}; ///< at spectrumRate
+    int spectrumRateHz = 16000;
+    double endAfterUnheardSeconds = 30; ///< monitored episodes end this long after the last cry
+    double ongoingEverySeconds = 60;
+    double digitalSilenceSeconds = 10;
+};
+
+/// resample -> features -> model -> episodes, and columns for the live spectrogram. Synchronous and headless: the
+/// CLI's monitor command drives it directly, LiveWorker drives it from a thread. One thread at a time.
+/// `models.detector` may be null: level and columns alone.
+class LivePath {
+public:
+    static Result<std::unique_ptr<LivePath>> create(const LivePathConfig& config, Models models);
+    virtual ~LivePath() = default;
+    /// Any chunk size, at config.inputRate.
+    virtual Result<LiveUpdate> push(std::span<const float> samples) = 0;
+    /// `samples` were lost here; the clock moves on, the gap travels as a Dropout event.
+    virtual Result<LiveUpdate> gap(std::int64_t samples) = 0;
+    /// End of input: an open episode ends.
+    virtual Result<LiveUpdate> finish() = 0;
+    /// Replaces the models between blocks (the engine loads behind the window).
+    virtual void setModels(Models models) = 0;
+};
+
+} // namespace cryscope

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/analysis/LivePath.h"
+#include "core/audio/AudioWriter.h"
+#include "core/audio/RingBuffer.h"
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+
+namespace cryscope {
+
+/// What the capture callback shares with the worker: it writes samples and counts what did not fit. No locks.
+struct CaptureStream {
+    explicit CaptureStream(SampleRate sampleRate) : rate(sampleRate), ring(std::size_t(sampleRate.hz) * 12) {}
+    const SampleRate rate;
+    RingBuffer ring;                          ///< >= 10 s
+    std::atomic<std::int64_t> lostSamples{0}; ///< total that the ring could not take
+};
+
+/// Owns the live thread: drains the ring, runs the LivePath, writes the recording. `publish` is called on that
+/// thread; it must only hand the value over. The destructor stops and joins within one block.
+class LiveWorker {
+public:
+    using Publish = std::function<void(LiveUpdate)>;
+    using PublishError = std::function<void(Error)>;
+    LiveWorker(std::shared_ptr<CaptureStream> stream, LivePathConfig config, Models models, Publish publish,
+               PublishError publishError);
+    ~LiveWorker();
+    LiveWorker(const LiveWorker&) = delete;
+    LiveWorker& operator=(const LiveWorker&) = delete;
+
+    /// Thread-safe. The recording begins with the next block; errors arrive through publishError and end the
+    /// recording, never the listening.
+    void startRecording(const std::filesystem::path& file, AudioWriter::Format format);
+    /// Thread-safe; returns when the file is complete.
+    Result<std::filesystem::path> stopRecording();
+    void setModels(Models models); ///< thread-safe
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace cryscope
