@@ -23,7 +23,8 @@ ProgressFn CommandContext::progressBar(const std::string& what) const
         if (!complete && now - bar->last < std::chrono::milliseconds(60)) return;
         bar->last = now;
         constexpr int kWidth = 30;
-        const int filled = static_cast<int>(std::lround(kWidth * std::min(1.0, std::max(0.0, progress.fraction))));
+        const int filled =
+            static_cast<int>(std::lround(kWidth * std::min(1.0, std::max(0.0, progress.fraction))));
         stream << '\r' << what << " [" << std::string(std::size_t(filled), '#')
                << std::string(std::size_t(kWidth - filled), ' ') << "] ";
         if (progress.fraction >= 0) stream << std::lround(100 * progress.fraction) << " %";

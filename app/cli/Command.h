@@ -21,14 +21,14 @@ inline constexpr int kInterrupted = 130;
 struct CommandContext {
     std::ostream& out;
     std::ostream& err;
-    CancelToken cancel;          ///< requested by SIGINT and SIGTERM
-    bool showsProgress = false;  ///< stderr is a terminal
-    std::function<int()> run;    ///< set by the subcommand's callback; main calls it and returns its value
+    CancelToken cancel;         ///< requested by SIGINT and SIGTERM
+    bool showsProgress = false; ///< stderr is a terminal
+    std::function<int()> run;   ///< set by the subcommand's callback; main calls it and returns its value
 
     /// A bar on a terminal, nothing otherwise. Rate-limited.
     ProgressFn progressBar(const std::string& what) const;
-    /// Prints "cryscope-cli: where: sentence" and returns kInterrupted for Cancelled, kUsage for InvalidArgument,
-    /// else kSomeFailed.
+    /// Prints "cryscope-cli: where: sentence" and returns kInterrupted for Cancelled, kUsage for
+    /// InvalidArgument, else kSomeFailed.
     int report(const Error& error) const;
 };
 

@@ -28,8 +28,11 @@ int main(int argc, char** argv)
     CLI::App app("CryScope listens to, shows and classifies the cries of infants.", "cryscope-cli");
     app.set_version_flag("--version", CRYSCOPE_VERSION);
     app.require_subcommand(1);
-    CommandContext context{.out = std::cout, .err = std::cerr, .cancel = interrupt.token(),
-                           .showsProgress = ::isatty(STDERR_FILENO) != 0, .run = {}};
+    CommandContext context{.out = std::cout,
+                           .err = std::cerr,
+                           .cancel = interrupt.token(),
+                           .showsProgress = ::isatty(STDERR_FILENO) != 0,
+                           .run = {}};
     // Commands are added here, in the order in which --help lists them.
 
     try {

@@ -15,7 +15,8 @@ namespace {
 Error writeError(const fs::path& file, int code)
 {
     if (code == EACCES || code == EPERM || code == EROFS)
-        return {ErrorKind::Permission, file.string(), "This place may not be written to; choose another folder."};
+        return {ErrorKind::Permission, file.string(),
+                "This place may not be written to; choose another folder."};
     if (code == ENOSPC || code == EDQUOT)
         return {ErrorKind::Io, file.string(), "The disk is full; free some space and try again."};
     return {ErrorKind::Io, file.string(), std::string("Writing failed: ") + std::strerror(code) + "."};
@@ -84,7 +85,8 @@ Result<std::string> readFile(const fs::path& file, std::uintmax_t limitBytes)
         return fail(ErrorKind::Unreadable, file.string(),
                     "The file is larger than the " + std::to_string(limitBytes >> 10) + " KiB allowed here.");
     std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(ErrorKind::Permission, file.string(), "The file may not be read; check its permissions.");
+    if (!in)
+        return fail(ErrorKind::Permission, file.string(), "The file may not be read; check its permissions.");
     std::string bytes(size, '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(size));
     bytes.resize(static_cast<std::size_t>(in.gcount()));

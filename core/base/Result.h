@@ -6,7 +6,8 @@
 
 namespace cryscope {
 
-/// What went wrong, coarse enough to act on: a batch skips `Unreadable`, a dialog offers another folder on `Io`.
+/// What went wrong, coarse enough to act on: a batch skips `Unreadable`, a dialog offers another folder on
+/// `Io`.
 enum class ErrorKind {
     InvalidArgument, ///< a setting or option out of range
     NotFound,        ///< no such file, device or model

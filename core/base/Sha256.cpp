@@ -10,7 +10,10 @@ namespace {
 
 class Digest {
 public:
-    Digest() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free) { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
+    Digest() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free)
+    {
+        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+    }
     void add(const void* data, std::size_t size) { EVP_DigestUpdate(m_context.get(), data, size); }
     std::string hex()
     {
@@ -46,7 +49,8 @@ Result<std::string> sha256OfFile(const std::filesystem::path& file)
     if (!std::filesystem::exists(file, error))
         return fail(ErrorKind::NotFound, file.string(), "There is no such file.");
     std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(ErrorKind::Permission, file.string(), "The file may not be read; check its permissions.");
+    if (!in)
+        return fail(ErrorKind::Permission, file.string(), "The file may not be read; check its permissions.");
     Digest digest;
     std::array<char, 1 << 16> block{};
     while (in.read(block.data(), block.size()) || in.gcount() > 0)

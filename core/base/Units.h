@@ -28,10 +28,22 @@ struct SampleSpan {
     constexpr std::int64_t length() const { return end.value - begin.value; }
 };
 
-constexpr std::int64_t operator-(SamplePos a, SamplePos b) { return a.value - b.value; }
-constexpr SamplePos operator+(SamplePos a, std::int64_t samples) { return {a.value + samples}; }
-constexpr double toSeconds(SamplePos p, SampleRate rate) { return double(p.value) / rate.hz; }
-constexpr double toSeconds(std::int64_t samples, SampleRate rate) { return double(samples) / rate.hz; }
+constexpr std::int64_t operator-(SamplePos a, SamplePos b)
+{
+    return a.value - b.value;
+}
+constexpr SamplePos operator+(SamplePos a, std::int64_t samples)
+{
+    return {a.value + samples};
+}
+constexpr double toSeconds(SamplePos p, SampleRate rate)
+{
+    return double(p.value) / rate.hz;
+}
+constexpr double toSeconds(std::int64_t samples, SampleRate rate)
+{
+    return double(samples) / rate.hz;
+}
 /// The sample nearest to `seconds`.
 constexpr SamplePos toSamplePos(double seconds, SampleRate rate)
 {

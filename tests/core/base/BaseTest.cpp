@@ -17,9 +17,9 @@ class InATemporaryFolder : public testing::Test {
 protected:
     void SetUp() override
     {
-        m_folder = fs::path(testing::TempDir()) /
-                   ("cryscope-base-" + std::to_string(::getpid()) + "-" +
-                    testing::UnitTest::GetInstance()->current_test_info()->name());
+        m_folder =
+            fs::path(testing::TempDir()) / ("cryscope-base-" + std::to_string(::getpid()) + "-" +
+                                            testing::UnitTest::GetInstance()->current_test_info()->name());
         fs::create_directories(m_folder);
     }
     void TearDown() override { fs::remove_all(m_folder); }
@@ -65,7 +65,8 @@ TEST(Sha256, AgreesWithThePublishedVectors)
     // FIPS 180-4 examples.
     EXPECT_EQ(sha256({}), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     const std::string abc = "abc";
-    EXPECT_EQ(sha256(std::as_bytes(std::span(abc))), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_EQ(sha256(std::as_bytes(std::span(abc))),
+              "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 TEST_F(InATemporaryFolder, AFileHashesAsItsBytes)
