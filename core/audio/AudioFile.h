@@ -47,11 +47,12 @@ public:
     virtual std::int64_t damagedPackets() const = 0;
 };
 
-/// Opens anything that phones and recorders make (WAV/RF64/W64, FLAC, MP3, M4A/AAC, Ogg/Vorbis, Opus, 3GP/AMR,
-/// CAF, AIFF, the sound of MP4/MOV/MKV/WebM) through FFmpeg's libraries. Only the named local file is ever
-/// opened: no playlists, no network. Multi-frame AMR packets are split (FFmpeg 5.1 decodes only their first frame).
-/// NaN and infinite samples read as 0. Fails with one sentence: NotFound, Permission, Unreadable (empty, no sound,
-/// broken), Unsupported (rate outside SampleRate::isSupported, more than 32 channels, unknown codec).
+/// Opens anything that phones and recorders make (WAV/RF64/W64, FLAC, MP3, M4A/AAC, Ogg/Vorbis, Opus,
+/// 3GP/AMR, CAF, AIFF, the sound of MP4/MOV/MKV/WebM) through FFmpeg's libraries. Only the named local file
+/// is ever opened: no playlists, no network. Multi-frame AMR packets are split (FFmpeg 5.1 decodes only their
+/// first frame). NaN and infinite samples read as 0. Fails with one sentence: NotFound, Permission,
+/// Unreadable (empty, no sound, broken), Unsupported (rate outside SampleRate::isSupported, more than 32
+/// channels, unknown codec).
 Result<std::unique_ptr<AudioFileSource>> openAudioFile(const std::filesystem::path& file,
                                                        const OpenOptions& options = {});
 
@@ -59,8 +60,8 @@ Result<std::unique_ptr<AudioFileSource>> openAudioFile(const std::filesystem::pa
 bool hasAudioSuffix(const std::filesystem::path& file);
 
 /// The start time that a file name tells: donateacry's Unix seconds or milliseconds, yyyyMMdd-HHmmss and
-/// relatives ("recorded-20240131-235959-123", "2024-01-31 23.59.59", "20240131T235959Z"), PAMGuard, AudioMoth, ...
-/// nullopt where nothing plausible (1990..2100) stands.
+/// relatives ("recorded-20240131-235959-123", "2024-01-31 23.59.59", "20240131T235959Z"), PAMGuard,
+/// AudioMoth, ... nullopt where nothing plausible (1990..2100) stands.
 std::optional<StartTime> startTimeFromFileName(const std::filesystem::path& file);
 
 } // namespace cryscope

@@ -10,18 +10,20 @@
 
 namespace cryscope {
 
-/// Writes mono sound to `file` through libsndfile: the bytes go to `<file>.part` beside it, which is renamed by
-/// finish(). The header is kept current at least once a second of sound, so that after a kill the `.part` file
-/// holds everything up to its last second (see recoverRecordings). WAV becomes RF64 when it passes 4 GiB.
-/// One thread at a time.
+/// Writes mono sound to `file` through libsndfile: the bytes go to `<file>.part` beside it, which is renamed
+/// by finish(). The header is kept current at least once a second of sound, so that after a kill the `.part`
+/// file holds everything up to its last second (see recoverRecordings). WAV becomes RF64 when it passes 4
+/// GiB. One thread at a time.
 class AudioWriter {
 public:
     enum class Format { Wav16, WavFloat, Flac16, Flac24 };
     static Result<std::unique_ptr<AudioWriter>> create(const std::filesystem::path& file, SampleRate rate,
                                                        Format format);
-    /// Leaves the `.part` file in place when finish() was not called: a recording is never thrown away silently.
+    /// Leaves the `.part` file in place when finish() was not called: a recording is never thrown away
+    /// silently.
     virtual ~AudioWriter() = default;
-    /// Samples beyond [-1, 1] are clipped, NaN is written as 0. Fails with Io (disk full: what was written stays).
+    /// Samples beyond [-1, 1] are clipped, NaN is written as 0. Fails with Io (disk full: what was written
+    /// stays).
     virtual Result<void> write(std::span<const float> samples) = 0;
     virtual Result<void> finish() = 0;
     virtual std::int64_t samplesWritten() const = 0;

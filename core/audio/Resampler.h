@@ -19,8 +19,8 @@ struct ResamplerConfig {
     Result<void> validate() const;
 };
 
-/// One mono stream from one rate to another. Equal rates pass samples through untouched. The output is aligned
-/// with the input (no leading delay). Deterministic for a given chunking of File; not thread-safe.
+/// One mono stream from one rate to another. Equal rates pass samples through untouched. The output is
+/// aligned with the input (no leading delay). Deterministic for a given chunking of File; not thread-safe.
 class Resampler {
 public:
     static Result<std::unique_ptr<Resampler>> create(const ResamplerConfig& config);
@@ -31,8 +31,8 @@ public:
     virtual Result<void> finish(std::vector<float>& out) = 0;
 };
 
-/// `source` at another rate, through a Resampler of quality File. Returns `source` itself when the rates are equal.
-/// Output is independent of the sizes asked of read().
+/// `source` at another rate, through a Resampler of quality File. Returns `source` itself when the rates are
+/// equal. Output is independent of the sizes asked of read().
 Result<std::unique_ptr<SampleSource>> resampled(std::unique_ptr<SampleSource> source, SampleRate to);
 
 } // namespace cryscope

@@ -8,12 +8,15 @@
 
 namespace cryscope {
 
-/// Single producer, single consumer, lock-free, no allocation after construction. The microphone callback writes,
-/// the live worker reads. What does not fit is not written: the producer learns how much and counts it.
+/// Single producer, single consumer, lock-free, no allocation after construction. The microphone callback
+/// writes, the live worker reads. What does not fit is not written: the producer learns how much and counts
+/// it.
 class RingBuffer {
 public:
     /// Holds at least `capacity` samples (rounded up to a power of two).
-    explicit RingBuffer(std::size_t capacity) : m_data(std::bit_ceil(capacity < 2 ? std::size_t{2} : capacity)) {}
+    explicit RingBuffer(std::size_t capacity)
+        : m_data(std::bit_ceil(capacity < 2 ? std::size_t{2} : capacity))
+    {}
 
     std::size_t capacity() const noexcept { return m_data.size(); }
     /// Producer thread only. Returns how many samples were taken; the caller counts the rest as lost.
