@@ -24,7 +24,10 @@ struct Probabilities {
     std::vector<float> logits; ///< after temperature and bias: what clip aggregation works on
 
     std::size_t count() const { return classes == 0 ? 0 : probabilities.size() / classes; }
-    float probability(std::size_t window, std::size_t cls) const { return probabilities[window * classes + cls]; }
+    float probability(std::size_t window, std::size_t cls) const
+    {
+        return probabilities[window * classes + cls];
+    }
     float logit(std::size_t window, std::size_t cls) const { return logits[window * classes + cls]; }
 };
 
@@ -43,7 +46,8 @@ public:
 /// (P(cry) rises from 0 to 1 between -50 and -20 dBFS) or by a function that the test supplies.
 class FixedClassifier final : public CryClassifier {
 public:
-    using Scorer = std::function<std::vector<float>(std::span<const float> window)>; ///< -> one probability a class
+    using Scorer =
+        std::function<std::vector<float>(std::span<const float> window)>; ///< -> one probability a class
     FixedClassifier();
     FixedClassifier(ModelCard card, Scorer scorer);
     const ModelCard& card() const override { return m_card; }

@@ -14,21 +14,24 @@ namespace cryscope {
 
 enum class DeviceRequest { Auto, Cpu, Cuda };
 
-/// A classifier with the one sentence that a fall-back deserves ("CUDA was asked for but ...; using the CPU.").
+/// A classifier with the one sentence that a fall-back deserves ("CUDA was asked for but ...; using the
+/// CPU.").
 struct LoadedClassifier {
     std::shared_ptr<const CryClassifier> classifier;
     std::string note; ///< empty when everything was as asked
 };
 
 /// The LibTorch half of the program, behind plain structs. Implemented in libcryscope-engine.so, which
-/// loadEngine() opens on first use (about a second): never call it on the GUI thread. All calls are thread-safe.
+/// loadEngine() opens on first use (about a second): never call it on the GUI thread. All calls are
+/// thread-safe.
 class Engine {
 public:
     virtual ~Engine() = default;
     virtual std::string description() const = 0; ///< "LibTorch 1.13.1, CPU, 1 thread"
     virtual bool hasCuda() const = 0;
     /// Checks size limits, format version, hash, names and shapes, then runs two canaries (a cry, silence).
-    virtual Result<LoadedClassifier> load(const std::filesystem::path& bundleFolder, DeviceRequest device) = 0;
+    virtual Result<LoadedClassifier> load(const std::filesystem::path& bundleFolder,
+                                          DeviceRequest device) = 0;
 };
 
 /// Finds the module beside the executable, else in ../lib/cryscope; the same engine on every call.
@@ -41,10 +44,11 @@ struct ModelLocation {
     enum class Place { Given, User, Installed } place = Place::Installed;
 };
 
-/// Where bundles live: the user's data folder ($XDG_DATA_HOME/cryscope/models), then the resources of the build
-/// tree or the installation. Earlier places hide later ones of the same name.
+/// Where bundles live: the user's data folder ($XDG_DATA_HOME/cryscope/models), then the resources of the
+/// build tree or the installation. Earlier places hide later ones of the same name.
 std::vector<ModelLocation> listModels();
-/// `pathOrName`: a folder that holds model.json, else a name as above. Fails with NotFound, naming what there is.
+/// `pathOrName`: a folder that holds model.json, else a name as above. Fails with NotFound, naming what there
+/// is.
 Result<ModelLocation> findModel(const std::string& pathOrName);
 
 } // namespace cryscope

@@ -19,7 +19,7 @@ enum class ModelTask {
 /// A figure never travels without its interval and its protocol.
 struct CardMetric {
     double value = 0;
-    double low = 0;  ///< 95 % interval
+    double low = 0; ///< 95 % interval
     double high = 0;
     std::string protocol; ///< "donor-grouped 5-fold on uploads, donor bootstrap", ...
     bool operator==(const CardMetric&) const = default;
@@ -41,7 +41,8 @@ struct PlattScaling {
     bool operator==(const PlattScaling&) const = default;
 };
 
-/// model.json: everything that the weights need to mean something. The JSON form is documented in ModelCard.cpp.
+/// model.json: everything that the weights need to mean something. The JSON form is documented in
+/// ModelCard.cpp.
 struct ModelCard {
     static constexpr int kFormatVersion = 1;
     int formatVersion = kFormatVersion;
@@ -49,17 +50,17 @@ struct ModelCard {
     std::string version; ///< "1"
     std::string description;
     ModelTask task = ModelTask::Cry;
-    std::string architecture;            ///< "cry-cnn", ...
-    nlohmann::json architectureOptions;  ///< the options struct of that network, as JSON
-    LogMelConfig features;               ///< exactly as trained; features.sampleRateHz is the model's rate
-    int windowLength = 16000;            ///< samples that one decision looks at
-    int windowHop = 4000;                ///< samples between decisions in analysis
-    std::vector<std::string> classes;    ///< in logit order
-    double temperature = 1.0;            ///< logits are divided by it before softmax
-    std::vector<double> logitBias;       ///< added after the temperature; empty = zeros
-    PlattScaling clipCalibration;        ///< max of the smoothed window logits of a clip -> P(clip holds a cry)
+    std::string architecture;           ///< "cry-cnn", ...
+    nlohmann::json architectureOptions; ///< the options struct of that network, as JSON
+    LogMelConfig features;              ///< exactly as trained; features.sampleRateHz is the model's rate
+    int windowLength = 16000;           ///< samples that one decision looks at
+    int windowHop = 4000;               ///< samples between decisions in analysis
+    std::vector<std::string> classes;   ///< in logit order
+    double temperature = 1.0;           ///< logits are divided by it before softmax
+    std::vector<double> logitBias;      ///< added after the temperature; empty = zeros
+    PlattScaling clipCalibration; ///< max of the smoothed window logits of a clip -> P(clip holds a cry)
     DecisionThresholds thresholds;
-    nlohmann::json training;             ///< data set, split id, seed, licence attributions
+    nlohmann::json training; ///< data set, split id, seed, licence attributions
     std::map<std::string, CardMetric> metrics;
     std::string weightsSha256;
 
