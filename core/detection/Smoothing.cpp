@@ -1,0 +1,42 @@
+#include "core/detection/Smoothing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cryscope {
+
+std::size_t smoothingWindows(double smoothingSeconds, double hopSeconds)
+{
+    if (!(hopSeconds > 0) || !(smoothingSeconds > hopSeconds)) return 1;
+    return static_cast<std::size_t>(std::lround(std::min(smoothingSeconds / hopSeconds, 1e6)));
+}
+
+std::vector<float> smoothedLogits(std::span<const float> logits, std::size_t windows, float limit)
+{
+    std::vector<float> means;
+    if (logits.empty()) return means;
+    const std::size_t width = std::clamp<std::size_t>(windows, 1, logits.size());
+    means.reserve(logits.size() - width + 1);
+    for (std::size_t first = 0; first + width <= logits.size(); ++first) {
+        double sum = 0; // summed afresh each time: a running sum would depend on where the clip began
+        for (const float logit : logits.subspan(first, width))
+            sum += std::isnan(logit) ? -limit : std::clamp(logit, -limit, limit);
+        means.push_back(static_cast<float>(sum / double(width)));
+    }
+    return means;
+}
+
+float clipLogit(std::span<const float> logits, std::size_t windows)
+{
+    const std::vector<float> means = smoothedLogits(logits, windows, kClipLogitLimit);
+    return means.empty() ? -kClipLogitLimit : *std::max_element(means.begin(), means.end());
+}
+
+double logistic(double x)
+{
+    if (x >= 0) return 1.0 / (1.0 + std::exp(-x));
+    const double e = std::exp(x);
+    return e / (1.0 + e);
+}
+
+} // namespace cryscope
