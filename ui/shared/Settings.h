@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/picture/ColourMap.h"
+#include "ui/shared/Format.h"
+#include "ui/shared/ThemeController.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+#include <memory>
+
+namespace cryscope {
+
+/// How spectrograms are drawn; shared by Review and Monitor.
+struct SpectrogramLook {
+    ColourMapId colours = ColourMapId::Magma;
+    LevelRange levels{-100.0F, -20.0F};
+    int fftSize = 1024; ///< one of kFftSizes
+    bool operator==(const SpectrogramLook&) const = default;
+};
+
+inline constexpr std::array kFftSizes = {128, 256, 512, 1024, 2048, 4096};
+
+/// What is remembered between two runs. Values that a hand-edited file gets wrong read as their defaults.
+/// GUI thread.
+class Settings {
+public:
+    /// In the user's configuration folder.
+    Settings();
+    /// In a file of the caller's choice (tests).
+    explicit Settings(const QString& iniFile);
+
+    SpectrogramLook spectrogramLook() const;
+    void setSpectrogramLook(const SpectrogramLook& look);
+
+    TimeFormat timeFormat() const;
+    void setTimeFormat(TimeFormat format);
+
+    ThemeMode themeMode() const;
+    void setThemeMode(ThemeMode mode);
+
+    bool followPlayback() const;
+    void setFollowPlayback(bool follow);
+
+    /// Most recent first, at most ten, only files that still exist.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString& path);
+    void clearRecentFiles();
+
+    /// The folder that the open dialog starts in; empty at first.
+    QString lastFolder() const;
+    void setLastFolder(const QString& folder);
+
+    /// Window geometry and splitters: `key` such as "window/geometry".
+    QByteArray layout(const QString& key) const;
+    void setLayout(const QString& key, const QByteArray& state);
+
+    /// Anything else that one part alone remembers, under "part/name".
+    QVariant value(const QString& key, const QVariant& fallback = {}) const;
+    void setValue(const QString& key, const QVariant& value);
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace cryscope
