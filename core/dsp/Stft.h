@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/dsp/Window.h"
 
 #include <cstdint>
 #include <memory>
@@ -9,16 +10,16 @@
 
 namespace cryscope {
 
-enum class WindowShape { Hann, Hamming, Blackman, BlackmanHarris, Rectangular, Gaussian };
-
-/// Short-time Fourier transform as librosa.stft(center=False): frame i begins at sample i*hopLength; the periodic
-/// window of windowLength samples is zero-padded in the middle of fftSize; no padding at the end.
+/// Short-time Fourier transform as librosa.stft(center=False): frame i begins at sample i*hopLength; the
+/// periodic window of windowLength samples is zero-padded in the middle of fftSize; no padding at the end.
 struct StftConfig {
     int windowLength = 400; ///< samples
     int hopLength = 160;    ///< samples
     int fftSize = 512;      ///< samples, >= windowLength, even
     WindowShape window = WindowShape::Hann;
     bool operator==(const StftConfig&) const = default;
+    /// fftSize even in 16..65536, windowLength in 1..fftSize, hopLength in 1..1048576; the error names field
+    /// and value.
     Result<void> validate() const;
     int bins() const { return fftSize / 2 + 1; }
     /// Samples that one frame looks at (librosa frames by fftSize).
@@ -26,7 +27,8 @@ struct StftConfig {
 };
 
 /// One frame of sound -> magnitudes or powers. Tables and FFTW plan; no allocation after construction.
-/// One instance a thread (plans are made behind a process-wide lock).
+/// One instance a thread (plans are made behind a process-wide lock). A NaN or infinite sample makes the
+/// frames that hold it NaN or infinite in every bin: it is never taken for silence.
 class Stft {
 public:
     /// `config` must have passed validate() (assert).
@@ -44,6 +46,9 @@ public:
     double windowSum() const;
 
 private:
+    /// Windows and transforms `in`; bins() pairs of real and imaginary part.
+    std::span<const float> transform(std::span<const float> in);
+
     struct Tables;
     std::unique_ptr<Tables> m_tables;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/dsp/Framer.h"
+#include "core/dsp/Stft.h"
 #include "core/features/FeatureMatrix.h"
 
 #include <memory>
@@ -9,7 +11,8 @@
 
 namespace cryscope {
 
-/// Log-mel power spectrogram. The defaults are those of tests/golden; levels are 10 log10(power) floored at 1e-10.
+/// Log-mel power spectrogram. The defaults are those of tests/golden; levels are 10 log10(power) floored at
+/// 1e-10.
 struct LogMelConfig {
     int sampleRateHz = 16000;
     int windowLength = 400; ///< samples, periodic Hann, centred in fftSize
@@ -20,7 +23,9 @@ struct LogMelConfig {
     float maxHz = 0.0F; ///< 0: min(8000, sampleRateHz / 2)
     bool operator==(const LogMelConfig&) const = default;
     float effectiveMaxHz() const;
-    /// The error names field and value.
+    StftConfig stft() const;
+    /// The error names field and value. Any supported sample rate; melBands 1..512;
+    /// 0 <= minHz < effectiveMaxHz() <= sampleRateHz / 2; lengths as StftConfig.
     Result<void> validate() const;
 };
 
@@ -31,6 +36,7 @@ Result<LogMelConfig> logMelConfigFromJson(const nlohmann::json& json);
 /// One frame of fftSize samples -> one row of melBands values in dB (see LogMelConfig).
 /// Matches librosa.feature.melspectrogram + power_to_db (tests/golden). No allocation after construction.
 /// Reentrant, not thread-safe: one instance a thread. Wrong sizes are a caller bug (assert).
+/// A NaN sample gives a row of NaN, never a row of silence (sources replace NaN by 0 before this).
 class LogMelSpectrogram {
 public:
     explicit LogMelSpectrogram(const LogMelConfig& config);
@@ -59,8 +65,7 @@ public:
 
 private:
     LogMelSpectrogram m_computer;
-    std::vector<float> m_tail;
-    std::size_t m_skip = 0; ///< samples to drop before the next frame when hopLength > fftSize
+    Framer m_framer;
     FeatureMatrix m_ready;
 };
 

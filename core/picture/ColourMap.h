@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace cryscope {
+
+/// One pixel, in memory order R, G, B, A (QImage::Format_RGBA8888), not premultiplied. Opaque unless said.
+struct Rgba {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    std::uint8_t alpha = 255;
+    bool operator==(const Rgba&) const = default;
+};
+static_assert(sizeof(Rgba) == 4);
+
+/// All but the two greys are perceptually ordered: lightness rises from the first entry to the last.
+/// InverseGrey runs from white to black, as on paper.
+enum class ColourMapId { Viridis, Magma, Inferno, Cividis, Rose, Grey, InverseGrey };
+
+inline constexpr std::array kColourMapIds = {
+    ColourMapId::Viridis, ColourMapId::Magma, ColourMapId::Inferno,    ColourMapId::Cividis,
+    ColourMapId::Rose,    ColourMapId::Grey,  ColourMapId::InverseGrey};
+
+/// The name in settings and on the command line: "viridis", ..., "grey", "inverse-grey".
+std::string_view colourMapName(ColourMapId id);
+std::optional<ColourMapId> colourMapFromName(std::string_view name);
+
+/// The 256 entries of a map, from the quietest to the loudest. Computed once, then shared; thread-safe.
+/// Viridis, magma and inferno: sixth-degree fits (M. Zucker, CC0) to the maps of S. van der Walt and N. Smith
+/// (CC0); cividis: fit to Nunez, Anderton & Renslow 2018 (CC0); rose: a lightness ramp of our own in CIELAB,
+/// in the spirit of J. Wi's Roseus. Off the originals by 6 of 255 at most.
+std::span<const Rgba, 256> colourMap(ColourMapId id);
+
+/// The levels that the ends of a map stand for, in dBFS (0 = full-scale sine).
+struct LevelRange {
+    float floorDb = -100.0F;
+    float ceilingDb = 0.0F;
+    bool operator==(const LevelRange&) const = default;
+};
+
+/// dBFS -> colour. Levels outside the range take the end colours; NaN takes the floor's.
+class LevelColours {
+public:
+    /// A range without extent (ceiling <= floor) shows what is above the floor as the ceiling.
+    LevelColours(ColourMapId id, LevelRange range);
+
+    std::uint8_t index(float db) const
+    {
+        const float place = (db - m_floorDb) * m_stepsPerDb + 0.5F;
+        // Written so that NaN fails the first comparison.
+        return place >= 1.0F ? (place < 255.0F ? static_cast<std::uint8_t>(place) : std::uint8_t{255})
+                             : std::uint8_t{0};
+    }
+    Rgba at(float db) const { return m_colours[index(db)]; }
+    std::span<const Rgba, 256> colours() const { return m_colours; }
+
+private:
+    std::span<const Rgba, 256> m_colours;
+    float m_floorDb;
+    float m_stepsPerDb;
+};
+
+} // namespace cryscope
