@@ -1,0 +1,75 @@
+#include "core/dataset/Augment.h"
+
+#include <algorithm>
+#include <cmath>
+#include <rubberband/RubberBandStretcher.h>
+#include <string>
+
+namespace cryscope {
+namespace {
+
+using RubberBand::RubberBandStretcher;
+
+/// Below this the stretcher has too little to study; nobody hears a pitch in it either.
+constexpr std::size_t kShortest = 1024;
+
+std::vector<float> processed(std::span<const float> samples, SampleRate rate, double stretch,
+                             double pitchScale)
+{
+    const auto wanted = static_cast<std::size_t>(std::llround(double(samples.size()) * stretch));
+    std::vector<float> out;
+    if (samples.size() >= kShortest) {
+        RubberBandStretcher stretcher(static_cast<std::size_t>(rate.hz), 1,
+                                      RubberBandStretcher::OptionProcessOffline |
+                                          RubberBandStretcher::OptionEngineFaster |
+                                          RubberBandStretcher::OptionThreadingNever,
+                                      stretch, pitchScale);
+        stretcher.setExpectedInputDuration(samples.size());
+        const float* in = samples.data();
+        stretcher.study(&in, samples.size(), true);
+        constexpr std::size_t kBlock = 4096;
+        std::vector<float> block(kBlock);
+        const auto drain = [&] {
+            for (int ready = stretcher.available(); ready > 0; ready = stretcher.available()) {
+                float* target = block.data();
+                const std::size_t count =
+                    stretcher.retrieve(&target, std::min(static_cast<std::size_t>(ready), kBlock));
+                if (count == 0) break;
+                out.insert(out.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(count));
+            }
+        };
+        stretcher.setMaxProcessSize(kBlock);
+        for (std::size_t pos = 0; pos < samples.size(); pos += kBlock) {
+            const std::size_t count = std::min(kBlock, samples.size() - pos);
+            in = samples.data() + pos;
+            stretcher.process(&in, count, pos + count == samples.size());
+            drain();
+        }
+    } else {
+        out.assign(samples.begin(), samples.end());
+    }
+    out.resize(wanted);
+    return out;
+}
+
+} // namespace
+
+Result<std::vector<float>> pitchShifted(std::span<const float> samples, SampleRate rate, double semitones)
+{
+    if (!(std::abs(semitones) <= augment::kMaxSemitones))
+        return fail(ErrorKind::InvalidArgument, "semitones",
+                    "A cry may be shifted by at most 2 semitones up or down, not " +
+                        std::to_string(semitones) + "; beyond it is no longer an infant's.");
+    return processed(samples, rate, 1.0, std::exp2(semitones / 12));
+}
+
+Result<std::vector<float>> timeStretched(std::span<const float> samples, SampleRate rate, double stretch)
+{
+    if (!(stretch >= augment::kMinStretch && stretch <= augment::kMaxStretch))
+        return fail(ErrorKind::InvalidArgument, "stretch",
+                    "A cry may be stretched by 0.85 to 1.18, not " + std::to_string(stretch) +
+                        "; beyond it no infant breathes so.");
+    return processed(samples, rate, stretch, 1.0);
+}
+
+} // namespace cryscope
