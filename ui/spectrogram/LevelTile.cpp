@@ -1,0 +1,57 @@
+#include "ui/spectrogram/LevelTile.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace cryscope {
+
+int TileGrid::lowestLevel(int fftSize)
+{
+    int level = 0;
+    for (int h = baseHop(fftSize); h > 1; h /= 2) --level;
+    return level;
+}
+
+std::int64_t TileGrid::hop(int fftSize, int level)
+{
+    const std::int64_t base = baseHop(fftSize);
+    return level >= 0 ? base << level : std::max<std::int64_t>(base >> -level, 1);
+}
+
+int TileGrid::levelFor(int fftSize, double samplesPerPixel)
+{
+    int level = lowestLevel(fftSize);
+    while (level < 40 && double(hop(fftSize, level + 1)) <= samplesPerPixel * (1 + 1e-9)) ++level;
+    return level;
+}
+
+std::uint16_t LevelTile::encode(float dbfs)
+{
+    const float code = std::round((dbfs + 200.0F) * 128.0F);
+    // Written so that NaN reads as silence.
+    if (!(code > 0.0F)) return 0;
+    return code < 65535.0F ? static_cast<std::uint16_t>(code) : std::uint16_t{65535};
+}
+
+LevelTile combined(const LevelTile& first, const LevelTile& second)
+{
+    assert(first.bins == second.bins);
+    LevelTile out;
+    out.bins = first.bins;
+    out.isPreview = first.isPreview || second.isPreview;
+    out.codes.resize(first.codes.size());
+    const auto bins = static_cast<std::size_t>(first.bins);
+    constexpr int kHalf = TileGrid::kColumnsPerTile / 2;
+    for (int c = 0; c < TileGrid::kColumnsPerTile; ++c) {
+        const LevelTile& source = c < kHalf ? first : second;
+        const int left = 2 * (c % kHalf);
+        const auto a = source.column(left);
+        const auto b = source.column(left + 1);
+        std::uint16_t* to = out.codes.data() + static_cast<std::size_t>(c) * bins;
+        for (std::size_t i = 0; i < bins; ++i) to[i] = std::max(a[i], b[i]);
+    }
+    return out;
+}
+
+} // namespace cryscope
