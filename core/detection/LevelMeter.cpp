@@ -25,7 +25,7 @@ void LevelMeter::push(std::span<const float> samples, std::vector<float>& levels
     for (const float sample : samples) {
         double value = std::isfinite(sample) ? double(sample) : 0.0;
         for (int section = 0; section < 2; ++section) {
-            const double out = m_pole * (m_lastOut[section] + value - m_lastIn[section]);
+            const double out = m_pole * m_lastOut[section] + 0.5 * (1 + m_pole) * (value - m_lastIn[section]);
             m_lastIn[section] = value;
             // Flushed, or a minute of digital silence would be a minute of slow denormal arithmetic.
             m_lastOut[section] = std::abs(out) < 1e-15 ? 0.0 : out;

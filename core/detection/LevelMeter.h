@@ -7,9 +7,9 @@
 
 namespace cryscope {
 
-/// The level of a sound every 20 ms: what finds the onset and the end of a cry inside the windows that saw it.
-/// A high-pass at 200 Hz (two first-order sections) keeps rumble and mains hum out. Any chunking gives the same
-/// values bit for bit. One instance a stream; one thread at a time.
+/// The level of a sound every 20 ms: what finds the onset and the end of a cry inside the windows that saw
+/// it. A high-pass at 200 Hz (two first-order sections) keeps rumble and mains hum out. Any chunking gives
+/// the same values bit for bit. One instance a stream; one thread at a time.
 class LevelMeter {
 public:
     static constexpr double kFrameSeconds = 0.02;
@@ -17,8 +17,8 @@ public:
 
     /// `rate` must be supported (assert).
     explicit LevelMeter(SampleRate rate);
-    /// Appends the level in dBFS (0 = full-scale sine) of each frame that `samples` completes; non-finite samples
-    /// count as 0.
+    /// Appends the level in dBFS (0 = full-scale sine) of each frame that `samples` completes; non-finite
+    /// samples count as 0.
     void push(std::span<const float> samples, std::vector<float>& levels);
     /// The incomplete last frame, if it holds at least half a frame.
     void finish(std::vector<float>& levels);

@@ -15,8 +15,9 @@ inline constexpr float kClipLogitLimit = 20.0F;
 /// How many windows at a distance of `hopSeconds` a mean over `smoothingSeconds` takes: at least 1.
 std::size_t smoothingWindows(double smoothingSeconds, double hopSeconds);
 
-/// Moving mean over `windows` logits, each clamped to +-limit (NaN counts as -limit). Only full means are given:
-/// value i is the mean of logits i .. i + windows - 1; with fewer logits than `windows` it is the one mean of all.
+/// Moving mean over `windows` logits, each clamped to +-limit (NaN counts as -limit). Only full means are
+/// given: value i is the mean of logits i .. i + windows - 1; with fewer logits than `windows` it is the one
+/// mean of all.
 std::vector<float> smoothedLogits(std::span<const float> logits, std::size_t windows, float limit);
 
 /// What a clip is judged by, in training and in use: the largest of its smoothed logits (clip limit).
