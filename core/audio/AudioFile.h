@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audio/SampleSource.h"
+#include "core/base/CancelToken.h"
 
 #include <chrono>
 #include <filesystem>
@@ -37,6 +38,8 @@ struct AudioFileInfo {
 
 struct OpenOptions {
     ChannelChoice channel;
+    CancelToken
+        cancel; ///< asked while opening and at every read() of the source, which then fails with Cancelled
 };
 
 /// A decoded file as a stream, in constant memory whatever its length.
