@@ -24,10 +24,10 @@ std::vector<float> processed(std::span<const float> samples, SampleRate rate, do
                                           RubberBandStretcher::OptionEngineFaster |
                                           RubberBandStretcher::OptionThreadingNever,
                                       stretch, pitchScale);
-        stretcher.setExpectedInputDuration(samples.size());
+        constexpr std::size_t kBlock = 4096;
+        stretcher.setMaxProcessSize(kBlock);
         const float* in = samples.data();
         stretcher.study(&in, samples.size(), true);
-        constexpr std::size_t kBlock = 4096;
         std::vector<float> block(kBlock);
         const auto drain = [&] {
             for (int ready = stretcher.available(); ready > 0; ready = stretcher.available()) {
@@ -38,7 +38,6 @@ std::vector<float> processed(std::span<const float> samples, SampleRate rate, do
                 out.insert(out.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(count));
             }
         };
-        stretcher.setMaxProcessSize(kBlock);
         for (std::size_t pos = 0; pos < samples.size(); pos += kBlock) {
             const std::size_t count = std::min(kBlock, samples.size() - pos);
             in = samples.data() + pos;
