@@ -1,9 +1,10 @@
 #pragma once
 
-#include <QDBusVariant>
 #include <QObject>
 #include <QPalette>
 #include <optional>
+
+class QDBusVariant;
 
 namespace cryscope {
 
