@@ -20,6 +20,10 @@ public:
         m_tail.reserve(m_frameLength);
     }
 
+    int hopLength() const { return static_cast<int>(m_hop); }
+    /// From the next frame on; may be called from within onFrame.
+    void setHopLength(int hopLength) { m_hop = std::size_t(hopLength); }
+
     /// Calls onFrame(std::span<const float>) for every frame that `samples` completes, in order.
     template <class OnFrame>
     void push(std::span<const float> samples, OnFrame&& onFrame)
