@@ -3,6 +3,7 @@
 #include "core/audio/SampleSource.h"
 #include "core/base/CancelToken.h"
 #include "core/base/Progress.h"
+#include "core/detection/EpisodeTracker.h"
 #include "core/detection/Episodes.h"
 #include "core/model/CryClassifier.h"
 
@@ -33,16 +34,19 @@ struct ClipAnalysis {
     double cryProbability = 0; ///< calibrated P(the clip holds a cry); silence gives a number near 0
     bool isCry = false;        ///< cryProbability against the card's clip threshold
     std::string reason = kNotSure;
-    std::vector<ReasonProbability> reasons; ///< calibrated, given that it is a cry; empty without a reason model
+    std::vector<ReasonProbability>
+        reasons; ///< calibrated, given that it is a cry; empty without a reason model
     std::vector<Episode> episodes;
-    std::vector<WindowScore> scores; ///< every window, for the view and for "what was rejected"
+    std::vector<WindowScore> scores;       ///< every window, for the view
+    std::vector<RejectedStretch> rejected; ///< what looked like a cry and is none, with the rule that said so
     std::string detectorName, detectorVersion, reasonName, reasonVersion, device;
     bool operator==(const ClipAnalysis&) const = default;
 };
 
 /// Blocking, constant memory (scores apart); checks `cancel` once a block. A source shorter than a window is
 /// padded with zeros. Errors: those of the source, Cancelled, Model.
-Result<ClipAnalysis> analyse(std::unique_ptr<SampleSource> source, const Models& models, const AnalysisConfig& config,
-                             const CancelToken& cancel = {}, const ProgressFn& progress = {});
+Result<ClipAnalysis> analyse(std::unique_ptr<SampleSource> source, const Models& models,
+                             const AnalysisConfig& config, const CancelToken& cancel = {},
+                             const ProgressFn& progress = {});
 
 } // namespace cryscope

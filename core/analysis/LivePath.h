@@ -12,27 +12,33 @@
 
 namespace cryscope {
 
-/// What the live path has to say; `timeSeconds` is on the stream's clock (samples received + samples lost).
+/// What the live path has to say; `timeSeconds` is on the stream's clock (samples received + samples lost):
+/// Start, Ongoing, End: when it was decided; Dropout: where the gap begins; Silence: when it had lasted
+/// `lengthSeconds`; NotMonitoring, Monitoring: when it became so.
 struct LiveEvent {
     enum class Kind { Start, Ongoing, End, Dropout, Silence, NotMonitoring, Monitoring };
     Kind kind = Kind::Start;
     double timeSeconds = 0;
     Episode episode;          ///< Start, Ongoing (so far), End
     double lengthSeconds = 0; ///< Dropout, Silence
-    std::string cause;        ///< NotMonitoring: one of "no_samples", "digital_silence", "device_lost", "backlog"
+    /// NotMonitoring: one of "no_samples", "digital_silence", "device_lost", "backlog", "model_failed". A
+    /// second cause gives a second event; Monitoring follows when the last one is over.
+    std::string cause;
 };
 
 /// One moment of the live path, published after every block.
 struct LiveUpdate {
-    double timeSeconds = 0;      ///< stream clock at the end of the block
-    float rmsDbfs = -120;        ///< of the block
+    double timeSeconds = 0; ///< stream clock at the end of the block
+    float rmsDbfs = -120;   ///< of the block
     float peakDbfs = -120;
-    FeatureMatrix columns;       ///< new spectrogram columns, dBFS, one row per hop (LivePathConfig::spectrum)
+    FeatureMatrix columns; ///< new spectrogram columns, dBFS, one row per hop (LivePathConfig::spectrum)
     double firstColumnSeconds = 0; ///< time of the middle of columns.row(0)
     std::vector<WindowScore> scores;
     std::vector<LiveEvent> events;
+    /// A cry was heard within the last mergeGapSeconds (an episode stays open for longer than that).
     bool crying = false;
     double cryingSinceSeconds = 0; ///< onset of the open episode
+    bool monitoring = true;        ///< false between NotMonitoring and Monitoring
 };
 
 struct LivePathConfig {
@@ -42,11 +48,13 @@ struct LivePathConfig {
     int spectrumRateHz = 16000;
     double endAfterUnheardSeconds = 30; ///< monitored episodes end this long after the last cry
     double ongoingEverySeconds = 60;
-    double digitalSilenceSeconds = 10;
+    double digitalSilenceSeconds = 10; ///< this long nothing but zeros: the input is dead
+    double noSamplesSeconds = 2;       ///< this long no samples at all: the same
+    Result<void> validate() const;
 };
 
-/// resample -> features -> model -> episodes, and columns for the live spectrogram. Synchronous and headless: the
-/// CLI's monitor command drives it directly, LiveWorker drives it from a thread. One thread at a time.
+/// resample -> features -> model -> episodes, and columns for the live spectrogram. Synchronous and headless:
+/// the CLI's monitor command drives it directly, LiveWorker drives it from a thread. One thread at a time.
 /// `models.detector` may be null: level and columns alone.
 class LivePath {
 public:
@@ -56,9 +64,13 @@ public:
     virtual Result<LiveUpdate> push(std::span<const float> samples) = 0;
     /// `samples` were lost here; the clock moves on, the gap travels as a Dropout event.
     virtual Result<LiveUpdate> gap(std::int64_t samples) = 0;
+    /// No samples came for this long: the clock moves on and an open episode may end. After noSamplesSeconds
+    /// of it NotMonitoring; the whole of it travels as one Dropout event with the next samples or at the end.
+    virtual Result<LiveUpdate> idle(std::int64_t samples) = 0;
     /// End of input: an open episode ends.
     virtual Result<LiveUpdate> finish() = 0;
-    /// Replaces the models between blocks (the engine loads behind the window).
+    /// Replaces the models between blocks (the engine loads behind the window); thresholds become those of
+    /// the new detector's card. Another detector ends an open episode.
     virtual void setModels(Models models) = 0;
 };
 

@@ -18,8 +18,8 @@ struct CaptureStream {
     std::atomic<std::int64_t> lostSamples{0}; ///< total that the ring could not take
 };
 
-/// Owns the live thread: drains the ring, runs the LivePath, writes the recording. `publish` is called on that
-/// thread; it must only hand the value over. The destructor stops and joins within one block.
+/// Owns the live thread: drains the ring, runs the LivePath, writes the recording. `publish` is called on
+/// that thread; it must only hand the value over. The destructor stops and joins within one block.
 class LiveWorker {
 public:
     using Publish = std::function<void(LiveUpdate)>;

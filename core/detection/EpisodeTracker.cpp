@@ -221,6 +221,11 @@ void EpisodeTracker::finish()
     closeDoubt();
 }
 
+float EpisodeTracker::openPeakLogit() const
+{
+    return m_candidate ? m_candidate->peakLogit : -kClipLogitLimit;
+}
+
 std::vector<EpisodeEvent> EpisodeTracker::takeEvents()
 {
     return std::exchange(m_events, {});

@@ -59,6 +59,8 @@ public:
 
     /// The announced episode that has not ended, so far.
     const std::optional<Episode>& open() const { return m_announced; }
+    /// Largest smoothed logit of the episode in the making; the lowest there is without one.
+    float openPeakLogit() const;
     /// The cry is heard in the newest windows (an episode stays open for mergeGapSeconds after that).
     bool heard() const { return m_inRun; }
 

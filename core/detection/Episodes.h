@@ -30,19 +30,19 @@ inline constexpr const char* kNotSure = "not_sure";
 struct Episode {
     double startSeconds = 0;
     double endSeconds = 0;
-    double cryProbability = 0;      ///< calibrated, of the whole episode
-    std::string reason = kNotSure;  ///< a class name or "not_sure"
+    double cryProbability = 0;     ///< calibrated, of the whole episode
+    std::string reason = kNotSure; ///< a class name or "not_sure"
     std::vector<ReasonProbability> reasons;
     bool operator==(const Episode&) const = default;
 };
 
 /// How scores become episodes. Thresholds come from the model card, times are the user's.
 struct EpisodeConfig {
-    double onThreshold = 0.5;       ///< smoothed probability that opens an episode
-    double offThreshold = 0.3;      ///< below it the cry is not heard; <= onThreshold
-    double smoothingSeconds = 1.0;  ///< moving mean of logits over this time
-    double minSeconds = 0.5;        ///< shorter ones are dropped
-    double mergeGapSeconds = 3.0;   ///< cries closer than this are one episode
+    double onThreshold = 0.5;      ///< smoothed probability that opens an episode
+    double offThreshold = 0.3;     ///< below it the cry is not heard; <= onThreshold
+    double smoothingSeconds = 1.0; ///< moving mean of logits over this time
+    double minSeconds = 0.5;       ///< shorter ones are dropped
+    double mergeGapSeconds = 3.0;  ///< cries closer than this are one episode
     bool operator==(const EpisodeConfig&) const = default;
     Result<void> validate() const;
 };
