@@ -88,9 +88,8 @@ Result<fs::path> recoverRecording(PartFile& part)
 
     const char* date = sf_get_string(source.get(), SF_STR_DATE);
     const fs::path name = recoveredName(part.path());
-    auto writer =
-        AudioWriter::create(name, {info.samplerate}, *format,
-                            date ? startTimeFromTags({{"date", date}}) : std::nullopt);
+    auto writer = AudioWriter::create(name, {info.samplerate}, *format,
+                                      date ? startTimeFromTags({{"date", date}}) : std::nullopt);
     if (!writer) return tl::unexpected(writer.error());
     auto written = (*writer)->write(std::span(&first, 1));
     if (written) {

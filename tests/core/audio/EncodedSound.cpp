@@ -1,0 +1,196 @@
+#include "tests/core/audio/EncodedSound.h"
+
+#include "core/audio/FfmpegHandles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+extern "C" {
+#include <libavutil/channel_layout.h>
+#include <libavutil/dict.h>
+}
+
+namespace cryscope::test {
+namespace {
+
+void require(bool good, const char* what)
+{
+    if (good) return;
+    std::fprintf(stderr, "making a test file failed: %s\n", what);
+    std::abort();
+}
+
+/// An output file that is closed at the end.
+class Muxer {
+public:
+    Muxer(const std::filesystem::path& file, const std::string& container)
+    {
+        require(avformat_alloc_output_context2(&m_format, nullptr, container.c_str(), file.c_str()) >= 0,
+                "container");
+        require(avio_open(&m_format->pb, file.c_str(), AVIO_FLAG_WRITE) >= 0, "open");
+        m_stream = avformat_new_stream(m_format, nullptr);
+        require(m_stream != nullptr, "stream");
+    }
+    ~Muxer()
+    {
+        require(av_write_trailer(m_format) >= 0, "trailer");
+        avio_closep(&m_format->pb);
+        avformat_free_context(m_format);
+    }
+    Muxer(const Muxer&) = delete;
+    Muxer& operator=(const Muxer&) = delete;
+
+    AVFormatContext& format() { return *m_format; }
+    AVStream& stream() { return *m_stream; }
+    void begin(const Encoding& encoding)
+    {
+        for (const auto& [key, value] : encoding.tags)
+            av_dict_set(&m_format->metadata, key.c_str(), value.c_str(), 0);
+        AVDictionary* options = nullptr;
+        for (const auto& [key, value] : encoding.muxerOptions)
+            av_dict_set(&options, key.c_str(), value.c_str(), 0);
+        require(avformat_write_header(m_format, &options) >= 0, "header");
+        av_dict_free(&options);
+    }
+
+private:
+    AVFormatContext* m_format = nullptr;
+    AVStream* m_stream = nullptr;
+};
+
+template <class T>
+void fill(AVFrame& frame, std::span<const float> interleaved, bool planar, double scale, double offset,
+          double low, double high)
+{
+    const int channels = frame.ch_layout.nb_channels;
+    for (int i = 0; i < frame.nb_samples; ++i) {
+        for (int c = 0; c < channels; ++c) {
+            const double wanted = interleaved[static_cast<std::size_t>(i * channels + c)] * scale + offset;
+            const double value = scale == 1 ? wanted : std::clamp(std::round(wanted), low, high);
+            T* plane = reinterpret_cast<T*>(frame.extended_data[planar ? c : 0]);
+            plane[planar ? i : i * channels + c] = static_cast<T>(value);
+        }
+    }
+}
+
+void fillFrame(AVFrame& frame, std::span<const float> interleaved)
+{
+    const auto format = static_cast<AVSampleFormat>(frame.format);
+    const bool planar = av_sample_fmt_is_planar(format) != 0;
+    switch (av_get_packed_sample_fmt(format)) {
+    case AV_SAMPLE_FMT_U8:
+        fill<std::uint8_t>(frame, interleaved, planar, 128, 128, 0, 255);
+        break;
+    case AV_SAMPLE_FMT_S16:
+        fill<std::int16_t>(frame, interleaved, planar, 32768, 0, -32768, 32767);
+        break;
+    case AV_SAMPLE_FMT_S32:
+        fill<std::int32_t>(frame, interleaved, planar, 2147483648.0, 0, -2147483648.0, 2147483647.0);
+        break;
+    case AV_SAMPLE_FMT_FLT:
+        fill<float>(frame, interleaved, planar, 1, 0, -1, 1);
+        break;
+    case AV_SAMPLE_FMT_DBL:
+        fill<double>(frame, interleaved, planar, 1, 0, -1, 1);
+        break;
+    default:
+        require(false, "sample format");
+    }
+}
+
+void drain(AVCodecContext& codec, Muxer& muxer, AVPacket& packet)
+{
+    while (avcodec_receive_packet(&codec, &packet) >= 0) {
+        packet.stream_index = 0;
+        av_packet_rescale_ts(&packet, codec.time_base, muxer.stream().time_base);
+        require(av_interleaved_write_frame(&muxer.format(), &packet) >= 0, "packet");
+    }
+}
+
+} // namespace
+
+bool encodeFile(const std::filesystem::path& file, const Encoding& encoding,
+                std::span<const float> interleaved, int channels, SampleRate rate)
+{
+    const AVCodec* encoder = avcodec_find_encoder_by_name(encoding.encoder.c_str());
+    if (!encoder) return false;
+    av_log_set_level(AV_LOG_QUIET);
+    Muxer muxer(file, encoding.container);
+    const CodecHandle codec(avcodec_alloc_context3(encoder));
+    codec->sample_rate = rate.hz;
+    codec->sample_fmt = encoder->sample_fmts[0];
+    codec->bit_rate = encoding.bitRate;
+    codec->time_base = {1, rate.hz};
+    av_channel_layout_default(&codec->ch_layout, channels);
+    if ((muxer.format().oformat->flags & AVFMT_GLOBALHEADER) != 0)
+        codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+    require(avcodec_open2(codec.get(), encoder, nullptr) >= 0, encoding.encoder.c_str());
+    require(avcodec_parameters_from_context(muxer.stream().codecpar, codec.get()) >= 0, "parameters");
+    muxer.stream().time_base = codec->time_base;
+    muxer.begin(encoding);
+
+    const PacketHandle packet(av_packet_alloc());
+    const std::size_t total = interleaved.size() / static_cast<std::size_t>(channels);
+    const std::size_t frameSize = codec->frame_size > 0 ? static_cast<std::size_t>(codec->frame_size) : 1024;
+    for (std::size_t at = 0; at < total; at += frameSize) {
+        const FrameHandle frame(av_frame_alloc());
+        frame->nb_samples = static_cast<int>(std::min(frameSize, total - at));
+        frame->format = codec->sample_fmt;
+        frame->sample_rate = rate.hz;
+        frame->pts = static_cast<std::int64_t>(at);
+        av_channel_layout_copy(&frame->ch_layout, &codec->ch_layout);
+        require(av_frame_get_buffer(frame.get(), 0) >= 0, "frame");
+        fillFrame(*frame, interleaved.subspan(at * static_cast<std::size_t>(channels)));
+        require(avcodec_send_frame(codec.get(), frame.get()) >= 0, "encode");
+        drain(*codec, muxer, *packet);
+    }
+    require(avcodec_send_frame(codec.get(), nullptr) >= 0, "flush");
+    drain(*codec, muxer, *packet);
+    return true;
+}
+
+void writeAmr3gp(const std::filesystem::path& file, std::span<const std::vector<std::uint8_t>> packets,
+                 bool wideband, int samplesAPacket)
+{
+    Muxer muxer(file, "3gp");
+    AVCodecParameters& parameters = *muxer.stream().codecpar;
+    parameters.codec_type = AVMEDIA_TYPE_AUDIO;
+    parameters.codec_id = wideband ? AV_CODEC_ID_AMR_WB : AV_CODEC_ID_AMR_NB;
+    parameters.sample_rate = wideband ? 16000 : 8000;
+    parameters.frame_size = samplesAPacket;
+    av_channel_layout_default(&parameters.ch_layout, 1);
+    muxer.stream().time_base = {1, parameters.sample_rate};
+    muxer.begin({});
+    std::int64_t at = 0;
+    for (const auto& bytes : packets) {
+        const PacketHandle packet(av_packet_alloc());
+        require(av_new_packet(packet.get(), static_cast<int>(bytes.size())) >= 0, "packet");
+        std::memcpy(packet->data, bytes.data(), bytes.size());
+        packet->pts = packet->dts = at;
+        packet->duration = samplesAPacket;
+        packet->flags |= AV_PKT_FLAG_KEY;
+        at += samplesAPacket;
+        require(av_write_frame(&muxer.format(), packet.get()) >= 0, "write");
+    }
+}
+
+std::vector<std::uint8_t> amrFrame(int mode, bool wideband, unsigned seed)
+{
+    // Payload bytes of the speech modes (3GPP TS 26.101 and TS 26.201, annex A).
+    static constexpr int kNarrow[] = {12, 13, 15, 17, 19, 20, 26, 31};
+    static constexpr int kWide[] = {17, 23, 32, 36, 40, 46, 50, 58, 60};
+    const int payload = wideband ? kWide[mode] : kNarrow[mode];
+    std::vector<std::uint8_t> frame(1 + static_cast<std::size_t>(payload));
+    frame[0] = static_cast<std::uint8_t>(mode << 3 | 4); // the 4 says: this frame is good
+    unsigned state = seed * 2654435761U + 12345U;
+    for (std::size_t i = 1; i < frame.size(); ++i) {
+        state = state * 1664525U + 1013904223U;
+        frame[i] = static_cast<std::uint8_t>(state >> 24);
+    }
+    return frame;
+}
+
+} // namespace cryscope::test
