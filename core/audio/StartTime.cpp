@@ -241,8 +241,10 @@ std::optional<StartTime> hexadecimalTime(std::string_view stem)
     if (std::all_of(stem.begin(), stem.end(), isDigit)) return std::nullopt; // a date or a counter
     std::int64_t seconds = 0;
     std::from_chars(stem.data(), stem.data() + stem.size(), seconds, 16);
+    constexpr std::int64_t kFirst = 1451606400; // 2016: there was no AudioMoth before
+    constexpr std::int64_t kLast = 2145916800;  // 2038: beyond it this is some word in hexadecimal letters
     const auto time = fromUnix(seconds);
-    if (!time) return std::nullopt;
+    if (!time || seconds < kFirst || seconds >= kLast) return std::nullopt;
     return StartTime{*time, false, StartTime::Origin::FileName};
 }
 
@@ -301,9 +303,9 @@ std::optional<StartTime> startTimeFromTags(const std::map<std::string, std::stri
         return found == tags.end() ? std::string() : found->second;
     };
     // Broadcast WAVE keeps date and time apart.
-    for (const std::string& text : {value("com.apple.quicktime.creationdate"), value("creation_time"),
-                                    value("date") + "T" + value("creation_time"), value("date"),
-                                    value("date_recorded"), value("recording_time")})
+    for (const std::string& text :
+         {value("com.apple.quicktime.creationdate"), value("creation_time"), value("date"),
+          value("date") + "T" + value("creation_time"), value("date_recorded"), value("recording_time")})
         if (auto start = firstDateTime(text, StartTime::Origin::Metadata)) return start;
     for (const char* key : {"comment", "icmt", "artist"})
         if (auto start = audioMothComment(value(key))) return start;

@@ -1,12 +1,12 @@
 #include "tests/core/audio/EncodedSound.h"
 
 #include "core/audio/FfmpegHandles.h"
+#include "tests/support/TempFolder.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
 extern "C" {
 #include <libavutil/channel_layout.h>
@@ -110,6 +110,21 @@ void drain(AVCodecContext& codec, Muxer& muxer, AVPacket& packet)
     }
 }
 
+std::string big16(unsigned value)
+{
+    return {static_cast<char>(value >> 8), static_cast<char>(value)};
+}
+
+std::string big32(unsigned value)
+{
+    return big16(value >> 16) + big16(value & 0xFFFFU);
+}
+
+std::string box(const char* type, const std::string& content)
+{
+    return big32(static_cast<unsigned>(content.size()) + 8) + type + content;
+}
+
 } // namespace
 
 bool encodeFile(const std::filesystem::path& file, const Encoding& encoding,
@@ -155,26 +170,45 @@ bool encodeFile(const std::filesystem::path& file, const Encoding& encoding,
 void writeAmr3gp(const std::filesystem::path& file, std::span<const std::vector<std::uint8_t>> packets,
                  bool wideband, int samplesAPacket)
 {
-    Muxer muxer(file, "3gp");
-    AVCodecParameters& parameters = *muxer.stream().codecpar;
-    parameters.codec_type = AVMEDIA_TYPE_AUDIO;
-    parameters.codec_id = wideband ? AV_CODEC_ID_AMR_WB : AV_CODEC_ID_AMR_NB;
-    parameters.sample_rate = wideband ? 16000 : 8000;
-    parameters.frame_size = samplesAPacket;
-    av_channel_layout_default(&parameters.ch_layout, 1);
-    muxer.stream().time_base = {1, parameters.sample_rate};
-    muxer.begin({});
-    std::int64_t at = 0;
-    for (const auto& bytes : packets) {
-        const PacketHandle packet(av_packet_alloc());
-        require(av_new_packet(packet.get(), static_cast<int>(bytes.size())) >= 0, "packet");
-        std::memcpy(packet->data, bytes.data(), bytes.size());
-        packet->pts = packet->dts = at;
-        packet->duration = samplesAPacket;
-        packet->flags |= AV_PKT_FLAG_KEY;
-        at += samplesAPacket;
-        require(av_write_frame(&muxer.format(), packet.get()) >= 0, "write");
+    // Written box by box (ISO 14496-12, 3GPP TS 26.244): FFmpeg's muxer refuses packets of several frames.
+    const unsigned rateHz = wideband ? 16000 : 8000;
+    const auto count = static_cast<unsigned>(packets.size());
+    const unsigned duration = count * static_cast<unsigned>(samplesAPacket);
+    const std::string full(4, '\0'); // version and flags
+    std::string sound;
+    std::string sizes = full + big32(0) + big32(count);
+    for (const auto& packet : packets) {
+        sound.append(packet.begin(), packet.end());
+        sizes += big32(static_cast<unsigned>(packet.size()));
     }
+    const std::string matrix = big32(0x10000) + big32(0) + big32(0) + big32(0) + big32(0x10000) + big32(0) +
+                               big32(0) + big32(0) + big32(0x40000000);
+    const std::string type = box("ftyp", "3gp4" + big32(0) + "isom3gp4");
+    const unsigned soundAt = static_cast<unsigned>(type.size()) + 8;
+    const std::string entry =
+        box(wideband ? "sawb" : "samr", std::string(6, '\0') + big16(1) + std::string(8, '\0') + big16(2) +
+                                            big16(16) + big32(0) + big16(rateHz) + big16(0) +
+                                            box("damr", "test" + std::string(1, '\0') + big16(0x83FF) +
+                                                            std::string(1, '\0') + std::string(1, '\1')));
+    const std::string table = box("stsd", full + big32(1) + entry) +
+                              box("stts", full + big32(1) + big32(count) + big32(unsigned(samplesAPacket))) +
+                              box("stsz", sizes) +
+                              box("stsc", full + big32(1) + big32(1) + big32(count) + big32(1)) +
+                              box("stco", full + big32(1) + big32(soundAt));
+    const std::string reference = box("dinf", box("dref", full + big32(1) + box("url ", big32(1))));
+    const std::string media =
+        box("mdhd", full + big32(0) + big32(0) + big32(rateHz) + big32(duration) + big16(0x55C4) + big16(0)) +
+        box("hdlr", full + big32(0) + "soun" + std::string(12, '\0') + "test" + std::string(1, '\0')) +
+        box("minf", box("smhd", full + big32(0)) + reference + box("stbl", table));
+    const std::string track =
+        box("tkhd", big32(7) + big32(0) + big32(0) + big32(1) + big32(0) + big32(duration) +
+                        std::string(8, '\0') + big32(0) + big32(0x1000000) + matrix + big32(0) + big32(0)) +
+        box("mdia", media);
+    const std::string movie =
+        box("mvhd", full + big32(0) + big32(0) + big32(rateHz) + big32(duration) + big32(0x10000) +
+                        big16(0x100) + std::string(10, '\0') + matrix + std::string(24, '\0') + big32(2)) +
+        box("trak", track);
+    writeBytes(file, type + box("mdat", sound) + box("moov", movie));
 }
 
 std::vector<std::uint8_t> amrFrame(int mode, bool wideband, unsigned seed)
