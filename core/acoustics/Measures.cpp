@@ -1,0 +1,152 @@
+#include "core/acoustics/Measures.h"
+
+#include "core/acoustics/UnitMeasures.h"
+#include "core/audio/Resampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace cryscope {
+namespace {
+
+constexpr double kMarginSeconds = 0.05; ///< sound around a unit that the windows of its edges look at
+constexpr double kMaxBandwidthHz = 8000;
+
+/// A stretch of sound at the measuring rate, by time.
+using ReadStretch = std::function<Result<std::vector<float>>(double beginSeconds, double endSeconds)>;
+
+Result<RecordingMeasures> measureTracks(RecordingMeasures measures, const MeasureConfig& config,
+                                        const ReadStretch& read, const CancelToken& cancel)
+{
+    const double hop = double(config.pitch.hopLength) / config.pitch.sampleRateHz;
+    for (const auto& unit : findCryUnits(measures.pitch, measures.levelsDb, hop, config.units)) {
+        if (cancel.requested()) return cancelled();
+        const double begin = std::max(0.0, double(unit.firstFrame) * hop - kMarginSeconds);
+        const double end = std::min(measures.durationSeconds, double(unit.endFrame) * hop + kMarginSeconds);
+        const auto samples = read(begin, end);
+        if (!samples) return tl::unexpected(samples.error());
+        measures.units.push_back(measureUnit(unit, *samples, begin, measures.pitch, measures.levelsDb,
+                                             measures.bandwidthHz, config));
+    }
+    measures.recording = measureWhole(measures.units, measures.durationSeconds, config);
+    return measures;
+}
+
+Result<std::unique_ptr<SampleSource>> openAt(const std::shared_ptr<const RandomAccessAudio>& audio,
+                                             SampleSpan span, int rateHz)
+{
+    return resampled(makeSource(audio, span), SampleRate{rateHz});
+}
+
+/// Calls `use` with block after block of the source.
+template <class Use>
+Result<void> forEachBlock(SampleSource& source, const CancelToken& cancel, Use use)
+{
+    std::vector<float> block(1 << 15);
+    for (;;) {
+        if (cancel.requested()) return cancelled();
+        const auto count = source.read(block);
+        if (!count) return tl::unexpected(count.error());
+        if (*count == 0) return {};
+        use(std::span<const float>(block).first(*count));
+    }
+}
+
+} // namespace
+
+Result<RecordingMeasures> measureSamples(std::span<const float> samples, double bandwidthHz,
+                                         const MeasureConfig& config, const CancelToken& cancel)
+{
+    auto pitch = trackPitch(samples, config.pitch, cancel);
+    if (!pitch) return tl::unexpected(pitch.error());
+    RecordingMeasures measures;
+    const int rate = config.pitch.sampleRateHz;
+    measures.durationSeconds = double(samples.size()) / rate;
+    measures.bandwidthHz = bandwidthHz;
+    measures.pitch = std::move(*pitch);
+    measures.levelsDb = trackLevel(samples, rate, config.pitch.hopLength);
+    return measureTracks(
+        std::move(measures), config,
+        [&](double begin, double end) -> Result<std::vector<float>> {
+            const auto first = std::size_t(std::llround(begin * rate));
+            const auto last = std::min(samples.size(), std::size_t(std::llround(end * rate)));
+            return std::vector<float>(samples.begin() + std::ptrdiff_t(first),
+                                      samples.begin() + std::ptrdiff_t(last));
+        },
+        cancel);
+}
+
+Result<RecordingMeasures> measureRecording(std::shared_ptr<const RandomAccessAudio> audio,
+                                           const MeasureConfig& config, const CancelToken& cancel,
+                                           const ProgressFn& progress)
+{
+    if (const auto valid = config.pitch.validate(); !valid) return tl::unexpected(valid.error());
+    const int rate = config.pitch.sampleRateHz;
+    const SampleSpan whole{SamplePos{0}, SamplePos{audio->length()}};
+    RecordingMeasures measures;
+    measures.durationSeconds = toSeconds(audio->length(), audio->sampleRate());
+    measures.bandwidthHz = std::min({kMaxBandwidthHz, audio->sampleRate().hz / 2.0, rate / 2.0});
+    const double expected = std::max(1.0, measures.durationSeconds * rate);
+
+    // First pass: "silence" is relative to the loudest sample of the recording.
+    MeasureConfig settled = config;
+    if (settled.pitch.referencePeak == 0) {
+        auto source = openAt(audio, whole, rate);
+        if (!source) return tl::unexpected(source.error());
+        double sum = 0, count = 0;
+        float low = 0, high = 0;
+        const auto read = forEachBlock(**source, cancel, [&](std::span<const float> block) {
+            for (const float sample : block) {
+                sum += double(sample);
+                low = std::min(low, sample);
+                high = std::max(high, sample);
+            }
+            count += double(block.size());
+            report(progress, 0.2 * std::min(1.0, count / expected), "level");
+        });
+        if (!read) return tl::unexpected(read.error());
+        const float mean = count > 0 ? float(sum / count) : 0;
+        settled.pitch.referencePeak = std::max(high - mean, mean - low);
+        if (!(settled.pitch.referencePeak > 0)) settled.pitch.referencePeak = 1;
+    }
+
+    auto source = openAt(audio, whole, rate);
+    if (!source) return tl::unexpected(source.error());
+    PitchStream pitch(settled.pitch);
+    LevelStream levels(rate, settled.pitch.hopLength);
+    double done = 0;
+    const auto read = forEachBlock(**source, cancel, [&](std::span<const float> block) {
+        pitch.push(block);
+        levels.push(block);
+        const auto frames = pitch.takeFrames();
+        measures.pitch.insert(measures.pitch.end(), frames.begin(), frames.end());
+        done += double(block.size());
+        report(progress, 0.2 + 0.6 * std::min(1.0, done / expected), "pitch");
+    });
+    if (!read) return tl::unexpected(read.error());
+    pitch.finish();
+    levels.finish();
+    const auto frames = pitch.takeFrames();
+    measures.pitch.insert(measures.pitch.end(), frames.begin(), frames.end());
+    measures.levelsDb = levels.takeLevels();
+
+    auto result = measureTracks(
+        std::move(measures), settled,
+        [&](double begin, double end) -> Result<std::vector<float>> {
+            const auto from = audio->sampleRate();
+            auto stretch = openAt(audio, {toSamplePos(begin, from), toSamplePos(end, from)}, rate);
+            if (!stretch) return tl::unexpected(stretch.error());
+            std::vector<float> samples;
+            const auto outcome = forEachBlock(**stretch, cancel, [&](std::span<const float> block) {
+                samples.insert(samples.end(), block.begin(), block.end());
+            });
+            if (!outcome) return tl::unexpected(outcome.error());
+            return samples;
+        },
+        cancel);
+    report(progress, 1.0, "done");
+    return result;
+}
+
+} // namespace cryscope
