@@ -28,6 +28,24 @@ double poissonUpTo(std::size_t events, double mean)
     return sum;
 }
 
+/// The Poisson mean at which `events` or fewer have this probability.
+double meanAt(std::size_t events, double probability)
+{
+    if (events > 100) {
+        // Wilson and Hilferty 1931: within 0.1 % here, where the sum above would underflow.
+        const double z = probability < 0.5 ? 1.959964 : -1.959964;
+        const double n = double(events) + 1;
+        return n * std::pow(1 - 1 / (9 * n) + z / (3 * std::sqrt(n)), 3);
+    }
+    double low = 0;
+    double high = double(events) + 4 * std::sqrt(double(events) + 1) + 5;
+    for (int i = 0; i < 100; ++i) {
+        const double mean = (low + high) / 2;
+        (poissonUpTo(events, mean) > probability ? low : high) = mean;
+    }
+    return high;
+}
+
 } // namespace
 
 double EventScores::precision() const
@@ -90,21 +108,18 @@ double falseEpisodesPerHour(std::size_t episodes, double seconds)
     return seconds > 0 ? double(episodes) * 3600 / seconds : kNan;
 }
 
+double falseEpisodesPerHourLower(std::size_t episodes, double seconds)
+{
+    if (!(seconds > 0)) return kNan;
+    if (episodes == 0) return 0;
+    // The mean that gives this many or more in 2.5 % of all cases.
+    return meanAt(episodes - 1, 0.975) * 3600 / seconds;
+}
+
 double falseEpisodesPerHourUpper(std::size_t episodes, double seconds)
 {
     if (!(seconds > 0)) return kNan;
-    if (episodes > 100) {
-        // Wilson and Hilferty 1931: within 0.1 % here, where the sum above would underflow.
-        const double n = double(episodes) + 1;
-        return n * std::pow(1 - 1 / (9 * n) + 1.959964 / (3 * std::sqrt(n)), 3) * 3600 / seconds;
-    }
-    double low = double(episodes);
-    double high = double(episodes) + 4 * std::sqrt(double(episodes) + 1) + 5;
-    for (int i = 0; i < 100; ++i) {
-        const double mean = (low + high) / 2;
-        (poissonUpTo(episodes, mean) > 0.025 ? low : high) = mean;
-    }
-    return high * 3600 / seconds;
+    return meanAt(episodes, 0.025) * 3600 / seconds;
 }
 
 } // namespace cryscope

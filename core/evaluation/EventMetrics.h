@@ -26,7 +26,8 @@ EventScores matchEvents(std::span<const TimeSpan> truth, std::span<const TimeSpa
 
 /// Episodes an hour of sound known to hold none; NaN for no sound at all.
 double falseEpisodesPerHour(std::size_t episodes, double seconds);
-/// Exact Poisson upper bound (97.5 %) of the same rate: what nothing at all in `seconds` still allows.
+/// Exact Poisson bounds (95 %, two-sided) of the same rate: what nothing at all in `seconds` still allows.
+double falseEpisodesPerHourLower(std::size_t episodes, double seconds);
 double falseEpisodesPerHourUpper(std::size_t episodes, double seconds);
 
 } // namespace cryscope

@@ -56,8 +56,13 @@ TEST(FalseEpisodes, AreCountedByTheHour)
     EXPECT_TRUE(std::isnan(falseEpisodesPerHour(0, 0)));
 }
 
-TEST(FalseEpisodes, UpperBoundIsPoissons)
+TEST(FalseEpisodes, BoundsArePoissons)
 {
+    // Exact 2.5 % bounds: 0 -> 0, 3 -> 0.61867, 10 -> 4.79539, 200 -> 173.2404.
+    EXPECT_EQ(falseEpisodesPerHourLower(0, 3600), 0);
+    EXPECT_NEAR(falseEpisodesPerHourLower(3, 3600), 0.61867, 1e-4);
+    EXPECT_NEAR(falseEpisodesPerHourLower(10, 3600), 4.79539, 1e-4);
+    EXPECT_NEAR(falseEpisodesPerHourLower(200, 3600), 173.24, 0.2);
     // Exact 97.5 % bounds of a Poisson mean: 0 -> 3.689, 3 -> 8.767, 10 -> 18.390, 200 -> 229.721.
     EXPECT_NEAR(falseEpisodesPerHourUpper(0, 3600), 3.689, 0.001);
     EXPECT_NEAR(falseEpisodesPerHourUpper(3, 3600), 8.767, 0.001);
