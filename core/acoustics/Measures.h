@@ -54,7 +54,7 @@ struct RecordingMeasures {
 };
 
 struct MeasureConfig {
-    PitchConfig pitch; ///< pitch.sampleRateHz is the rate that everything is measured at
+    PitchConfig pitch{}; ///< pitch.sampleRateHz is the rate that everything is measured at
     CryUnitConfig units{};
     /// Seconds from the recording's start to the stimulus; the latency to the first cry is measured from it.
     std::optional<double> stimulusSeconds{};
