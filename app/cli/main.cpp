@@ -34,6 +34,10 @@ int main(int argc, char** argv)
                            .showsProgress = ::isatty(STDERR_FILENO) != 0,
                            .run = {}};
     // Commands are added here, in the order in which --help lists them.
+    addTrainCommand(app, context);
+    addModelsCommand(app, context);
+    addFeaturesCommand(app, context);
+    addSpectrogramCommand(app, context);
 
     try {
         app.parse(argc, argv);

@@ -1,5 +1,7 @@
 #include "core/features/ConfigJson.h"
 
+#include "core/base/Units.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -18,6 +20,28 @@ std::string shown(const nlohmann::json& value)
 }
 
 } // namespace
+
+tl::unexpected<Error> invalidField(const char* field, const std::string& value, const std::string& rule)
+{
+    return fail(ErrorKind::InvalidArgument, field, value + " " + rule + ".");
+}
+
+std::string shownNumber(double value)
+{
+    std::string text = std::to_string(value); // "50.000000"
+    if (text.find('.') != std::string::npos) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.ends_with('.')) text.pop_back();
+    }
+    return text;
+}
+
+Result<void> validateSampleRate(int sampleRateHz)
+{
+    if (SampleRate{sampleRateHz}.isSupported()) return {};
+    return invalidField("sampleRateHz", std::to_string(sampleRateHz),
+                        "is out of range; choose 1000 to 768000 Hz");
+}
 
 ConfigJsonReader::ConfigJsonReader(const nlohmann::json& json) : m_json(json)
 {

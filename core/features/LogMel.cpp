@@ -1,6 +1,5 @@
 #include "core/features/LogMel.h"
 
-#include "core/base/Units.h"
 #include "core/features/ConfigJson.h"
 #include "core/features/MelBank.h"
 
@@ -9,23 +8,6 @@
 #include <cmath>
 
 namespace cryscope {
-
-namespace {
-
-Error invalid(const char* field, const std::string& value, const std::string& rule)
-{
-    return {ErrorKind::InvalidArgument, field, value + " " + rule};
-}
-
-std::string shown(float hz)
-{
-    std::string text = std::to_string(hz); // "50.000000"
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text;
-}
-
-} // namespace
 
 float LogMelConfig::effectiveMaxHz() const
 {
@@ -41,22 +23,19 @@ StftConfig LogMelConfig::stft() const
 Result<void> LogMelConfig::validate() const
 {
     constexpr int kMostBands = 512;
-    if (!SampleRate{sampleRateHz}.isSupported())
-        return tl::unexpected(invalid("sampleRateHz", std::to_string(sampleRateHz),
-                                      "is out of range; choose 1000 to 768000 Hz."));
+    if (auto ok = validateSampleRate(sampleRateHz); !ok) return ok;
     if (auto ok = stft().validate(); !ok) return ok;
     if (melBands < 1 || melBands > kMostBands)
-        return tl::unexpected(
-            invalid("melBands", std::to_string(melBands), "is out of range; choose 1 to 512."));
+        return invalidField("melBands", std::to_string(melBands), "is out of range; choose 1 to 512");
     const float nyquist = float(sampleRateHz) / 2;
     if (!(effectiveMaxHz() > 0.0F && effectiveMaxHz() <= nyquist))
-        return tl::unexpected(invalid("maxHz", shown(maxHz),
-                                      "is out of range; choose at most half the sample rate (" +
-                                          shown(nyquist) + " Hz), or 0 for the default."));
+        return invalidField("maxHz", shownNumber(maxHz),
+                            "is out of range; choose at most half the sample rate (" + shownNumber(nyquist) +
+                                " Hz), or 0 for the default");
     if (!(minHz >= 0.0F && minHz < effectiveMaxHz()))
-        return tl::unexpected(invalid("minHz", shown(minHz),
-                                      "is out of range; choose at least 0 and less than maxHz (" +
-                                          shown(effectiveMaxHz()) + " Hz)."));
+        return invalidField("minHz", shownNumber(minHz),
+                            "is out of range; choose at least 0 and less than maxHz (" +
+                                shownNumber(effectiveMaxHz()) + " Hz)");
     return {};
 }
 
@@ -75,6 +54,12 @@ Result<LogMelConfig> logMelConfigFromJson(const nlohmann::json& json)
 {
     LogMelConfig config;
     ConfigJsonReader reader(json);
+    readFields(reader, config);
+    return reader.validated(config);
+}
+
+void readFields(ConfigJsonReader& reader, LogMelConfig& config)
+{
     reader.read("sampleRateHz", config.sampleRateHz);
     reader.read("windowLength", config.windowLength);
     reader.read("hopLength", config.hopLength);
@@ -82,9 +67,6 @@ Result<LogMelConfig> logMelConfigFromJson(const nlohmann::json& json)
     reader.read("melBands", config.melBands);
     reader.read("minHz", config.minHz);
     reader.read("maxHz", config.maxHz);
-    if (auto ok = reader.finish(); !ok) return tl::unexpected(ok.error());
-    if (auto ok = config.validate(); !ok) return tl::unexpected(ok.error());
-    return config;
 }
 
 struct LogMelSpectrogram::Tables {
@@ -123,34 +105,7 @@ void LogMelSpectrogram::compute(std::span<const float> in, std::span<float> out)
 
 FeatureMatrix LogMelSpectrogram::computeAll(std::span<const float> samples)
 {
-    const auto hop = std::size_t(config().hopLength);
-    const auto frames =
-        std::size_t(frameCount(std::int64_t(samples.size()), frameLength(), config().hopLength));
-    FeatureMatrix matrix{.columns = std::size_t(config().melBands), .values = {}};
-    matrix.values.resize(frames * matrix.columns);
-    for (std::size_t f = 0; f < frames; ++f)
-        compute(samples.subspan(f * hop, std::size_t(frameLength())),
-                std::span(matrix.values).subspan(f * matrix.columns, matrix.columns));
-    return matrix;
-}
-
-LogMelStream::LogMelStream(const LogMelConfig& config)
-    : m_computer(config),
-      m_framer(m_computer.frameLength(), config.hopLength), m_ready{.columns = std::size_t(config.melBands),
-                                                                    .values = {}}
-{}
-
-void LogMelStream::push(std::span<const float> samples)
-{
-    m_framer.push(samples,
-                  [this](std::span<const float> frame) { m_computer.compute(frame, m_ready.appendRow()); });
-}
-
-FeatureMatrix LogMelStream::takeFrames()
-{
-    FeatureMatrix taken{.columns = m_ready.columns, .values = {}};
-    taken.values.swap(m_ready.values);
-    return taken;
+    return computeFrames(*this, samples);
 }
 
 } // namespace cryscope

@@ -1,15 +1,17 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/dsp/Framer.h"
 #include "core/dsp/Stft.h"
 #include "core/features/FeatureMatrix.h"
+#include "core/features/FrameStream.h"
 
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <span>
 
 namespace cryscope {
+
+class ConfigJsonReader;
 
 /// Log-mel power spectrogram. The defaults are those of tests/golden; levels are 10 log10(power) floored at
 /// 1e-10.
@@ -32,6 +34,8 @@ struct LogMelConfig {
 void to_json(nlohmann::json& json, const LogMelConfig& config);
 /// Unknown fields and wrong types are an InvalidArgument naming the field; absent fields keep their default.
 Result<LogMelConfig> logMelConfigFromJson(const nlohmann::json& json);
+/// For configs that contain this one.
+void readFields(ConfigJsonReader& reader, LogMelConfig& config);
 
 /// One frame of fftSize samples -> one row of melBands values in dB (see LogMelConfig).
 /// Matches librosa.feature.melspectrogram + power_to_db (tests/golden). No allocation after construction.
@@ -46,6 +50,8 @@ public:
 
     const LogMelConfig& config() const;
     int frameLength() const { return config().fftSize; }
+    int hopLength() const { return config().hopLength; }
+    int columns() const { return config().melBands; }
     void compute(std::span<const float> in, std::span<float> out);
     /// Every whole frame of `samples`: (frameCount x melBands).
     FeatureMatrix computeAll(std::span<const float> samples);
@@ -55,18 +61,6 @@ private:
     std::unique_ptr<Tables> m_tables;
 };
 
-/// Any chunking of push() gives the rows of computeAll bit for bit.
-class LogMelStream {
-public:
-    explicit LogMelStream(const LogMelConfig& config);
-    void push(std::span<const float> samples); ///< the unused tail is kept
-    /// Rows completed since the last call.
-    FeatureMatrix takeFrames();
-
-private:
-    LogMelSpectrogram m_computer;
-    Framer m_framer;
-    FeatureMatrix m_ready;
-};
+using LogMelStream = FrameStream<LogMelSpectrogram>;
 
 } // namespace cryscope

@@ -1,0 +1,80 @@
+#include "app/cli/Command.h"
+#include "core/audio/AudioFile.h"
+#include "core/audio/Resampler.h"
+#include "core/features/FeatureStream.h"
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+namespace cryscope::cli {
+
+namespace {
+
+struct FeaturesOptions {
+    std::string file;
+    std::string kind = "logmel";
+    std::string out;
+    std::string config = "{}";
+};
+
+Result<nlohmann::json> parseConfig(const std::string& text)
+{
+    nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded())
+        return fail(ErrorKind::InvalidArgument, "--config",
+                    "This is no JSON; write an object such as '{\"hopLength\": 160}'.");
+    return json;
+}
+
+Result<std::int64_t> run(const FeaturesOptions& options, const CommandContext& context)
+{
+    const auto config = parseConfig(options.config);
+    if (!config) return tl::unexpected(config.error());
+    auto stream = makeFeatureStream(options.kind, *config);
+    if (!stream) return tl::unexpected(stream.error());
+    auto opened = openAudioFile(options.file);
+    if (!opened) return tl::unexpected(opened.error());
+    auto source = resampled(std::move(*opened), (*stream)->sampleRate());
+    if (!source) return tl::unexpected(source.error());
+    return writeFeatures(**source, **stream, options.out, context.cancel, context.progressBar("features"));
+}
+
+} // namespace
+
+void addFeaturesCommand(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<FeaturesOptions>();
+    CLI::App* const command = app.add_subcommand(
+        "features", "Write the numbers of a recording (STFT, log-mel, MFCC, ...) as a .npy file");
+    command->add_option("file", options->file, "The recording")->required();
+    command
+        ->add_option(
+            "--kind", options->kind,
+            "stft: magnitudes; logmel: mel power in dB; mfcc: cepstral coefficients; delta: their slopes;\n"
+            "chroma: pitch classes from C; spectral: centroid Hz, roll-off Hz, flatness, flux, RMS,\n"
+            "zero-crossing rate")
+        ->check(CLI::IsMember(std::vector<std::string>(kFeatureKinds.begin(), kFeatureKinds.end())))
+        ->capture_default_str();
+    command->add_option("--out", options->out, "The NumPy file to write: float32, shape (frames, bins)")
+        ->required();
+    command
+        ->add_option(
+            "--config", options->config,
+            "JSON object of settings that differ from the defaults, e.g. '{\"sampleRateHz\": 8000}';\n"
+            "sizes are in samples (windowLength, hopLength, fftSize); the recording is resampled to\n"
+            "sampleRateHz (default 16000)")
+        ->capture_default_str();
+    command->footer(
+        "Frames are not centred: row i begins at sample i * hopLength. Nothing is padded at the end.");
+    command->callback([options, &context] {
+        context.run = [options, &context] {
+            const auto rows = run(*options, context);
+            if (!rows) return context.report(rows.error());
+            context.err << options->out << ": " << *rows << (*rows == 1 ? " frame\n" : " frames\n");
+            return kDone;
+        };
+    });
+}
+
+} // namespace cryscope::cli

@@ -1,0 +1,79 @@
+#include "app/cli/Command.h"
+#include "core/audio/AudioFile.h"
+#include "core/picture/Figure.h"
+
+#include <memory>
+
+namespace cryscope::cli {
+
+namespace {
+
+struct SpectrogramOptions {
+    std::string file;
+    std::string out;
+    RasterConfig raster;
+    LevelRange levels;
+    std::string colours;
+    bool bare = false;
+};
+
+Result<void> run(const SpectrogramOptions& options, const CommandContext& context)
+{
+    FigureStyle style;
+    style.title = std::filesystem::path(options.file).filename().string();
+    style.colours = colourMapFromName(options.colours).value_or(style.colours);
+    style.levels = options.levels;
+    style.bare = options.bare;
+    // What can be wrong without reading the recording is said first: it may be hours long.
+    if (auto ok = checkFigureName(options.out); !ok) return ok;
+    if (auto ok = style.validate(); !ok) return ok;
+    auto source = openAudioFile(options.file);
+    if (!source) return tl::unexpected(source.error());
+    const auto raster =
+        makeRaster(**source, options.raster, context.cancel, context.progressBar("spectrogram"));
+    if (!raster) return tl::unexpected(raster.error());
+    return writeFigure(*raster, style, options.out);
+}
+
+} // namespace
+
+void addSpectrogramCommand(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<SpectrogramOptions>();
+    const FigureStyle defaults;
+    options->colours = std::string(colourMapName(defaults.colours));
+    std::vector<std::string> maps;
+    for (const ColourMapId id : kColourMapIds) maps.emplace_back(colourMapName(id));
+
+    CLI::App* const command = app.add_subcommand(
+        "spectrogram", "Draw the spectrogram of a recording of any length as PNG, SVG or PDF");
+    command->add_option("file", options->file, "The recording")->required();
+    command->add_option("--out", options->out, "The picture to write; its kind goes by .png, .svg or .pdf")
+        ->required();
+    command->add_option("--width", options->raster.width, "Pixels of the spectrogram itself")
+        ->capture_default_str();
+    command->add_option("--height", options->raster.height, "Pixels of the spectrogram itself")
+        ->capture_default_str();
+    command->add_option("--min-hz", options->raster.minHz, "Lowest frequency shown")->capture_default_str();
+    command->add_option("--max-hz", options->raster.maxHz, "Highest frequency shown; 0: half the sample rate")
+        ->capture_default_str();
+    command->add_option("--floor-db", options->levels.floorDb, "Level of the darkest colour in dBFS")
+        ->capture_default_str();
+    command->add_option("--ceiling-db", options->levels.ceilingDb, "Level of the brightest colour in dBFS")
+        ->capture_default_str();
+    command->add_option("--colours,--colors", options->colours, "Colour map")
+        ->check(CLI::IsMember(maps))
+        ->capture_default_str();
+    command->add_flag("--bare", options->bare, "The spectrogram alone, without axes and colour bar");
+    command->footer(
+        "Every column shows the loudest level of its stretch of time, so that a short sound is seen in a\n"
+        "picture of hours. Levels are in dBFS: a full-scale sine is 0.");
+    command->callback([options, &context] {
+        context.run = [options, &context] {
+            const auto done = run(*options, context);
+            return done ? kDone : context.report(done.error());
+        };
+    });
+}
+
+} // namespace cryscope::cli
