@@ -87,6 +87,14 @@ public:
         return finished(std::move(update));
     }
 
+    void setTrouble(const std::string& cause, bool present) override
+    {
+        if (present)
+            m_health.begin(cause, now(), m_waiting);
+        else
+            m_health.end(cause, now(), m_waiting);
+    }
+
     void setModels(Models models) override
     {
         if (m_stream && models.detector == m_models.detector) {
@@ -100,7 +108,7 @@ public:
             collect(last);
             m_waiting = std::move(last.events);
         }
-        m_health.end("model_failed", toSeconds(m_clock, m_config.inputRate), m_waiting);
+        m_health.end("model_failed", now(), m_waiting);
         if (models.detector) {
             const EpisodeConfig card = analysisConfigFor(models.detector->card()).episodes;
             m_config.analysis.episodes.onThreshold = card.onThreshold;

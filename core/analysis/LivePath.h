@@ -67,6 +67,9 @@ public:
     /// No samples came for this long: the clock moves on and an open episode may end. After noSamplesSeconds
     /// of it NotMonitoring; the whole of it travels as one Dropout event with the next samples or at the end.
     virtual Result<LiveUpdate> idle(std::int64_t samples) = 0;
+    /// A cause of not monitoring that only the caller can know begins or ends ("device_lost", "backlog",
+    /// "model_failed"); its event comes with the next update.
+    virtual void setTrouble(const std::string& cause, bool present) = 0;
     /// End of input: an open episode ends.
     virtual Result<LiveUpdate> finish() = 0;
     /// Replaces the models between blocks (the engine loads behind the window); thresholds become those of

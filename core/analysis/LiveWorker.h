@@ -19,7 +19,11 @@ struct CaptureStream {
 };
 
 /// Owns the live thread: drains the ring, runs the LivePath, writes the recording. `publish` is called on
-/// that thread; it must only hand the value over. The destructor stops and joins within one block.
+/// that thread; it must only hand the value over. The destructor stops and joins within one block; a
+/// recording in progress is completed, an open episode ends. Two seconds without a sample are told as
+/// "no_samples", a ring that fills up as "backlog", a classifier that fails as "model_failed" (level and
+/// columns go on). A recording holds silence where the ring lost samples, so that its time line stays right;
+/// it does not grow while no samples come at all.
 class LiveWorker {
 public:
     using Publish = std::function<void(LiveUpdate)>;
@@ -36,6 +40,8 @@ public:
     /// Thread-safe; returns when the file is complete.
     Result<std::filesystem::path> stopRecording();
     void setModels(Models models); ///< thread-safe
+    /// Thread-safe. What only the owner of the device knows: "device_lost" begins or ends.
+    void setTrouble(const std::string& cause, bool present);
 
 private:
     struct State;
