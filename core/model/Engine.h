@@ -4,6 +4,8 @@
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/model/CryClassifier.h"
+#include "core/model/Device.h"
+#include "core/model/Training.h"
 
 #include <filesystem>
 #include <memory>
@@ -11,8 +13,6 @@
 #include <vector>
 
 namespace cryscope {
-
-enum class DeviceRequest { Auto, Cpu, Cuda };
 
 /// A classifier with the one sentence that a fall-back deserves ("CUDA was asked for but ...; using the
 /// CPU.").
@@ -32,6 +32,12 @@ public:
     /// Checks size limits, format version, hash, names and shapes, then runs two canaries (a cry, silence).
     virtual Result<LoadedClassifier> load(const std::filesystem::path& bundleFolder,
                                           DeviceRequest device) = 0;
+    /// Blocking, minutes to hours: learns a model and writes its bundle to request.output (see Training.h).
+    /// `progress` is called from this thread. Cancelling leaves the best bundle so far, or, before the first
+    /// epoch, fails with Cancelled. Fails with InvalidArgument (config, manifest), Unreadable (no usable
+    /// clip), Internal (the loss is no number: the sentence names batch and files).
+    virtual Result<TrainOutcome> train(const TrainRequest& request, const TrainProgressFn& progress,
+                                       const CancelToken& cancel) = 0;
 };
 
 /// Finds the module beside the executable, else in ../lib/cryscope; the same engine on every call.

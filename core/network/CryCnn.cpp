@@ -1,11 +1,11 @@
 #include "core/network/CryCnn.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace cryscope {
 namespace nn = torch::nn;
-namespace F = torch::nn::functional;
 
 CryCnnImpl::CryCnnImpl(const NetworkOptions& options, int melBands, int classes) : m_options(options)
 {
@@ -19,7 +19,6 @@ CryCnnImpl::CryCnnImpl(const NetworkOptions& options, int melBands, int classes)
                 "conv" + suffix,
                 nn::Conv2d(
                     nn::Conv2dOptions(in, out, options.kernel).padding(options.kernel / 2).bias(false)));
-            nn::init::kaiming_normal_(convolution.conv->weight, 0.0, torch::kFanOut, torch::kReLU);
             convolution.norm = register_module("norm" + suffix, nn::BatchNorm2d(out));
             m_convolutions.push_back(convolution);
             in = out;
@@ -53,9 +52,33 @@ torch::Tensor CryCnnImpl::forward(torch::Tensor x)
     x = m_options.bandPooling == BandPooling::Flatten ? x.permute({0, 2, 1, 3}).flatten(2)
                                                       : x.mean(3).transpose(1, 2);
     x = poolTime(x);
-    x = torch::dropout(x, m_options.dropout, is_training());
-    if (m_hidden) x = torch::dropout(torch::relu(m_hidden->forward(x)), m_options.dropout, is_training());
+    x = drop(x);
+    if (m_hidden) x = drop(torch::relu(m_hidden->forward(x)));
     return m_output->forward(x);
+}
+
+torch::Tensor CryCnnImpl::drop(const torch::Tensor& x)
+{
+    if (!is_training() || m_options.dropout == 0) return x;
+    const double keep = 1 - m_options.dropout;
+    const auto mask = torch::empty(x.sizes(), torch::kFloat32).bernoulli_(keep, m_generator).div_(keep);
+    return x * mask.to(x.device());
+}
+
+void CryCnnImpl::initialise(torch::Generator generator)
+{
+    const torch::NoGradGuard noGrad;
+    for (auto& [conv, norm] : m_convolutions) {
+        const auto fanOut = double(conv->weight.size(0) * conv->weight.size(2) * conv->weight.size(3));
+        conv->weight.normal_(0, std::sqrt(2 / fanOut), generator);
+        norm->reset();
+    }
+    for (auto* layer : {&m_attention, &m_hidden, &m_output}) {
+        if (layer->is_empty()) continue;
+        const double bound = 1 / std::sqrt(double((*layer)->weight.size(1)));
+        (*layer)->weight.uniform_(-bound, bound, generator);
+        (*layer)->bias.uniform_(-bound, bound, generator);
+    }
 }
 
 torch::Tensor CryCnnImpl::poolTime(const torch::Tensor& x)

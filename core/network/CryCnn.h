@@ -17,6 +17,12 @@ public:
     CryCnnImpl(const NetworkOptions& options, int melBands, int classes);
     torch::Tensor forward(torch::Tensor x);
 
+    /// Fresh weights: He for convolutions, uniform 1/sqrt(inputs) for linear layers. Draws from `generator`
+    /// (CPU) alone, so that runs repeat whatever else the process does with LibTorch.
+    void initialise(torch::Generator generator);
+    /// What dropout draws from in training; must be set before the first training step.
+    void setGenerator(torch::Generator generator) { m_generator = std::move(generator); }
+
     /// For inference: multiplies every batch norm into its convolution. The network cannot be trained or
     /// exported afterwards.
     void foldBatchNorm();
@@ -29,12 +35,14 @@ private:
         torch::nn::BatchNorm2d norm{nullptr};
     };
     torch::Tensor poolTime(const torch::Tensor& x);
+    torch::Tensor drop(const torch::Tensor& x);
 
     const NetworkOptions m_options;
     std::vector<Convolution> m_convolutions;
     torch::nn::Linear m_attention{nullptr};
     torch::nn::Linear m_hidden{nullptr};
     torch::nn::Linear m_output{nullptr};
+    torch::Generator m_generator;
     bool m_isFolded = false;
 };
 TORCH_MODULE(CryCnn);

@@ -56,6 +56,14 @@ void FrontEnd::compute(std::span<const float> window, std::span<float> plane)
     normalisePlane(plane, config.melBands, m_options);
 }
 
+void FrontEnd::planePart(const FeatureMatrix& levels, std::size_t firstFrame, std::span<float> plane) const
+{
+    assert(plane.size() == planeSize() && firstFrame + std::size_t(m_frames) <= levels.rows());
+    const auto first = levels.values.begin() + std::ptrdiff_t(firstFrame * levels.columns);
+    std::copy(first, first + std::ptrdiff_t(plane.size()), plane.begin());
+    normalisePlane(plane, int(levels.columns), m_options);
+}
+
 void normalisePlane(std::span<float> plane, int bands, const NetworkOptions& options)
 {
     if (plane.empty()) return;

@@ -21,6 +21,11 @@ public:
     /// `window`: windowLength samples, non-finite ones count as 0. `plane`: frames x bands, row-major.
     void compute(std::span<const float> window, std::span<float> plane);
 
+    /// Levels of a longer stretch, from which planePart() cuts windows that begin at any of its frames: the
+    /// same numbers as compute() gives there.
+    FeatureMatrix levels(std::span<const float> samples) { return m_logMel.computeAll(samples); }
+    void planePart(const FeatureMatrix& levels, std::size_t firstFrame, std::span<float> plane) const;
+
 private:
     LogMelSpectrogram m_logMel;
     NetworkOptions m_options;

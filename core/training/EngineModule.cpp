@@ -1,6 +1,7 @@
 #include "core/model/EngineModule.h"
 
 #include "core/network/TorchCryClassifier.h"
+#include "core/training/Trainer.h"
 
 #include <cstdio>
 #include <dlfcn.h>
@@ -19,6 +20,12 @@ public:
         auto bundle = readModelBundle(bundleFolder);
         if (!bundle) return tl::unexpected(bundle.error());
         return makeTorchClassifier(std::move(*bundle), device);
+    }
+
+    Result<TrainOutcome> train(const TrainRequest& request, const TrainProgressFn& progress,
+                               const CancelToken& cancel) override
+    {
+        return trainModel(request, progress, cancel);
     }
 };
 

@@ -1,0 +1,181 @@
+#include "app/cli/Command.h"
+
+#include "core/model/Engine.h"
+#include "core/model/ModelBundle.h"
+#include "core/model/ProgramPaths.h"
+
+#include <iomanip>
+#include <ostream>
+
+namespace cryscope::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ModelsArguments {
+    std::string model, target, format = "text";
+    bool replace = false;
+};
+
+std::string placeName(ModelLocation::Place place)
+{
+    switch (place) {
+    case ModelLocation::Place::Given:
+        return "given";
+    case ModelLocation::Place::User:
+        return "user";
+    case ModelLocation::Place::Installed:
+        return "installed";
+    }
+    return {};
+}
+
+std::string taskName(ModelTask task)
+{
+    return task == ModelTask::Cry ? "cry" : "reason";
+}
+
+void print(std::ostream& out, const nlohmann::json& json)
+{
+    out << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+int listCommand(const ModelsArguments& arguments, const CommandContext& context)
+{
+    nlohmann::json entries = nlohmann::json::array();
+    int status = kDone;
+    for (const auto& location : listModels()) {
+        nlohmann::json entry{{"name", location.name},
+                             {"folder", location.folder.string()},
+                             {"place", placeName(location.place)}};
+        if (const auto card = readModelCard(location.folder)) {
+            entry["version"] = card->version;
+            entry["task"] = taskName(card->task);
+        } else {
+            entry["error"] = card.error().text();
+            status = kSomeFailed;
+        }
+        entries.push_back(std::move(entry));
+    }
+    if (arguments.format == "json") {
+        print(context.out, entries);
+        return status;
+    }
+    for (const auto& entry : entries)
+        context.out << std::left << std::setw(24) << entry["name"].get<std::string>() << std::setw(10)
+                    << entry.value("version", "-") << std::setw(8) << entry.value("task", "-")
+                    << std::setw(10) << entry["place"].get<std::string>()
+                    << entry.value("error", entry["folder"].get<std::string>()) << '\n';
+    if (entries.empty())
+        context.err << "cryscope-cli: no models; train one or bring one in with models import FOLDER.\n";
+    return status;
+}
+
+void describe(std::ostream& out, const ModelCard& card, const fs::path& folder)
+{
+    const auto& rate = card.features.sampleRateHz;
+    out << card.name << " " << card.version << " (" << folder.string() << ")\n";
+    if (!card.description.empty()) out << card.description << '\n';
+    out << "decides       " << (card.task == ModelTask::Cry ? "cry or not" : "the kind of a cry") << ": ";
+    for (std::size_t i = 0; i < card.classes.size(); ++i) out << (i == 0 ? "" : ", ") << card.classes[i];
+    out << "\narchitecture  " << card.architecture << "\nhears         " << rate << " Hz, windows of "
+        << double(card.windowLength) / rate << " s every " << double(card.windowHop) / rate << " s, "
+        << card.features.melBands << " mel bands\nthresholds    episode " << card.thresholds.episodeOn
+        << " on, " << card.thresholds.episodeOff << " off; clip " << card.thresholds.clip << "; reason "
+        << card.thresholds.reasonConfidence << '\n';
+    if (card.training.contains("attribution") && card.training["attribution"].is_string())
+        out << "learned from  " << card.training["attribution"].get<std::string>() << '\n';
+    for (const auto& [name, metric] : card.metrics)
+        out << std::left << std::setw(40) << name << std::fixed << std::setprecision(3) << metric.value
+            << " (" << metric.low << " to " << metric.high << ")  " << metric.protocol << '\n';
+}
+
+int showCommand(const ModelsArguments& arguments, const CommandContext& context)
+{
+    const auto location = findModel(arguments.model);
+    if (!location) return context.report(location.error());
+    const auto card = readModelCard(location->folder);
+    if (!card) return context.report(card.error());
+    if (arguments.format == "json")
+        print(context.out, toJson(*card));
+    else
+        describe(context.out, *card, location->folder);
+    return kDone;
+}
+
+/// Reads every byte, compares the hash and lets the engine run its self-test.
+int verifyCommand(const ModelsArguments& arguments, const CommandContext& context)
+{
+    const auto location = findModel(arguments.model);
+    if (!location) return context.report(location.error());
+    const auto bundle = readModelBundle(location->folder);
+    if (!bundle) return context.report(bundle.error());
+    auto engine = loadEngine();
+    if (!engine) return context.report(engine.error());
+    const auto loaded = (*engine)->load(location->folder, DeviceRequest::Cpu);
+    if (!loaded) return context.report(loaded.error());
+    context.out << bundle->card.name << " " << bundle->card.version << ": the files are whole, "
+                << bundle->weights.tensors.size() << " tensors fit the network, the self-test passes.\n";
+    return kDone;
+}
+
+int importCommand(const ModelsArguments& arguments, const CommandContext& context)
+{
+    const fs::path data = userDataFolder();
+    if (data.empty())
+        return context.report(
+            {ErrorKind::NotFound, {}, "There is no home folder to keep models in; set XDG_DATA_HOME."});
+    const auto target = copyModelBundle(arguments.model, data / "models", arguments.replace);
+    if (!target) return context.report(target.error());
+    context.out << target->string() << '\n';
+    return kDone;
+}
+
+int exportCommand(const ModelsArguments& arguments, const CommandContext& context)
+{
+    const auto location = findModel(arguments.model);
+    if (!location) return context.report(location.error());
+    const auto target = copyModelBundle(location->folder, arguments.target, arguments.replace);
+    if (!target) return context.report(target.error());
+    context.out << target->string() << '\n';
+    return kDone;
+}
+
+} // namespace
+
+void addModelsCommand(CLI::App& app, CommandContext& context)
+{
+    auto* models = app.add_subcommand("models", "Lists, shows, checks, imports and exports models");
+    models->require_subcommand(1);
+    const auto arguments = std::make_shared<ModelsArguments>();
+    const auto add = [&](const char* name, const char* what,
+                         int (*run)(const ModelsArguments&, const CommandContext&)) {
+        auto* command = models->add_subcommand(name, what);
+        command->callback([arguments, &context, run] {
+            context.run = [arguments, &context, run] { return run(*arguments, context); };
+        });
+        return command;
+    };
+    const auto addFormat = [&](CLI::App* command) {
+        command->add_option("--format", arguments->format, "How to print")
+            ->check(CLI::IsMember({"text", "json"}))
+            ->capture_default_str();
+    };
+    addFormat(
+        add("list", "The models there are, the user's before those that came with the program", listCommand));
+    auto* show = add("show", "What a model decides, how it was trained and how good it is", showCommand);
+    show->add_option("model", arguments->model, "Folder or name")->required();
+    addFormat(show);
+    add("verify", "Reads every byte of a model, compares its hash and runs its self-test", verifyCommand)
+        ->add_option("model", arguments->model, "Folder or name")
+        ->required();
+    auto* import = add("import", "Checks a model and copies it into the user's data folder", importCommand);
+    import->add_option("folder", arguments->model, "Folder that holds model.json")->required();
+    import->add_flag("--replace", arguments->replace, "Take the place of a model of the same name");
+    auto* exported = add("export", "Copies a model into a folder, under its name", exportCommand);
+    exported->add_option("model", arguments->model, "Folder or name")->required();
+    exported->add_option("target", arguments->target, "Folder that gets the copy")->required();
+    exported->add_flag("--replace", arguments->replace, "Take the place of a model of the same name");
+}
+
+} // namespace cryscope::cli

@@ -1,0 +1,180 @@
+#include "app/cli/Command.h"
+
+#include "core/base/AtomicFile.h"
+#include "core/model/Engine.h"
+#include "core/model/JsonFields.h"
+
+#include <iomanip>
+#include <ostream>
+
+namespace cryscope::cli {
+namespace {
+
+struct TrainArguments {
+    std::string data, arch = "cnn", out, label, config, init, foldColumn, device = "auto", task = "cry";
+    std::optional<std::uint64_t> seed;
+    std::optional<int> epochs, threads;
+    int folds = 0;
+    bool resume = false;
+    bool schema = false;
+};
+
+nlohmann::json resultSchema()
+{
+    const nlohmann::json number{{"type", "number"}};
+    return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+            {"title", "cryscope-cli train"},
+            {"type", "object"},
+            {"required", {"model", "version", "folder", "epochs", "complete", "metrics", "notes"}},
+            {"properties",
+             {{"model", {{"type", "string"}}},
+              {"version", {{"type", "string"}}},
+              {"folder", {{"type", "string"}}},
+              {"epochs", {{"type", "integer"}}},
+              {"complete",
+               {{"type", "boolean"}, {"description", "false when interrupted: the best model so far"}}},
+              {"out_of_fold", {{"type", {"string", "null"}}}},
+              {"notes", {{"type", "array"}, {"items", {{"type", "string"}}}}},
+              {"metrics",
+               {{"type", "object"},
+                {"additionalProperties",
+                 {{"type", "object"},
+                  {"required", {"value", "low", "high", "protocol"}},
+                  {"properties",
+                   {{"value", number},
+                    {"low", number},
+                    {"high", number},
+                    {"protocol", {{"type", "string"}}}}}}}}}}}};
+}
+
+nlohmann::json resultJson(const TrainOutcome& outcome, const std::string& folder)
+{
+    return {{"model", outcome.card.name},
+            {"version", outcome.card.version},
+            {"folder", folder},
+            {"epochs", outcome.epochs},
+            {"complete", !outcome.wasCancelled},
+            {"out_of_fold",
+             outcome.outOfFold.empty() ? nlohmann::json() : nlohmann::json(outcome.outOfFold.string())},
+            {"notes", outcome.notes},
+            {"metrics", toJson(outcome.card)["metrics"]}};
+}
+
+Result<TrainConfig> configFrom(const TrainArguments& arguments)
+{
+    TrainConfig config = arguments.task == "reason" ? defaultReasonConfig() : TrainConfig{};
+    if (!arguments.config.empty()) {
+        auto text = readFile(arguments.config, 4u << 20);
+        if (!text) return tl::unexpected(text.error());
+        auto json = parseJson(*text, arguments.config, ErrorKind::InvalidArgument);
+        if (!json) return tl::unexpected(json.error());
+        auto read = trainConfigFromJson(*json, config);
+        if (!read) return fail(read.error().kind, arguments.config, read.error().text());
+        config = std::move(*read);
+    }
+    if (!arguments.label.empty()) config.labelColumn = arguments.label;
+    if (arguments.seed) config.seed = *arguments.seed;
+    if (arguments.epochs) config.epochs = *arguments.epochs;
+    if (arguments.threads) config.loaderThreads = *arguments.threads;
+    return config;
+}
+
+/// One line an epoch for whoever watches; the bar stands between.
+void showEpoch(std::ostream& err, const TrainProgress& progress)
+{
+    err << '\r' << progress.stage << ", epoch " << progress.epoch << " of " << progress.epochs << std::fixed
+        << std::setprecision(4);
+    if (progress.trainLoss) err << ": loss " << *progress.trainLoss;
+    if (progress.validationLoss) err << ", validation loss " << *progress.validationLoss;
+    if (progress.validationScore) err << ", validation AUC " << *progress.validationScore;
+    err << (progress.isBest ? " *" : "") << "\033[K\n" << std::flush;
+}
+
+int train(const TrainArguments& arguments, const CommandContext& context)
+{
+    if (arguments.schema) {
+        context.out << resultSchema().dump(2) << '\n';
+        return kDone;
+    }
+    if (arguments.data.empty() || arguments.out.empty())
+        return context.report(
+            {ErrorKind::InvalidArgument, {}, "Both --data and --out are needed; see train --help."});
+    auto config = configFrom(arguments);
+    if (!config) return context.report(config.error());
+    auto engine = loadEngine();
+    if (!engine) return context.report(engine.error());
+
+    TrainRequest request;
+    request.manifest = arguments.data;
+    request.output = arguments.out;
+    request.foldColumn = arguments.foldColumn;
+    request.folds = arguments.folds;
+    request.resume = arguments.resume;
+    request.device = arguments.device == "cpu"    ? DeviceRequest::Cpu
+                     : arguments.device == "cuda" ? DeviceRequest::Cuda
+                                                  : DeviceRequest::Auto;
+    request.config = std::move(*config);
+    if (!arguments.init.empty()) {
+        auto location = findModel(arguments.init);
+        if (!location) return context.report(location.error());
+        request.init = location->folder;
+    }
+    const auto bar = context.progressBar("training");
+    const auto outcome = (*engine)->train(
+        request,
+        [&](const TrainProgress& progress) {
+            if (!bar) return;
+            if (progress.epoch > 0) showEpoch(context.err, progress);
+            bar({std::min(progress.fraction, 0.999), progress.stage});
+        },
+        context.cancel);
+    if (bar) context.err << '\n';
+    if (!outcome) return context.report(outcome.error());
+    for (const auto& note : outcome->notes) context.err << "cryscope-cli: " << note << '\n';
+    context.out
+        << resultJson(*outcome, arguments.out).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+        << '\n';
+    return outcome->wasCancelled ? kInterrupted : kDone;
+}
+
+} // namespace
+
+void addTrainCommand(CLI::App& app, CommandContext& context)
+{
+    auto* command = app.add_subcommand("train", "Learns a model from labelled recordings");
+    command->footer(
+        "Writes a model bundle (model.json, weights.safetensors), config.json, train.jsonl and, with folds,\n"
+        "oof.csv to the --out folder; prints the figures as JSON. Clips are split by the manifest's group\n"
+        "column: no infant is on two sides. Ctrl+C keeps the best model so far; --resume goes on.");
+    const auto arguments = std::make_shared<TrainArguments>();
+    command->add_option("--data", arguments->data, "Manifest: CSV with path, group and a label column");
+    command->add_option("--out", arguments->out, "Folder for the model; made when it is not there");
+    command->add_option("--arch", arguments->arch, "Architecture")
+        ->check(CLI::IsMember({"cnn"}))
+        ->capture_default_str();
+    command->add_option("--task", arguments->task, "What to learn: cry or not, or the kind of cry")
+        ->check(CLI::IsMember({"cry", "reason"}))
+        ->capture_default_str();
+    command->add_option("--label", arguments->label, "Label column of the manifest [cry, or reason]");
+    command->add_option("--config", arguments->config,
+                        "JSON file of settings; what is absent keeps its default");
+    command->add_option("--init", arguments->init, "Model (folder or name) to start from: fine-tuning");
+    command->add_option("--seed", arguments->seed, "Same seed, same model");
+    command->add_option("--epochs", arguments->epochs, "Most epochs")->check(CLI::Range(1, 100000));
+    command->add_option("--folds", arguments->folds, "Cross-validate with so many folds first")
+        ->check(CLI::Range(2, 100));
+    command->add_option("--fold-column", arguments->foldColumn,
+                        "Column of the manifest that names the folds");
+    command->add_option("--threads", arguments->threads, "Threads that prepare clips")
+        ->check(CLI::Range(1, 256));
+    command->add_option("--device", arguments->device, "Where to compute")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
+        ->capture_default_str();
+    command->add_flag("--resume", arguments->resume, "Go on from the checkpoints in --out");
+    command->add_flag("--schema", arguments->schema, "Print the JSON schema of the result and stop");
+    command->callback([arguments, &context] {
+        context.run = [arguments, &context] { return train(*arguments, context); };
+    });
+}
+
+} // namespace cryscope::cli

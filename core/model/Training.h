@@ -1,0 +1,140 @@
+#pragma once
+
+#include "core/base/CancelToken.h"
+#include "core/base/Result.h"
+#include "core/model/Device.h"
+#include "core/model/ModelCard.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cryscope {
+
+/// How the windows of a clip share its one label: a clip of seven seconds that holds a cry does not cry in
+/// each.
+enum class BagPooling {
+    LogMeanExp, ///< log(mean(exp(sharpness * logit))) / sharpness: between the mean and the largest
+    Max,
+    Mean,
+    TopK,  ///< mean of the topK largest
+    Window ///< every window carries the clip's label
+};
+
+/// A source's weight in the draw of training clips, by class: {"cry": {"esc": 0.3}}.
+using SourceWeights = std::map<std::string, std::map<std::string, double>>;
+
+/// Everything that decides what a training run learns; the same file, data and seed give the same weights.
+/// Probabilities and shares are 0..1, lengths in samples at features.sampleRateHz unless the name says
+/// otherwise.
+struct TrainConfig {
+    std::string name = "cry-detector";
+    std::string version = "1";
+    std::string description;
+    ModelTask task = ModelTask::Cry;
+    std::string labelColumn = "cry";
+    std::string sourceColumn = "source";
+    std::vector<std::string> classes{"no_cry", "cry"}; ///< in logit order
+    std::string attribution;                           ///< of the data, for the card: licences ask for it
+
+    LogMelConfig features;
+    int windowLength = 16000; ///< what one decision looks at
+    int windowHop = 4000;     ///< between decisions in analysis, and in scoring clips
+    nlohmann::json network = nlohmann::json::object(); ///< options of core/network
+    nlohmann::json augmentation =
+        nlohmann::json::object(); ///< AugmentConfig of core/dataset; absent fields: its defaults
+
+    double bagSeconds =
+        7.0; ///< of a clip, from which a bag of windows is drawn; a longer clip gives a random stretch
+    int bagWindows = 4; ///< windows that one clip gives to a step
+    BagPooling bagPooling = BagPooling::LogMeanExp;
+    double bagSharpness = 1.0;
+    int bagTopK = 2;
+
+    int epochs = 40;
+    int clipsPerEpoch = 0; ///< 0: as many as there are training clips
+    int clipsPerBatch = 32;
+    double learningRate = 2e-3; ///< AdamW, linear warm-up, then cosine down to minLearningRate
+    double minLearningRate = 2e-5;
+    double warmUpEpochs = 1;
+    double weightDecay = 1e-3;
+    double labelSmoothing = 0.05;
+    double gradientClip = 5; ///< largest norm of all gradients together; 0: off
+    double emaDecay = 0.99;  ///< of the averaged weights, which are what is kept; 0: off
+    int patience = 8;        ///< epochs without a better validation before stopping
+    double mixUp = 0;        ///< Beta(mixUp, mixUp) share between two clips of a batch; 0: off
+    int timeMasks = 1;       ///< SpecAugment on the normalised levels
+    int maxMaskFrames = 8;
+    int bandMasks = 1;
+    int maxMaskBands = 8;
+
+    bool balanceClasses = true; ///< every class is drawn equally often
+    /// How often a source is drawn; a class that stands here draws only from the sources that it names, the
+    /// others from all their clips evenly.
+    SourceWeights sourceWeights;
+    SourceWeights lossWeights; ///< factor on the loss of weakly labelled clips; default 1
+
+    int innerFolds = 5; ///< grouped; one of them validates: early stopping, temperature, thresholds
+    double episodeFalseAlarmRate =
+        0.005; ///< share of negative clips that may open an episode, sets thresholds.episodeOn
+    std::vector<std::string> noiseSources{"background"}; ///< sources that are also mixed under other clips
+    std::vector<std::string> weakSources;         ///< whose negatives are not trusted when thresholds are set
+    std::optional<DecisionThresholds> thresholds; ///< given: not fitted
+
+    std::uint64_t seed = 1;
+    int loaderThreads = 2;  ///< that decode, change and measure clips while one thread learns
+    int computeThreads = 1; ///< of LibTorch
+
+    bool operator==(const TrainConfig&) const = default;
+    /// The error names field and value. Network and augmentation are checked by the engine.
+    Result<void> validate() const;
+};
+
+nlohmann::json toJson(const TrainConfig& config);
+/// Absent fields keep the defaults of `base`; unknown fields and wrong types are an InvalidArgument naming
+/// the field.
+Result<TrainConfig> trainConfigFromJson(const nlohmann::json& json, TrainConfig base = {});
+/// The starting point for a model of five kinds: windows of 5 s, classes hungry, belly_pain, ...
+TrainConfig defaultReasonConfig();
+
+struct TrainRequest {
+    std::filesystem::path manifest;
+    std::filesystem::path output; ///< folder of the bundle, the run log, checkpoints and out-of-fold scores
+    std::filesystem::path init;   ///< a bundle whose weights are the starting point; empty: random
+    TrainConfig config;
+    DeviceRequest device = DeviceRequest::Auto;
+    int folds = 0;          ///< >= 2: grouped cross-validation first, its scores to output/oof.csv
+    std::string foldColumn; ///< takes these folds in place of drawn ones
+    bool resume = false;    ///< goes on from the checkpoints in `output`
+};
+
+/// What is told after every epoch, and between: one line of output/train.jsonl.
+struct TrainProgress {
+    std::string stage;   ///< "decode", "fold 2 of 5", "final"
+    double fraction = 0; ///< of the whole request
+    int epoch = 0;       ///< 1-based; 0 while no epoch has ended
+    int epochs = 0;
+    std::optional<double> trainLoss, validationLoss,
+        validationScore; ///< score: AUC, or macro recall of kinds
+    double learningRate = 0;
+    double seconds = 0;  ///< since the start
+    bool isBest = false; ///< these weights are now the ones that are kept
+    std::string message; ///< a sentence, when there is one
+};
+nlohmann::json toJson(const TrainProgress& progress);
+using TrainProgressFn = std::function<void(const TrainProgress&)>;
+
+struct TrainOutcome {
+    ModelCard card;            ///< of the bundle in request.output
+    bool wasCancelled = false; ///< the bundle holds the best so far, calibrated as usual
+    int epochs = 0;
+    std::filesystem::path outOfFold; ///< empty without cross-validation
+    std::vector<std::string> notes;  ///< sentences for whoever reads the figures: skipped files, thin classes
+};
+
+} // namespace cryscope
