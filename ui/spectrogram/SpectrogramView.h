@@ -4,6 +4,7 @@
 #include "core/detection/Episodes.h"
 #include "ui/shared/FrequencyViewport.h"
 #include "ui/shared/Settings.h"
+#include "ui/shared/TimeRange.h"
 #include "ui/shared/TimeViewport.h"
 #include "ui/spectrogram/SpectrogramPipeline.h"
 
@@ -13,13 +14,6 @@
 #include <vector>
 
 namespace cryscope {
-
-/// Seconds of the recording, begin <= end.
-struct TimeRange {
-    double begin = 0;
-    double end = 0;
-    bool operator==(const TimeRange&) const = default;
-};
 
 /// What is under the pointer.
 struct HoverInfo {

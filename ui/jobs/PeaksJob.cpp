@@ -1,0 +1,17 @@
+#include "ui/jobs/PeaksJob.h"
+
+namespace cryscope {
+
+PeaksJob::PeaksJob(QObject* parent) : QObject(parent) {}
+
+void PeaksJob::start(std::shared_ptr<const RandomAccessAudio> audio)
+{
+    m_thread.start([this, audio = std::move(audio)](const CancelToken& cancel, const ProgressFn& progress) {
+        PeaksResult result = buildPeakPyramid(*audio, cancel, progress).map([](PeakPyramid&& peaks) {
+            return std::make_shared<const PeakPyramid>(std::move(peaks));
+        });
+        return [this, result = std::move(result)] { Q_EMIT finished(result); };
+    });
+}
+
+} // namespace cryscope
