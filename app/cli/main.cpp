@@ -35,6 +35,7 @@ int main(int argc, char** argv)
                            .run = {}};
     // Commands are added here, in the order in which --help lists them.
     addTrainCommand(app, context);
+    addEvaluateCommand(app, context);
     addModelsCommand(app, context);
     addFeaturesCommand(app, context);
     addSpectrogramCommand(app, context);
