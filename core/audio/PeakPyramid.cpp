@@ -1,6 +1,7 @@
 #include "core/audio/PeakPyramid.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace cryscope {
@@ -25,29 +26,49 @@ std::int64_t columnEdge(SampleSpan span, int column, int columns)
 
 } // namespace
 
-PeakPyramid::Bin PeakPyramid::close(const Gathering& open)
+/// Always over the same samples in the same order, so that a bin does not depend on how they arrived. Eight
+/// lanes: one running minimum and one running sum would make each sample wait for the one before.
+PeakPyramid::Bin PeakPyramid::summary(std::span<const float> samples)
 {
-    const double rms = std::sqrt(open.squares / open.count);
-    return {downwards(open.min), upwards(open.max),
+    constexpr std::size_t kLanes = 8;
+    std::array<float, kLanes> low;
+    std::array<float, kLanes> high;
+    std::array<double, kLanes> squares{};
+    low.fill(samples.front());
+    high.fill(samples.front());
+    const auto take = [&](std::size_t lane, float sample) {
+        low[lane] = sample < low[lane] ? sample : low[lane];
+        high[lane] = sample > high[lane] ? sample : high[lane];
+        squares[lane] += double(sample) * sample;
+    };
+    std::size_t i = 0;
+    for (; i + kLanes <= samples.size(); i += kLanes)
+        for (std::size_t lane = 0; lane < kLanes; ++lane) take(lane, samples[i + lane]);
+    for (; i < samples.size(); ++i) take(0, samples[i]);
+    double sum = 0;
+    for (const double square : squares) sum += square;
+    const double rms = std::sqrt(sum / double(samples.size()));
+    return {downwards(*std::min_element(low.begin(), low.end())),
+            upwards(*std::max_element(high.begin(), high.end())),
             static_cast<std::uint16_t>(std::lround(std::min(1.0, rms) * 65535.0))};
 }
 
 void PeakPyramid::append(std::span<const float> samples)
 {
     m_length += static_cast<std::int64_t>(samples.size());
-    for (const float sample : samples) {
-        if (m_open.count == 0) {
-            m_open.min = sample;
-            m_open.max = sample;
+    while (!samples.empty()) {
+        const std::size_t count = std::min(kBaseSamples - m_open.size(), samples.size());
+        if (count == kBaseSamples) { // a whole bin at once: no copy
+            addBin(0, summary(samples.first(count)));
         } else {
-            m_open.min = std::min(m_open.min, sample);
-            m_open.max = std::max(m_open.max, sample);
+            m_open.insert(m_open.end(), samples.begin(),
+                          samples.begin() + static_cast<std::ptrdiff_t>(count));
+            if (m_open.size() == kBaseSamples) {
+                addBin(0, summary(m_open));
+                m_open.clear();
+            }
         }
-        m_open.squares += double(sample) * sample;
-        if (++m_open.count == kBaseSamples) {
-            addBin(0, close(m_open));
-            m_open = {};
-        }
+        samples = samples.subspan(count);
     }
 }
 
@@ -99,7 +120,7 @@ Peak PeakPyramid::stretch(std::int64_t begin, std::int64_t end) const
         take(m_levels[level][static_cast<std::size_t>(bin / width)], width * kBaseSamples);
         bin += width;
     }
-    if (lastBin > closed && m_open.count > 0) take(close(m_open), m_open.count);
+    if (lastBin > closed && !m_open.empty()) take(summary(m_open), static_cast<std::int64_t>(m_open.size()));
     return {static_cast<float>(min) / 32767.0F, static_cast<float>(max) / 32767.0F,
             static_cast<float>(std::sqrt(squares / double(count)) / 65535.0)};
 }

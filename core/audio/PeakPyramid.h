@@ -44,17 +44,12 @@ private:
         std::int16_t min = 0, max = 0;
         std::uint16_t rms = 0;
     };
-    struct Gathering { ///< a bin that is not complete yet
-        float min = 0, max = 0;
-        double squares = 0;
-        int count = 0;
-    };
-    static Bin close(const Gathering& open);
+    static Bin summary(std::span<const float> samples);
     void addBin(std::size_t level, Bin bin);
     Peak stretch(std::int64_t begin, std::int64_t end) const;
 
     std::vector<std::vector<Bin>> m_levels{1};
-    Gathering m_open;
+    std::vector<float> m_open; ///< samples that do not fill a bin yet
     std::int64_t m_length = 0;
 };
 
