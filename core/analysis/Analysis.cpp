@@ -28,6 +28,30 @@ Result<std::size_t> readBlock(SampleSource& source, std::span<float> block)
     return filled;
 }
 
+/// The episodes' reasons, each by its length; without an episode, over whatever cried.
+void judgeReason(ClipAnalysis& analysis, const CryStream& stream, const ModelCard& card)
+{
+    double total = 0;
+    std::vector<ReasonProbability> mean;
+    for (const std::string& name : card.classes) mean.push_back({name, 0});
+    for (const Episode& episode : analysis.episodes) {
+        const double length = episode.endSeconds - episode.startSeconds;
+        if (episode.reasons.size() != mean.size() || !(length > 0)) continue;
+        total += length;
+        for (std::size_t c = 0; c < mean.size(); ++c)
+            mean[c].probability += length * episode.reasons[c].probability;
+    }
+    if (total > 0) {
+        for (ReasonProbability& reason : mean) reason.probability /= total;
+        analysis.reason = ReasonListener::decide(mean, card);
+        analysis.reasons = std::move(mean);
+        return;
+    }
+    ReasonVerdict verdict = stream.overallReason();
+    analysis.reason = std::move(verdict.reason);
+    analysis.reasons = std::move(verdict.reasons);
+}
+
 void judge(ClipAnalysis& analysis, const CryStream& stream, const Models& models,
            const AnalysisConfig& config)
 {
@@ -41,11 +65,7 @@ void judge(ClipAnalysis& analysis, const CryStream& stream, const Models& models
     const PlattScaling& platt = card.clipCalibration;
     analysis.cryProbability = silent ? kSilentProbability : logistic(platt.slope * logit + platt.offset);
     analysis.isCry = analysis.cryProbability >= card.thresholds.clip;
-    if (analysis.isCry) {
-        ReasonVerdict verdict = stream.overallReason();
-        analysis.reason = std::move(verdict.reason);
-        analysis.reasons = std::move(verdict.reasons);
-    }
+    if (analysis.isCry && models.reason) judgeReason(analysis, stream, models.reason->card());
     analysis.detectorName = card.name;
     analysis.detectorVersion = card.version;
     analysis.device = models.detector->device();

@@ -33,6 +33,12 @@ Result<Probabilities> BatchingClassifier::classify(const WindowBatch& windows) c
     }
 }
 
+std::size_t BatchingClassifier::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.size();
+}
+
 std::vector<BatchingClassifier::Call*> BatchingClassifier::takeWaiting() const
 {
     std::vector<Call*> calls;

@@ -21,6 +21,8 @@ public:
     const ModelCard& card() const override { return m_model->card(); }
     std::string device() const override { return m_model->device(); }
     Result<Probabilities> classify(const WindowBatch& windows) const override;
+    /// Calls that wait for a place; a snapshot.
+    std::size_t waiting() const;
 
 private:
     struct Call {

@@ -179,9 +179,9 @@ Result<void> CryStream::skipTo(double seconds)
 
 Result<void> CryStream::finish()
 {
-    if (auto done = endStretch(); !done) return done;
-    m_tracker.finish();
-    return {};
+    const Result<void> ended = endStretch();
+    m_tracker.finish(); // after a failure too: what was heard before it has its end
+    return ended;
 }
 
 void CryStream::describe(Episode& episode, float peakLogit, double until) const

@@ -11,7 +11,7 @@ namespace cryscope {
 
 struct FilePoolConfig {
     AnalysisConfig analysis;
-    OpenOptions open;
+    OpenOptions open = {};
     int jobs = 0; ///< cores to use; 0: all of them
     /// The threads step back behind others: for work beside a live stream or a window.
     bool lowPriority = false;

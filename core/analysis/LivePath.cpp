@@ -104,7 +104,7 @@ public:
         }
         if (m_stream) {
             LiveUpdate last;
-            keepFailure(m_stream->finish());
+            (void)m_stream->finish(); // a failure of the model that goes is of no interest any more
             collect(last);
             m_waiting = std::move(last.events);
         }

@@ -79,6 +79,7 @@ struct LiveWorker::State {
     void takeGap(std::int64_t samples);
     void watch();
     void deliver(Result<LiveUpdate> update);
+    void trouble(const std::string& cause, bool present);
     void tell(const Result<void>& outcome);
     void finish();
 };
@@ -97,7 +98,13 @@ void LiveWorker::State::deliver(Result<LiveUpdate> update)
     if (publishError) publishError(update.error());
     // Listening goes on with level and columns; that nobody judges them is said.
     path->setModels({});
-    path->setTrouble("model_failed", true);
+    trouble("model_failed", true);
+}
+
+void LiveWorker::State::trouble(const std::string& cause, bool present)
+{
+    path->setTrouble(cause, present);
+    deliver(path->idle(0)); // at once: there may be no samples to come with
 }
 
 void LiveWorker::State::take(std::span<const float> samples)
@@ -119,8 +126,8 @@ void LiveWorker::State::drain()
     const std::int64_t lost = stream->lostSamples.load(std::memory_order_acquire);
     std::size_t waiting = stream->ring.available();
     const double waitingSeconds = double(waiting) / stream->rate.hz;
-    if (waitingSeconds > kBacklogSeconds && !backlog) path->setTrouble("backlog", backlog = true);
-    if (waitingSeconds < kCaughtUpSeconds && backlog) path->setTrouble("backlog", backlog = false);
+    if (waitingSeconds > kBacklogSeconds && !backlog) trouble("backlog", backlog = true);
+    if (waitingSeconds < kCaughtUpSeconds && backlog) trouble("backlog", backlog = false);
     if (waiting > 0) {
         lastSample = Clock::now();
         idling = false;
@@ -155,7 +162,7 @@ void LiveWorker::State::watch()
 void LiveWorker::State::handleBeforeDraining(Requests& taken)
 {
     if (taken.models) path->setModels(std::move(*taken.models));
-    for (const auto& [cause, present] : taken.troubles) path->setTrouble(cause, present);
+    for (const auto& [cause, present] : taken.troubles) trouble(cause, present);
     if (taken.recording) tell(recorder.start(taken.recording->file, taken.recording->format));
 }
 

@@ -1,6 +1,7 @@
 #include "core/analysis/ReasonListener.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace cryscope {
@@ -120,24 +121,41 @@ ReasonVerdict ReasonListener::verdictOf(std::vector<double> sums, std::size_t wi
     const ModelCard& card = m_model->card();
     for (std::size_t c = 0; c < card.classes.size(); ++c)
         verdict.reasons.push_back({card.classes[c], sums[c] / double(windows)});
-    const auto best = std::max_element(
-        verdict.reasons.begin(), verdict.reasons.end(),
-        [](const ReasonProbability& a, const ReasonProbability& b) { return a.probability < b.probability; });
-    if (best->probability >= card.thresholds.reasonConfidence) verdict.reason = best->name;
+    verdict.reason = decide(verdict.reasons, card);
     return verdict;
 }
 
 ReasonVerdict ReasonListener::verdict(double from, double to) const
 {
-    std::vector<double> inside(m_model->card().classes.size());
-    std::vector<double> overlapping = inside;
-    std::size_t insideCount = 0, overlappingCount = 0;
+    constexpr double kSlack = 0.05; // onsets are found in steps of 20 ms
+    struct Mean {
+        std::vector<double> sums;
+        std::size_t count = 0;
+    };
+    std::array<Mean, 3> means; // within, middle within, overlapping
+    for (Mean& mean : means) mean.sums.resize(m_model->card().classes.size());
     for (const Heard& window : m_heard) {
+        if (window.end <= from || window.start >= to) continue;
         const double middle = 0.5 * (window.start + window.end);
-        if (middle >= from && middle <= to) add(window.probabilities, inside, insideCount);
-        if (window.end > from && window.start < to) add(window.probabilities, overlapping, overlappingCount);
+        const bool within = window.start >= from - kSlack && window.end <= to + kSlack;
+        for (std::size_t kind = within                           ? 0
+                                : middle >= from && middle <= to ? 1
+                                                                 : 2;
+             kind < means.size(); ++kind)
+            add(window.probabilities, means[kind].sums, means[kind].count);
     }
-    return insideCount > 0 ? verdictOf(inside, insideCount) : verdictOf(overlapping, overlappingCount);
+    const auto best =
+        std::find_if(means.begin(), means.end(), [](const Mean& mean) { return mean.count > 0; });
+    return best == means.end() ? ReasonVerdict{} : verdictOf(best->sums, best->count);
+}
+
+std::string ReasonListener::decide(std::span<const ReasonProbability> reasons, const ModelCard& card)
+{
+    const auto best = std::max_element(
+        reasons.begin(), reasons.end(),
+        [](const ReasonProbability& a, const ReasonProbability& b) { return a.probability < b.probability; });
+    return best != reasons.end() && best->probability >= card.thresholds.reasonConfidence ? best->name
+                                                                                          : kNotSure;
 }
 
 ReasonVerdict ReasonListener::verdictOverall() const
