@@ -1,6 +1,7 @@
 #include "core/dsp/Stft.h"
 
 #include "core/dsp/RealFft.h"
+#include "core/dsp/VectorKernels.h"
 
 #include <cassert>
 #include <cmath>
@@ -67,16 +68,15 @@ std::span<const float> Stft::transform(std::span<const float> in)
 {
     Tables& t = *m_tables;
     assert(in.size() == std::size_t(t.config.frameLength()));
-    const std::span<float> windowed = t.fft.input().subspan(t.begin, t.window.size());
-    for (std::size_t i = 0; i < windowed.size(); ++i) windowed[i] = in[t.begin + i] * t.window[i];
+    vectorKernels().multiply(in.data() + t.begin, t.window.data(), t.fft.input().data() + t.begin,
+                             t.window.size());
     return t.fft.forward();
 }
 
 void Stft::power(std::span<const float> in, std::span<float> out)
 {
     assert(out.size() == std::size_t(config().bins()));
-    const std::span<const float> x = transform(in);
-    for (std::size_t k = 0; k < out.size(); ++k) out[k] = x[2 * k] * x[2 * k] + x[2 * k + 1] * x[2 * k + 1];
+    vectorKernels().power(transform(in).data(), out.data(), out.size());
 }
 
 void Stft::magnitude(std::span<const float> in, std::span<float> out)

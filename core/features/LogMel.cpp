@@ -1,11 +1,11 @@
 #include "core/features/LogMel.h"
 
+#include "core/dsp/VectorKernels.h"
 #include "core/features/ConfigJson.h"
 #include "core/features/MelBank.h"
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 
 namespace cryscope {
 
@@ -72,12 +72,13 @@ void readFields(ConfigJsonReader& reader, LogMelConfig& config)
 struct LogMelSpectrogram::Tables {
     explicit Tables(const LogMelConfig& c)
         : config(c), stft(c.stft()), bank(c.sampleRateHz, c.fftSize, c.melBands, c.minHz, c.effectiveMaxHz()),
-          power(std::size_t(stft.config().bins()))
+          power(bank.paddedBins()), levels(bank.paddedBands())
     {}
     LogMelConfig config;
     Stft stft;
     MelBank bank;
     std::vector<float> power;
+    std::vector<float> levels;
 };
 
 LogMelSpectrogram::LogMelSpectrogram(const LogMelConfig& config)
@@ -97,10 +98,12 @@ const LogMelConfig& LogMelSpectrogram::config() const
 void LogMelSpectrogram::compute(std::span<const float> in, std::span<float> out)
 {
     constexpr float kFloor = 1e-10F;
-    m_tables->stft.power(in, m_tables->power);
-    m_tables->bank.apply(m_tables->power, out);
-    // Compared so that NaN stays NaN.
-    for (float& value : out) value = 10.0F * std::log10(value < kFloor ? kFloor : value);
+    Tables& t = *m_tables;
+    assert(out.size() == std::size_t(t.config.melBands));
+    t.stft.power(in, std::span(t.power).first(std::size_t(t.bank.bins())));
+    t.bank.apply(t.power, t.levels);
+    vectorKernels().decibels(t.levels.data(), kFloor, t.levels.data(), t.levels.size());
+    std::copy_n(t.levels.begin(), out.size(), out.begin());
 }
 
 FeatureMatrix LogMelSpectrogram::computeAll(std::span<const float> samples)

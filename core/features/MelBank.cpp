@@ -1,5 +1,7 @@
 #include "core/features/MelBank.h"
 
+#include "core/dsp/VectorKernels.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -29,6 +31,7 @@ double melToHz(double mel)
 MelBank::MelBank(int sampleRateHz, int fftSize, int bands, double minHz, double maxHz)
     : m_bins(fftSize / 2 + 1)
 {
+    const std::size_t lanes = vectorKernels().lanes;
     const double lowMel = hzToMel(minHz);
     const double stepMel = (hzToMel(maxHz) - lowMel) / (bands + 1);
     const auto edgeHz = [&](int edge) { return melToHz(lowMel + stepMel * edge); };
@@ -36,30 +39,35 @@ MelBank::MelBank(int sampleRateHz, int fftSize, int bands, double minHz, double 
         const double low = edgeHz(b);
         const double centre = edgeHz(b + 1);
         const double high = edgeHz(b + 2);
-        Band band{.centreHz = centre, .firstWeight = m_weights.size()};
+        unsigned first = 0;
+        std::size_t length = 0;
         for (int k = 0; k < m_bins; ++k) {
             const double hz = double(k) * sampleRateHz / fftSize;
             const double height = std::min((hz - low) / (centre - low), (high - hz) / (high - centre));
             if (!(height > 0)) continue;
-            if (band.length == 0) band.firstBin = std::size_t(k);
+            if (length++ == 0) first = unsigned(k);
             m_weights.push_back(static_cast<float>(height * 2.0 / (high - low)));
-            ++band.length;
         }
-        m_bands.push_back(band);
+        const std::size_t blocks = (length + lanes - 1) / lanes;
+        m_weights.insert(m_weights.end(), blocks * lanes - length, 0.0F);
+        m_centresHz.push_back(centre);
+        m_first.push_back(first);
+        m_blocks.push_back(unsigned(blocks));
     }
+    m_first.resize(paddedToLanes(m_first.size()));
+    m_blocks.resize(m_first.size());
+}
+
+std::size_t MelBank::paddedBins() const
+{
+    return paddedToLanes(std::size_t(m_bins)) + paddedToLanes(1);
 }
 
 void MelBank::apply(std::span<const float> power, std::span<float> out) const
 {
-    assert(power.size() == std::size_t(m_bins) && out.size() == m_bands.size());
-    for (std::size_t b = 0; b < out.size(); ++b) {
-        const Band& band = m_bands[b];
-        const float* const weights = m_weights.data() + band.firstWeight;
-        const float* const bins = power.data() + band.firstBin;
-        float sum = 0;
-        for (std::size_t i = 0; i < band.length; ++i) sum += weights[i] * bins[i];
-        out[b] = sum;
-    }
+    assert(power.size() == paddedBins() && out.size() == paddedBands());
+    vectorKernels().bandSums(power.data(), m_first.data(), m_blocks.data(), m_weights.data(), out.data(),
+                             out.size());
 }
 
 } // namespace cryscope

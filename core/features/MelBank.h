@@ -16,22 +16,22 @@ class MelBank {
 public:
     MelBank(int sampleRateHz, int fftSize, int bands, double minHz, double maxHz);
 
-    int bands() const { return static_cast<int>(m_bands.size()); }
+    int bands() const { return static_cast<int>(m_centresHz.size()); }
     int bins() const { return m_bins; }
-    /// power: bins() values; out: bands() values.
+    /// Values that the two arguments of apply() must hold: bins() and bands() and some room for vectors.
+    std::size_t paddedBins() const;
+    std::size_t paddedBands() const { return m_first.size(); }
+    /// power: paddedBins() values, those from bins() on finite; out: paddedBands() values, 0 from bands() on.
     void apply(std::span<const float> power, std::span<float> out) const;
     /// The band's centre in Hz.
-    double centreHz(int band) const { return m_bands[std::size_t(band)].centreHz; }
+    double centreHz(int band) const { return m_centresHz[std::size_t(band)]; }
 
 private:
-    struct Band {
-        double centreHz = 0;
-        std::size_t firstWeight = 0;
-        std::size_t firstBin = 0;
-        std::size_t length = 0;
-    };
     int m_bins;
-    std::vector<Band> m_bands;
+    std::vector<double> m_centresHz;
+    // As VectorKernels::bandSums takes them.
+    std::vector<unsigned> m_first;
+    std::vector<unsigned> m_blocks;
     std::vector<float> m_weights;
 };
 

@@ -1,5 +1,6 @@
 #include "core/features/Mfcc.h"
 
+#include "core/dsp/VectorKernels.h"
 #include "core/features/ConfigJson.h"
 
 #include <algorithm>
@@ -41,14 +42,15 @@ void readFields(ConfigJsonReader& reader, MfccConfig& config)
 
 Mfcc::Mfcc(const MfccConfig& config)
     : m_config(config), m_logMel(config.logMel), m_levels(std::size_t(config.logMel.melBands)),
-      m_cosines(m_levels.size() * std::size_t(config.coefficients))
+      m_cosines(m_levels.size() * paddedToLanes(std::size_t(config.coefficients))),
+      m_sums(paddedToLanes(std::size_t(config.coefficients)))
 {
     assert(config.validate());
     const auto bands = double(config.logMel.melBands);
     for (int band = 0; band < config.logMel.melBands; ++band)
         for (int k = 0; k < config.coefficients; ++k) {
             const double norm = std::sqrt((k == 0 ? 1.0 : 2.0) / bands);
-            m_cosines[std::size_t(band * config.coefficients + k)] =
+            m_cosines[std::size_t(band) * m_sums.size() + std::size_t(k)] =
                 static_cast<float>(norm * std::cos(std::numbers::pi * k * (2 * band + 1) / (2 * bands)));
         }
 }
@@ -57,10 +59,9 @@ void Mfcc::compute(std::span<const float> in, std::span<float> out)
 {
     assert(out.size() == std::size_t(columns()));
     m_logMel.compute(in, m_levels);
-    std::fill(out.begin(), out.end(), 0.0F);
-    const float* cosines = m_cosines.data();
-    for (const float level : m_levels)
-        for (float& coefficient : out) coefficient += level * *cosines++;
+    vectorKernels().weightedRows(m_levels.data(), m_levels.size(), m_cosines.data(), m_sums.size(),
+                                 m_sums.data());
+    std::copy_n(m_sums.begin(), out.size(), out.begin());
 }
 
 } // namespace cryscope

@@ -34,7 +34,8 @@ private:
     MfccConfig m_config;
     LogMelSpectrogram m_logMel;
     std::vector<float> m_levels;
-    std::vector<float> m_cosines; ///< melBands x coefficients
+    std::vector<float> m_cosines; ///< melBands x coefficients, rows padded for vectors
+    std::vector<float> m_sums;
 };
 
 using MfccStream = FrameStream<Mfcc>;
