@@ -22,7 +22,7 @@ svg text { font: 11px system-ui, sans-serif; fill: #333; } svg .plot-title { fon
 svg .axis { font-size: 12px; } .grid { stroke: #e4e4e4; } .curve { fill: none; stroke: #1f5a8c; stroke-width: 2; }
 .chance { fill: none; stroke: #999; stroke-dasharray: 4 4; } .dot { fill: #b3421b; } .bar { fill: #1f5a8c;
   fill-opacity: .25; stroke: #1f5a8c; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } h2, table, svg { break-inside: avoid; } }
+@media print { body { -webkit-print-color-adjust: exact; print-color-adjust: exact; } body { margin: 0; max-width: none; font-size: 11pt; } h2, table, svg { break-inside: avoid; } }
 )";
 
 std::string figureCell(const Interval& interval)

@@ -82,7 +82,7 @@ Result<PermutationResult> groupPermutation(std::span<const std::string> groups, 
 {
     assert(groups.size() == labels.size());
     PermutationResult result{.observed = statistic(labels)};
-    const auto rowsOfGroup = rowsByGroup(groups);
+    auto rowsOfGroup = rowsByGroup(groups);
     std::vector<std::size_t> places; // all rows, group after group
     for (const auto& rows : rowsOfGroup) places.insert(places.end(), rows.begin(), rows.end());
 
@@ -96,8 +96,11 @@ Result<PermutationResult> groupPermutation(std::span<const std::string> groups, 
         if (cancel.requested()) return cancelled();
         for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[below(random, i)]);
         std::size_t place = 0;
-        for (const std::size_t group : order)
-            for (const std::size_t row : rowsOfGroup[group]) dealt[places[place++]] = labels[row];
+        for (const std::size_t group : order) {
+            auto& rows = rowsOfGroup[group];
+            for (std::size_t i = rows.size(); i > 1; --i) std::swap(rows[i - 1], rows[below(random, i)]);
+            for (const std::size_t row : rows) dealt[places[place++]] = labels[row];
+        }
         const double value = statistic(dealt);
         if (std::isnan(value)) continue;
         null.push_back(value);

@@ -37,8 +37,8 @@ struct PermutationResult {
     double nullMean = 0, null95 = 0; ///< mean and 95th percentile under the null
 };
 /// Is `statistic` higher than chance? The labels are dealt out anew among the groups in whole blocks (those
-/// of an infant stay together and in order), so that class counts and the likeness within an infant are kept.
-/// `statistic` is given the labels, one a row. Fails with Cancelled.
+/// of an infant stay together, in any order), so that class counts and the likeness within an infant are
+/// kept. `statistic` is given the labels, one a row. Fails with Cancelled.
 Result<PermutationResult> groupPermutation(std::span<const std::string> groups, std::span<const int> labels,
                                            const std::function<double(std::span<const int>)>& statistic,
                                            int repeats = 200, std::uint64_t seed = 1,
