@@ -51,6 +51,8 @@ Result<void> PitchConfig::validate() const
         return outOfRange("voicingThreshold", double(voicingThreshold), "it lies between 0 and 1");
     if (!(silenceThreshold > 0 && silenceThreshold < 1))
         return outOfRange("silenceThreshold", double(silenceThreshold), "it lies between 0 and 1");
+    if (!(shortWindowCost >= 0))
+        return outOfRange("shortWindowCost", double(shortWindowCost), "costs are not negative");
     if (!(octaveCost >= 0)) return outOfRange("octaveCost", double(octaveCost), "costs are not negative");
     if (!(octaveJumpCost >= 0))
         return outOfRange("octaveJumpCost", double(octaveJumpCost), "costs are not negative");
@@ -73,6 +75,7 @@ Result<PitchConfig> pitchConfigFromJson(const nlohmann::json& json)
     reader.read("ceilingHz", config.ceilingHz);
     reader.read("splitHz", config.splitHz);
     reader.read("shortWindowSeconds", config.shortWindowSeconds);
+    reader.read("shortWindowCost", config.shortWindowCost);
     reader.read("voicingThreshold", config.voicingThreshold);
     reader.read("silenceThreshold", config.silenceThreshold);
     reader.read("octaveCost", config.octaveCost);
@@ -112,7 +115,7 @@ struct PitchStream::State {
     }
 
     void analyseStep(std::span<const float> around);
-    void addCandidates(Autocorrelation& window, std::span<const float> in, float lowestHz);
+    void addCandidates(Autocorrelation& window, std::span<const float> in, float lowestHz, float cost);
     void drain();
 
     PitchConfig config;
@@ -133,7 +136,8 @@ struct PitchStream::State {
     std::vector<PitchFrame> frames;
 };
 
-void PitchStream::State::addCandidates(Autocorrelation& window, std::span<const float> in, float lowestHz)
+void PitchStream::State::addCandidates(Autocorrelation& window, std::span<const float> in, float lowestHz,
+                                       float cost)
 {
     window.compute(in);
     peaks.clear();
@@ -141,7 +145,7 @@ void PitchStream::State::addCandidates(Autocorrelation& window, std::span<const 
     for (const auto& peak : peaks) {
         const float f0 = rate / peak.lagSamples;
         const float strength =
-            peak.height - config.octaveCost * std::log2(config.floorHz * peak.lagSamples / rate);
+            peak.height - cost - config.octaveCost * std::log2(config.floorHz * peak.lagSamples / rate);
         candidates.push_back({f0, strength, peak.height});
     }
 }
@@ -162,10 +166,10 @@ void PitchStream::State::analyseStep(std::span<const float> around)
     float voicing = 0;
     // Where even a perfect peak would lose there is nothing to look for: silence is cheap.
     if (unvoiced < 1.2F) {
-        addCandidates(longWindow, around, config.floorHz);
+        addCandidates(longWindow, around, config.floorHz, 0);
         const std::size_t shift = (around.size() - std::size_t(shortWindow.windowLength())) / 2;
         addCandidates(shortWindow, around.subspan(shift, std::size_t(shortWindow.windowLength())),
-                      config.splitHz);
+                      config.splitHz, config.shortWindowCost);
         if (candidates.size() > kMaxCandidates) {
             std::partial_sort(candidates.begin() + 1, candidates.begin() + kMaxCandidates, candidates.end(),
                               [](const auto& a, const auto& b) { return a.strength > b.strength; });

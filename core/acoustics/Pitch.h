@@ -25,6 +25,8 @@ struct PitchConfig {
     float ceilingHz = 2200.0F; ///< highest pitch; at most a fifth of the rate
     float splitHz = 700.0F;    ///< above it the short window is asked too
     float shortWindowSeconds = 0.0075F;
+    float shortWindowCost =
+        0.05F; ///< what its candidates pay: with fewer periods chance likeness is likelier
     float voicingThreshold = 0.45F; ///< strength of the unvoiced candidate
     float silenceThreshold = 0.03F; ///< of the reference peak; quieter frames lean to unvoiced
     float octaveCost = 0.01F;     ///< per octave below the ceiling: of two equal peaks the higher pitch wins
