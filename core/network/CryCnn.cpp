@@ -71,7 +71,7 @@ void CryCnnImpl::initialise(torch::Generator generator)
     for (auto& [conv, norm] : m_convolutions) {
         const auto fanOut = double(conv->weight.size(0) * conv->weight.size(2) * conv->weight.size(3));
         conv->weight.normal_(0, std::sqrt(2 / fanOut), generator);
-        norm->reset();
+        norm->reset_parameters();
     }
     for (auto* layer : {&m_attention, &m_hidden, &m_output}) {
         if (layer->is_empty()) continue;
