@@ -1,0 +1,62 @@
+#include "ui/review/EmptyPage.h"
+
+#include "ui/shared/Theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace cryscope {
+
+EmptyPage::EmptyPage(QWidget* parent)
+    : QWidget(parent), m_title(new QLabel), m_hint(new QLabel), m_open(new QPushButton)
+{
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    m_title->setFont(large);
+    for (QLabel* label : {m_title, m_hint}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(48, 48, 48, 48);
+    column->setSpacing(12);
+    column->addStretch(2);
+    column->addWidget(m_title);
+    column->addWidget(m_hint);
+    column->addSpacing(8);
+    column->addWidget(m_open, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_open, &QPushButton::clicked, this, &EmptyPage::openRequested);
+    retranslate();
+}
+
+void EmptyPage::retranslate()
+{
+    m_title->setText(tr("Open a recording or drop one here"));
+    m_hint->setText(
+        tr("Recordings of phones and recorders: WAV, FLAC, MP3, M4A, Ogg, Opus, 3GP, AMR, CAF, AIFF and "
+           "the sound of videos. Everything stays on this computer."));
+    m_open->setText(tr("Open a recording…"));
+    m_open->setToolTip(tr("Choose a recording to look at and hear (Ctrl+O)"));
+    m_open->setAccessibleName(tr("Open a recording"));
+}
+
+void EmptyPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void EmptyPage::paintEvent(QPaintEvent*)
+{
+    // A dashed frame says "drop here" in every language.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(themeColours(palette()).outline, 2, Qt::CustomDashLine, Qt::RoundCap);
+    pen.setDashPattern({4, 4});
+    painter.setPen(pen);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(24, 24, -24, -24), 12, 12);
+}
+
+} // namespace cryscope

@@ -1,0 +1,146 @@
+#include "ui/review/ReviewActions.h"
+
+#include "ui/review/Glyphs.h"
+
+#include <QWidget>
+
+namespace cryscope {
+
+ReviewActions::ReviewActions(QWidget& workspace)
+    : play(nullptr), m_workspace(workspace), m_timeGroup(this), m_palette(workspace.palette())
+{
+    play = add(Qt::Key_Space);
+    toStart = add(Qt::Key_Home);
+    toEnd = add(Qt::Key_End);
+    stepBack = add(Qt::Key_Left);
+    stepForward = add(Qt::Key_Right);
+    leapBack = add(Qt::SHIFT | Qt::Key_Left);
+    leapForward = add(Qt::SHIFT | Qt::Key_Right);
+    loop = add(Qt::Key_L);
+    follow = add(Qt::Key_F);
+    previousCry = add(Qt::ALT | Qt::Key_Left);
+    nextCry = add(Qt::ALT | Qt::Key_Right);
+    zoomIn = add(Qt::CTRL | Qt::Key_Equal);
+    // Ctrl++ as well: on many keyboards = is shifted or stands elsewhere.
+    zoomIn->setShortcuts({Qt::CTRL | Qt::Key_Equal, Qt::CTRL | Qt::Key_Plus});
+    zoomOut = add(Qt::CTRL | Qt::Key_Minus);
+    fit = add(Qt::CTRL | Qt::Key_F);
+    zoomToSelection = add(Qt::CTRL | Qt::Key_E);
+    pageBack = add(Qt::Key_PageUp);
+    pageForward = add(Qt::Key_PageDown);
+    allFrequencies = add(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    clearSelection = add(Qt::Key_Escape);
+    analyse = add(Qt::Key_F5);
+    nextTimeFormat = add(Qt::CTRL | Qt::Key_T);
+    loop->setCheckable(true);
+    follow->setCheckable(true);
+    for (const QAction* once : {play, loop, follow, toStart, toEnd, fit})
+        const_cast<QAction*>(once)->setAutoRepeat(false);
+
+    m_timeGroup.setExclusive(true);
+    for (const TimeFormat format : {TimeFormat::Clock, TimeFormat::Seconds, TimeFormat::WallClock}) {
+        QAction* choice = m_timeMenu.addAction(QString());
+        choice->setCheckable(true);
+        m_timeGroup.addAction(choice);
+        timeFormats << choice;
+        connect(choice, &QAction::triggered, this, [this, format] { Q_EMIT timeFormatChosen(format); });
+    }
+    connect(nextTimeFormat, &QAction::triggered, this, [this] {
+        int next = 0;
+        for (int i = 0; i < timeFormats.size(); ++i)
+            if (timeFormats[i]->isChecked()) next = (i + 1) % static_cast<int>(timeFormats.size());
+        if (!timeFormats[next]->isEnabled()) next = 0;
+        timeFormats[next]->trigger();
+    });
+    setTimeFormat(TimeFormat::Clock, false);
+    retranslate();
+    setIcons(m_palette);
+    setRecordingOpen(false);
+}
+
+QAction* ReviewActions::add(const QKeySequence& key)
+{
+    auto* action = new QAction(this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_workspace.addAction(action);
+    return action;
+}
+
+QList<QAction*> ReviewActions::menu() const
+{
+    return {play,           loop,          follow,          nullptr,  toStart,     toEnd,          stepBack,
+            stepForward,    nullptr,       previousCry,     nextCry,  analyse,     nullptr,        zoomIn,
+            zoomOut,        fit,           zoomToSelection, pageBack, pageForward, allFrequencies, nullptr,
+            clearSelection, nextTimeFormat};
+}
+
+void ReviewActions::setRecordingOpen(bool open)
+{
+    const QList<QAction*> all = menu();
+    for (QAction* action : all)
+        if (action) action->setEnabled(open);
+    for (QAction* action : {leapBack, leapForward}) action->setEnabled(open);
+}
+
+void ReviewActions::setPlaying(bool playing)
+{
+    m_isPlaying = playing;
+    retranslate();
+    play->setIcon(glyphIcon(playing ? Glyph::Pause : Glyph::Play, m_palette));
+}
+
+void ReviewActions::setTimeFormat(TimeFormat format, bool wallClockKnown)
+{
+    timeFormats[int(TimeFormat::WallClock)]->setEnabled(wallClockKnown);
+    if (format == TimeFormat::WallClock && !wallClockKnown) format = TimeFormat::Clock;
+    timeFormats[int(format)]->setChecked(true);
+}
+
+void ReviewActions::setIcons(const QPalette& palette)
+{
+    m_palette = palette;
+    play->setIcon(glyphIcon(m_isPlaying ? Glyph::Pause : Glyph::Play, palette));
+    toStart->setIcon(glyphIcon(Glyph::ToStart, palette));
+    loop->setIcon(glyphIcon(Glyph::Loop, palette));
+    follow->setIcon(glyphIcon(Glyph::Follow, palette));
+    zoomIn->setIcon(glyphIcon(Glyph::ZoomIn, palette));
+    zoomOut->setIcon(glyphIcon(Glyph::ZoomOut, palette));
+    fit->setIcon(glyphIcon(Glyph::Fit, palette));
+}
+
+void ReviewActions::retranslate()
+{
+    const auto name = [](QAction* action, const QString& text, const QString& tip) {
+        action->setText(text);
+        action->setToolTip(
+            QStringLiteral("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
+    };
+    name(play, m_isPlaying ? tr("Pause") : tr("Play"),
+         m_isPlaying ? tr("Pause") : tr("Play from the playhead"));
+    name(toStart, tr("To the beginning"), tr("To the beginning"));
+    name(toEnd, tr("To the end"), tr("To the end"));
+    name(stepBack, tr("A step back"), tr("Playhead a hundredth of the view back"));
+    name(stepForward, tr("A step forward"), tr("Playhead a hundredth of the view forward"));
+    name(leapBack, tr("Ten steps back"), tr("Playhead a tenth of the view back"));
+    name(leapForward, tr("Ten steps forward"), tr("Playhead a tenth of the view forward"));
+    name(loop, tr("Loop"), tr("Play the selection, or everything, again and again"));
+    name(follow, tr("Follow"), tr("The view follows the playhead"));
+    name(previousCry, tr("Previous cry"), tr("To the previous cry"));
+    name(nextCry, tr("Next cry"), tr("To the next cry"));
+    name(zoomIn, tr("Zoom in"), tr("Zoom in; Ctrl+wheel zooms at the pointer"));
+    name(zoomOut, tr("Zoom out"), tr("Zoom out; Ctrl+wheel zooms at the pointer"));
+    name(fit, tr("Show everything"), tr("Show the whole recording"));
+    name(zoomToSelection, tr("Zoom to the selection"), tr("Zoom to the selection, or to the current cry"));
+    name(pageBack, tr("A page back"), tr("Scroll a page back"));
+    name(pageForward, tr("A page forward"), tr("Scroll a page forward"));
+    name(allFrequencies, tr("Usual frequencies"), tr("Show the usual frequencies, up to 8 kHz"));
+    name(clearSelection, tr("Clear the selection"), tr("Clear the selection; stop looking for cries"));
+    name(analyse, tr("Look for cries"), tr("Look for cries in this recording"));
+    name(nextTimeFormat, tr("Other time format"), tr("Count in hours, seconds or by the clock"));
+    timeFormats[int(TimeFormat::Clock)]->setText(tr("Hours, minutes, seconds"));
+    timeFormats[int(TimeFormat::Seconds)]->setText(tr("Seconds"));
+    timeFormats[int(TimeFormat::WallClock)]->setText(tr("Time of day"));
+}
+
+} // namespace cryscope

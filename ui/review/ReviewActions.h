@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/shared/Format.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QList>
+#include <QMenu>
+#include <QObject>
+#include <QPalette>
+
+namespace cryscope {
+
+/// Everything that Review can be told to do, for menus, buttons and keys. The keys work while the keyboard is
+/// anywhere in the workspace. The tooltip of each names its key.
+class ReviewActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ReviewActions(QWidget& workspace);
+
+    QAction* play;
+    QAction* toStart;
+    QAction* toEnd;
+    QAction* stepBack;
+    QAction* stepForward;
+    QAction* leapBack;
+    QAction* leapForward;
+    QAction* loop;   ///< checkable
+    QAction* follow; ///< checkable
+    QAction* previousCry;
+    QAction* nextCry;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* fit;
+    QAction* zoomToSelection;
+    QAction* pageBack;
+    QAction* pageForward;
+    QAction* allFrequencies;
+    QAction* clearSelection;
+    QAction* analyse;
+    QAction* nextTimeFormat;
+    QList<QAction*> timeFormats; ///< checkable, exclusive, in the order of TimeFormat
+
+    /// For a menu of the window; nullptr is a separator.
+    QList<QAction*> menu() const;
+    QMenu& timeMenu() { return m_timeMenu; }
+
+    void setRecordingOpen(bool open);
+    void setPlaying(bool playing);
+    void setTimeFormat(TimeFormat format, bool wallClockKnown);
+    void retranslate();
+    void setIcons(const QPalette& palette);
+
+Q_SIGNALS:
+    void timeFormatChosen(cryscope::TimeFormat format);
+
+private:
+    QAction* add(const QKeySequence& key);
+
+    QWidget& m_workspace;
+    QMenu m_timeMenu;
+    QActionGroup m_timeGroup;
+    bool m_isPlaying = false;
+    QPalette m_palette;
+};
+
+} // namespace cryscope

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/shared/FrequencyViewport.h"
+#include "ui/shared/Settings.h"
+#include "ui/shared/TimeViewport.h"
+#include "ui/spectrogram/SpectrogramView.h"
+
+#include <QToolButton>
+#include <QWidget>
+
+namespace cryscope {
+
+class ColourBar;
+class FrequencyRuler;
+class OpenRecording;
+class TimeRuler;
+class WaveformOverview;
+
+/// The spectrogram with everything that stands around it: rulers, colour bar, overview. Keeps them in step
+/// with the open recording.
+class SpectrogramPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    SpectrogramPanel(OpenRecording& recording, QMenu& timeMenu, QWidget* parent = nullptr);
+
+    TimeViewport& time() { return m_time; }
+    FrequencyViewport& frequency() { return m_frequency; }
+    SpectrogramView& view() { return *m_view; }
+    WaveformOverview& overview() { return *m_overview; }
+    TimeRuler& timeRuler() { return *m_timeRuler; }
+    FrequencyRuler& frequencyRuler() { return *m_frequencyRuler; }
+
+    void setLook(const SpectrogramLook& look);
+    void setTimeFormat(TimeFormat format);
+    void setPlayhead(double seconds);
+
+Q_SIGNALS:
+    void seekRequested(double seconds);
+    void userMovedView();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    OpenRecording& m_recording;
+    TimeViewport m_time;
+    FrequencyViewport m_frequency;
+    SpectrogramView* m_view;
+    TimeRuler* m_timeRuler;
+    FrequencyRuler* m_frequencyRuler;
+    ColourBar* m_colourBar;
+    WaveformOverview* m_overview;
+    QToolButton* m_timeButton;
+    TimeFormat m_format = TimeFormat::Clock;
+};
+
+} // namespace cryscope

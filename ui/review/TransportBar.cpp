@@ -1,0 +1,81 @@
+#include "ui/review/TransportBar.h"
+
+#include "ui/review/ReviewActions.h"
+#include "ui/shared/Theme.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+
+namespace cryscope {
+
+TransportBar::TransportBar(ReviewActions& actions, QWidget* parent)
+    : QWidget(parent), m_time(new QLabel), m_hover(new QLabel)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    const auto button = [row](QAction* action, int size) {
+        auto* made = new QToolButton;
+        made->setDefaultAction(action);
+        made->setAutoRaise(true);
+        made->setIconSize({size, size});
+        made->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        made->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(made);
+    };
+    button(actions.toStart, 22);
+    button(actions.play, 30);
+    button(actions.loop, 22);
+    button(actions.follow, 22);
+    row->addSpacing(8);
+    QFont large = m_time->font();
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    m_time->setFont(large);
+    row->addWidget(m_time);
+    row->addStretch(1);
+    m_hover->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_hover);
+    row->addSpacing(12);
+    button(actions.zoomOut, 22);
+    button(actions.zoomIn, 22);
+    button(actions.fit, 22);
+    retranslate();
+}
+
+void TransportBar::setTimes(double position, double duration, TimeFormat format,
+                            const std::optional<StartTime>& start)
+{
+    m_format = format;
+    m_start = start;
+    m_time->setText(formatTime(position, format, start, 2) + QStringLiteral("  /  ") +
+                    formatTime(duration, format, start, 2));
+}
+
+void TransportBar::setHover(const std::optional<HoverInfo>& hover)
+{
+    if (!hover) {
+        m_hover->clear();
+        return;
+    }
+    QString text =
+        formatTime(hover->seconds, m_format, m_start, 3) + QStringLiteral("   ") + formatFrequency(hover->hz);
+    if (hover->dbfs) text += QStringLiteral("   ") + formatLevel(double(*hover->dbfs));
+    m_hover->setText(text);
+}
+
+void TransportBar::retranslate()
+{
+    m_time->setAccessibleName(tr("Position and length"));
+    m_time->setToolTip(tr("Where the playhead is, and how long the recording is"));
+    m_hover->setAccessibleName(tr("Under the pointer"));
+    m_hover->setToolTip(tr("Time, frequency and level under the pointer; 0 dBFS is a full-scale sine"));
+}
+
+void TransportBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace cryscope

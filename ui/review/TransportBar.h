@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/shared/Format.h"
+#include "ui/spectrogram/SpectrogramView.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QWidget>
+
+namespace cryscope {
+
+class ReviewActions;
+
+/// Under the spectrogram: playing, where it is, what is under the pointer, zoom.
+class TransportBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TransportBar(ReviewActions& actions, QWidget* parent = nullptr);
+
+    void setTimes(double position, double duration, TimeFormat format, const std::optional<StartTime>& start);
+    void setHover(const std::optional<HoverInfo>& hover);
+    QString hoverText() const { return m_hover->text(); }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QLabel* m_time;
+    QLabel* m_hover;
+    TimeFormat m_format = TimeFormat::Clock;
+    std::optional<StartTime> m_start;
+};
+
+} // namespace cryscope
