@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "ui/monitor/ListeningSession.h"
+
+#include <QFile>
+#include <QObject>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+
+namespace cryscope {
+
+/// Writes what a sitting has to say as one JSON object a line, flushed at once (--event-log): the events of
+/// `cryscope-cli monitor` with the same names and fields, and beside them
+///   listening      device, rate_hz        the device is open
+///   hearing                               its first samples have arrived
+///   device_lost    device                 within 2 s of the last sample
+///   device_back    device
+///   recording      file                   begun; `time_s` is the place of its first sample, to a block
+///   recorded       file                   complete
+///   stopped
+/// Every line carries `event`, `time_s` (the stream's clock) and `wall` (local time of day with
+/// milliseconds).
+class EventLog final : public QObject {
+    Q_OBJECT
+public:
+    /// `path` "-" is standard error. Fails with Io when the file cannot be written.
+    static Result<std::unique_ptr<EventLog>> open(const QString& path, ListeningSession& session);
+
+private:
+    EventLog(std::unique_ptr<QFile> file, ListeningSession& session);
+    void write(nlohmann::json line, double timeSeconds);
+    void writeEvent(const LiveEvent& event);
+
+    std::unique_ptr<QFile> m_file;
+    ListeningSession& m_session;
+};
+
+} // namespace cryscope

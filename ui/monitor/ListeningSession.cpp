@@ -1,0 +1,180 @@
+#include "ui/monitor/ListeningSession.h"
+
+#include "ui/monitor/RecordingName.h"
+
+#include <utility>
+
+namespace cryscope {
+
+ListeningSession::ListeningSession(Microphone& microphone, QObject* parent)
+    : QObject(parent), m_microphone(microphone),
+      m_mailbox([this](std::vector<LiveUpdate> updates) { onUpdates(std::move(updates)); })
+{
+    connect(&m_microphone, &Microphone::opened, this, &ListeningSession::onOpened);
+    connect(&m_microphone, &Microphone::receiving, this, [this] {
+        if (!m_listening) return;
+        m_tracker.microphoneReceiving();
+        if (m_worker) m_worker->setTrouble("device_lost", false);
+        if (std::exchange(m_away, false)) {
+            Q_EMIT microphoneReturned();
+        } else {
+            Q_EMIT hearing();
+        }
+        publishStatus();
+    });
+    connect(&m_microphone, &Microphone::lost, this, [this](const QString& deviceName) {
+        if (!m_listening) return;
+        m_away = true;
+        if (m_worker) m_worker->setTrouble("device_lost", true);
+        m_tracker.microphoneLost(deviceName);
+        Q_EMIT microphoneLost(deviceName);
+        publishStatus();
+    });
+    connect(&m_microphone, &Microphone::failed, this, [this](const QString& sentence) {
+        if (!m_listening) return;
+        m_tracker.microphoneFailed(sentence);
+        publishStatus();
+        Q_EMIT problem(sentence);
+    });
+}
+
+ListeningSession::~ListeningSession()
+{
+    m_microphone.close();
+    endWorker();
+}
+
+void ListeningSession::setModels(Models models)
+{
+    m_models = std::move(models);
+    if (!m_worker) return;
+    // The path of a worker without a detector has no thresholds; with one it takes them from the new card.
+    m_worker->setModels(m_models);
+}
+
+void ListeningSession::start(const QByteArray& deviceId)
+{
+    if (m_listening) {
+        m_microphone.close();
+        endWorker();
+    }
+    m_listening = true;
+    m_away = false;
+    m_elapsed = 0;
+    m_lostSeconds = 0;
+    m_deviceName.clear();
+    m_tracker.listeningAsked();
+    m_microphone.open(deviceId);
+    Q_EMIT sittingBegan();
+    Q_EMIT listeningChanged(true);
+    publishStatus();
+}
+
+void ListeningSession::stop()
+{
+    if (!m_listening) return;
+    m_microphone.close();
+    m_listening = false;
+    endWorker();
+    m_recordWanted = false;
+    m_tracker.stopped();
+    Q_EMIT listeningChanged(false);
+    publishStatus();
+}
+
+void ListeningSession::onOpened(std::shared_ptr<CaptureStream> stream, const QString& deviceName)
+{
+    if (!m_listening) return; // the answer to an open() that a stop() has overtaken
+    m_deviceName = deviceName;
+    const int rateHz = stream->rate.hz;
+    if (stream != m_stream) {
+        const bool another = m_stream != nullptr;
+        endWorker();
+        makeWorker(std::move(stream));
+        if (another) Q_EMIT sittingBegan();
+        if (m_recordWanted) beginRecordingFile();
+    }
+    Q_EMIT microphoneOpened(deviceName, rateHz);
+}
+
+void ListeningSession::makeWorker(std::shared_ptr<CaptureStream> stream)
+{
+    m_stream = std::move(stream);
+    LivePathConfig config;
+    config.inputRate = m_stream->rate;
+    if (m_models.detector) config.analysis = analysisConfigFor(m_models.detector->card());
+    m_worker = std::make_unique<LiveWorker>(
+        m_stream, config, m_models, [this](LiveUpdate update) { m_mailbox.put(std::move(update)); },
+        [this](const Error& error) {
+            QMetaObject::invokeMethod(
+                this, [this, sentence = QString::fromStdString(error.text())] { Q_EMIT problem(sentence); },
+                Qt::QueuedConnection);
+        });
+}
+
+void ListeningSession::endWorker()
+{
+    if (!m_worker) return;
+    finishRecordingFile();
+    m_worker.reset(); // joins: what it had to say is in the mailbox now
+    m_mailbox.flush();
+    m_stream.reset();
+}
+
+void ListeningSession::onUpdates(std::vector<LiveUpdate> updates)
+{
+    for (const LiveUpdate& update : updates) {
+        m_elapsed = update.timeSeconds;
+        for (const LiveEvent& event : update.events) {
+            if (event.kind == LiveEvent::Kind::Dropout) m_lostSeconds += event.lengthSeconds;
+        }
+        m_tracker.update(update);
+        Q_EMIT updated(update);
+    }
+    publishStatus();
+}
+
+void ListeningSession::publishStatus()
+{
+    if (m_shown == m_tracker.status()) return;
+    m_shown = m_tracker.status();
+    Q_EMIT statusChanged(m_shown);
+}
+
+void ListeningSession::startRecording(const QString& folder)
+{
+    m_recordWanted = true;
+    m_recordFolder = folder;
+    if (m_worker && m_recordingFile.isEmpty()) beginRecordingFile();
+}
+
+void ListeningSession::stopRecording()
+{
+    m_recordWanted = false;
+    finishRecordingFile();
+}
+
+void ListeningSession::beginRecordingFile()
+{
+    auto file = newRecordingFile(m_recordFolder, QDateTime::currentDateTime());
+    if (!file) {
+        m_recordWanted = false;
+        Q_EMIT problem(QString::fromStdString(file.error().text()));
+        Q_EMIT recordingFinished({});
+        return;
+    }
+    m_recordingFile = *file;
+    m_worker->startRecording(m_recordingFile.toStdString(), AudioWriter::Format::Wav16);
+    Q_EMIT recordingStarted(m_recordingFile);
+}
+
+void ListeningSession::finishRecordingFile()
+{
+    if (m_recordingFile.isEmpty() || !m_worker) return;
+    const auto done = m_worker->stopRecording();
+    m_recordingFile.clear();
+    if (!done) Q_EMIT problem(QString::fromStdString(done.error().text()));
+    Q_EMIT recordingFinished(done ? QString::fromStdString(done->string()) : QString());
+}
+
+} // namespace cryscope

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/analysis/LiveWorker.h"
+#include "ui/monitor/MonitorStatus.h"
+#include "ui/monitor/UpdateMailbox.h"
+#include "ui/sound/Microphone.h"
+
+#include <QObject>
+#include <QString>
+#include <memory>
+
+namespace cryscope {
+
+/// One sitting of listening, from Listen to Stop: joins the microphone to the live worker, keeps the state in
+/// words and the recording. Knows no widget. GUI thread; values arrive from the live thread through an
+/// UpdateMailbox.
+class ListeningSession final : public QObject {
+    Q_OBJECT
+public:
+    explicit ListeningSession(Microphone& microphone, QObject* parent = nullptr);
+    ~ListeningSession() override;
+
+    /// May be called at any time; listening goes on. Null models: level and spectrogram alone.
+    void setModels(Models models);
+    bool canHearCries() const { return m_models.detector != nullptr; }
+
+    /// Empty id: the system's default device. Starting again changes the device and begins a new sitting.
+    void start(const QByteArray& deviceId);
+    void stop();
+    bool isListening() const { return m_listening; }
+    const MonitorStatus& status() const { return m_tracker.status(); }
+    QString deviceName() const { return m_deviceName; }
+    /// Stream clock of the newest sample.
+    double elapsedSeconds() const { return m_elapsed; }
+    double lostSeconds() const { return m_lostSeconds; }
+
+    /// Records everything that is heard to a new WAV file in `folder` (made if missing), beginning with the
+    /// next sample; while nothing is open yet, with the first.
+    void startRecording(const QString& folder);
+    void stopRecording();
+    bool isRecording() const { return m_recordWanted; }
+    QString recordingFile() const { return m_recordingFile; }
+
+Q_SIGNALS:
+    void listeningChanged(bool listening);
+    void statusChanged(const cryscope::MonitorStatus& status);
+    /// The clock begins at zero: views forget what they show.
+    void sittingBegan();
+    void microphoneOpened(const QString& deviceName, int rateHz);
+    /// The first samples of a sitting have arrived.
+    void hearing();
+    void microphoneLost(const QString& deviceName);
+    void microphoneReturned();
+    /// In order, nothing left out.
+    void updated(const cryscope::LiveUpdate& update);
+    void recordingStarted(const QString& file);
+    void recordingFinished(const QString& file);
+    /// One sentence for the person; listening goes on.
+    void problem(const QString& sentence);
+
+private:
+    void onOpened(std::shared_ptr<CaptureStream> stream, const QString& deviceName);
+    void onUpdates(std::vector<LiveUpdate> updates);
+    void makeWorker(std::shared_ptr<CaptureStream> stream);
+    void endWorker();
+    void beginRecordingFile();
+    void finishRecordingFile();
+    void publishStatus();
+
+    Microphone& m_microphone;
+    Models m_models;
+    StateTracker m_tracker;
+    MonitorStatus m_shown;
+    UpdateMailbox m_mailbox;
+    std::shared_ptr<CaptureStream> m_stream;
+    std::unique_ptr<LiveWorker> m_worker;
+    bool m_listening = false;
+    bool m_away = false; ///< lost after it had been heard
+    QString m_deviceName;
+    double m_elapsed = 0;
+    double m_lostSeconds = 0;
+    bool m_recordWanted = false;
+    QString m_recordFolder;
+    QString m_recordingFile; ///< empty while none is being written
+};
+
+} // namespace cryscope

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "ui/monitor/ListeningSession.h"
+#include "ui/monitor/LiveSpectrogramView.h"
+#include "ui/monitor/SittingEpisodes.h"
+#include "ui/shared/Settings.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+#include <QWidget>
+
+namespace cryscope {
+
+class LevelMeter;
+class LiveSpectrogramPanel;
+class StateBanner;
+
+/// Live listening: the state in words and colour, the level, the live spectrogram, the cries of this sitting
+/// and the recording. Shows a ListeningSession; holds no logic of its own.
+class MonitorWorkspace final : public QWidget {
+    Q_OBJECT
+public:
+    MonitorWorkspace(ListeningSession& session, Microphone& microphone, Settings& settings,
+                     QWidget* parent = nullptr);
+
+    QAction* listenAction() const { return m_listen; }
+    QAction* recordAction() const { return m_record; }
+    QAction* folderAction() const { return m_chooseFolder; }
+
+    /// As if Listen was pressed, unless it listens already.
+    void listen();
+    /// The microphone with this id or name, connected or not; remembered like one that was chosen in the
+    /// list.
+    void chooseInput(const QString& idOrName);
+    /// Begins to record, listening if it does not yet.
+    void record();
+    void setRecordingFolder(const QString& folder);
+    /// "Crying is not recognised yet: the model is loading." and the like; empty when all is well.
+    void setRemark(const QString& remark);
+    void setLook(const SpectrogramLook& look);
+
+Q_SIGNALS:
+    /// For the status bar.
+    void message(const QString& sentence);
+    /// Offer: open this finished recording in Review.
+    void openRequested(const QString& file);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void connectSession();
+    void fillInputs(const QList<InputDevice>& devices);
+    QByteArray chosenInput() const;
+    void onInputChosen();
+    void onUpdate(const LiveUpdate& update);
+    void showRecording();
+    void retranslate();
+
+    ListeningSession& m_session;
+    Microphone& m_microphone;
+    Settings& m_settings;
+    QString m_recordingFolder;
+    QString m_lastRecording;
+
+    QAction* m_listen;
+    QAction* m_record;
+    QAction* m_chooseFolder;
+    StateBanner* m_banner;
+    QLabel* m_inputLabel;
+    QComboBox* m_inputs;
+    QPushButton* m_listenButton;
+    QPushButton* m_recordButton;
+    QLabel* m_recordingText;
+    QToolButton* m_folderButton;
+    QPushButton* m_openButton;
+    LevelMeter* m_meter;
+    QLabel* m_spanLabel;
+    QComboBox* m_spans;
+    LiveSpectrogramPanel* m_panel;
+    QLabel* m_episodesTitle;
+    SittingEpisodes* m_episodes;
+    QTableView* m_table;
+};
+
+} // namespace cryscope

@@ -1,0 +1,66 @@
+#include "ui/window/KeysDialog.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace cryscope {
+
+namespace {
+
+QString plainText(const QAction& action)
+{
+    QString text = action.text();
+    text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    return text;
+}
+
+void collect(const QMenu& menu, QTreeWidgetItem& group)
+{
+    const auto actions = menu.actions();
+    for (const QAction* action : actions) {
+        if (action->menu() != nullptr) collect(*action->menu(), group);
+        QStringList keys;
+        const auto shortcuts = action->shortcuts();
+        for (const QKeySequence& key : shortcuts) keys << key.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            new QTreeWidgetItem(&group, {plainText(*action), keys.join(QStringLiteral(", "))});
+    }
+}
+
+} // namespace
+
+KeysDialog::KeysDialog(const QMenuBar& menus, QWidget* parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keys"));
+    auto* list = new QTreeWidget;
+    list->setAccessibleName(tr("Actions and their keys"));
+    list->setHeaderLabels({tr("Action"), tr("Keys")});
+    list->setRootIsDecorated(false);
+    const auto actions = menus.actions();
+    for (const QAction* action : actions) {
+        if (action->menu() == nullptr) continue;
+        auto* group = new QTreeWidgetItem(list, {plainText(*action)});
+        collect(*action->menu(), *group);
+        group->setFirstColumnSpanned(true);
+        QFont bold = font();
+        bold.setBold(true);
+        group->setFont(0, bold);
+        if (group->childCount() == 0) delete group;
+    }
+    list->expandAll();
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(list);
+    column->addWidget(buttons);
+    resize(460, 560);
+}
+
+} // namespace cryscope

@@ -1,0 +1,235 @@
+#include "ui/window/MainWindow.h"
+
+#include "ui/shared/Theme.h"
+#include "ui/window/AboutText.h"
+#include "ui/window/KeysDialog.h"
+#include "ui/window/RecentFilesMenu.h"
+#include "ui/window/ThemedIcon.h"
+#include "ui/window/WorkspaceRail.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStatusBar>
+
+namespace cryscope {
+
+namespace {
+
+constexpr auto kGeometryKey = "window/geometry";
+constexpr auto kPlaceKey = "window/place";
+constexpr auto kLanguageKey = "window/language";
+constexpr int kMessageMs = 8000;
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList files;
+    const auto urls = data.urls();
+    for (const QUrl& url : urls) {
+        if (url.isLocalFile()) files << url.toLocalFile();
+    }
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Parts& parts)
+    : m_settings(parts.settings), m_theme(parts.theme), m_languages(parts.languages),
+      m_rail(new WorkspaceRail), m_stack(new QStackedWidget), m_status(new StatusStrip),
+      m_recent(new RecentFilesMenu(parts.settings, this)), m_fileMenu(menuBar()->addMenu(QString())),
+      m_reviewMenu(menuBar()->addMenu(QString())), m_monitorMenu(menuBar()->addMenu(QString())),
+      m_viewMenu(menuBar()->addMenu(QString())), m_themeMenu(new QMenu(this)),
+      m_languageMenu(new QMenu(this)), m_helpMenu(menuBar()->addMenu(QString()))
+{
+    setAcceptDrops(true);
+    m_stack->addWidget(parts.review);
+    m_stack->addWidget(parts.monitor);
+    m_rail->add(QStringLiteral("review"));
+    m_rail->add(QStringLiteral("monitor"));
+
+    auto* centre = new QWidget;
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+    statusBar()->addPermanentWidget(m_status);
+
+    makeActions(parts);
+    makeChoiceMenus();
+    connect(m_rail, &WorkspaceRail::chosen, this, [this](int index) { show(Place(index)); });
+    connect(m_recent, &RecentFilesMenu::chosen, this,
+            [this](const QString& path) { Q_EMIT openRequested({path}); });
+    connect(parts.monitor, &MonitorWorkspace::message, this, &MainWindow::say);
+    connect(parts.monitor, &MonitorWorkspace::openRequested, this,
+            [this](const QString& file) { Q_EMIT openRequested({file}); });
+    connect(&parts.session, &ListeningSession::statusChanged, this, [this](const MonitorStatus& status) {
+        m_status->setMonitor(status);
+        const ThemeColours colours = themeColours(palette());
+        QColor mark;
+        if (status.state != MonitorState::NotListening) mark = colours.quiet;
+        if (status.state == MonitorState::Crying) mark = colours.cry;
+        if (isNotMonitoring(status.state)) mark = colours.error;
+        m_rail->setMark(int(Place::Monitor), mark);
+    });
+
+    retranslate();
+    resize(1180, 760);
+    restoreGeometry(m_settings.layout(QLatin1String(kGeometryKey)));
+    show(m_settings.value(QLatin1String(kPlaceKey)).toString() == QLatin1String("monitor") ? Place::Monitor
+                                                                                           : Place::Review);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeActions(const Parts& parts)
+{
+    const auto action = [this](QMenu* menu, const QKeySequence& key, auto&& slot) {
+        QAction* made = menu->addAction(QString());
+        made->setShortcut(key);
+        connect(made, &QAction::triggered, this, slot);
+        return made;
+    };
+    m_open = action(m_fileMenu, QKeySequence::Open, [this] { openByDialog(); });
+    m_fileMenu->addMenu(m_recent);
+    m_fileMenu->addSeparator();
+    m_quit = action(m_fileMenu, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+
+    for (QAction* given : parts.reviewActions) {
+        given != nullptr ? m_reviewMenu->addAction(given) : (void)m_reviewMenu->addSeparator();
+    }
+    m_reviewMenu->menuAction()->setVisible(!parts.reviewActions.isEmpty());
+    m_monitorMenu->addAction(parts.monitor->listenAction());
+    m_monitorMenu->addAction(parts.monitor->recordAction());
+    m_monitorMenu->addSeparator();
+    m_monitorMenu->addAction(parts.monitor->folderAction());
+
+    m_goReview = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { show(Place::Review); });
+    m_goMonitor = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { show(Place::Monitor); });
+    m_viewMenu->addSeparator();
+    m_viewMenu->addMenu(m_themeMenu);
+    m_viewMenu->addMenu(m_languageMenu);
+    m_viewMenu->addSeparator();
+    m_fullScreen = action(m_viewMenu, QKeySequence(Qt::Key_F11),
+                          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    m_keys = action(m_helpMenu, QKeySequence(Qt::Key_F1), [this] { KeysDialog(*menuBar(), this).exec(); });
+    m_about = action(m_helpMenu, {}, [this] { showAbout(this); });
+}
+
+void MainWindow::makeChoiceMenus()
+{
+    auto* themes = new QActionGroup(this);
+    for (const ThemeMode mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark}) {
+        QAction* choice = m_themeMenu->addAction(QString());
+        choice->setCheckable(true);
+        choice->setChecked(m_theme.mode() == mode);
+        themes->addAction(choice);
+        m_themeActions.push_back(choice);
+        connect(choice, &QAction::triggered, this, [this, mode] {
+            m_settings.setThemeMode(mode);
+            m_theme.setMode(mode);
+        });
+    }
+    auto* languages = new QActionGroup(this);
+    const auto addLanguage = [&](const QString& name, const QString& code) {
+        QAction* choice = m_languageMenu->addAction(name);
+        choice->setCheckable(true);
+        choice->setChecked(m_languages.chosen() == code);
+        languages->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, code] {
+            m_settings.setValue(QLatin1String(kLanguageKey), code);
+            m_languages.use(code);
+        });
+        return choice;
+    };
+    m_systemLanguage = addLanguage(QString(), QString());
+    m_languageMenu->addSeparator();
+    for (const auto& language : Languages::choices()) addLanguage(language.name, language.code);
+}
+
+void MainWindow::show(Place place)
+{
+    m_stack->setCurrentIndex(int(place));
+    m_rail->setCurrent(int(place));
+}
+
+MainWindow::Place MainWindow::place() const
+{
+    return Place(m_stack->currentIndex());
+}
+
+void MainWindow::say(const QString& sentence)
+{
+    statusBar()->showMessage(sentence, kMessageMs);
+}
+
+void MainWindow::openByDialog()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Open recordings"), m_settings.lastFolder(),
+        tr("Recordings (%1);;All files (*)")
+            .arg(QStringLiteral("*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.3gp "
+                                "*.amr *.caf *.aif *.aiff *.mp4 *.mov *.mkv *.webm")));
+    if (!files.isEmpty()) Q_EMIT openRequested(files);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(QStringLiteral("CryScope"));
+    m_fileMenu->setTitle(tr("&File"));
+    m_open->setText(tr("&Open…"));
+    m_recent->retranslate();
+    m_quit->setText(tr("&Quit"));
+    m_reviewMenu->setTitle(tr("&Review"));
+    m_monitorMenu->setTitle(tr("&Monitor"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_goReview->setText(tr("&Review"));
+    m_goMonitor->setText(tr("&Monitor"));
+    m_themeMenu->setTitle(tr("&Theme"));
+    m_themeActions[std::size_t(ThemeMode::System)]->setText(tr("As the &system"));
+    m_themeActions[std::size_t(ThemeMode::Light)]->setText(tr("&Light"));
+    m_themeActions[std::size_t(ThemeMode::Dark)]->setText(tr("&Dark"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_systemLanguage->setText(tr("As the &system"));
+    m_fullScreen->setText(tr("&Full screen"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_keys->setText(tr("&Keys…"));
+    m_about->setText(tr("&About CryScope"));
+    m_rail->setAccessibleName(tr("Workspaces"));
+    m_rail->setText(int(Place::Review), tr("Review"),
+                    tr("Open recordings, see and hear their cries (Ctrl+1)"));
+    m_rail->setText(int(Place::Monitor), tr("Monitor"), tr("Listen to the microphone (Ctrl+2)"));
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setLayout(QLatin1String(kGeometryKey), saveGeometry());
+    m_settings.setValue(QLatin1String(kPlaceKey),
+                        place() == Place::Monitor ? QStringLiteral("monitor") : QStringLiteral("review"));
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList files = localFiles(*event->mimeData());
+    if (files.isEmpty()) return;
+    event->acceptProposedAction();
+    Q_EMIT openRequested(files);
+}
+
+} // namespace cryscope

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "ui/monitor/ListeningSession.h"
+#include "ui/monitor/MonitorWorkspace.h"
+#include "ui/shared/Settings.h"
+#include "ui/shared/ThemeController.h"
+#include "ui/window/Languages.h"
+#include "ui/window/StatusStrip.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QStackedWidget>
+#include <vector>
+
+namespace cryscope {
+
+class RecentFilesMenu;
+class WorkspaceRail;
+
+/// The window: puts the workspaces side by side, with menus, status bar, recent files and drag and drop.
+/// Holds no logic; what it is given outlives it.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    enum class Place { Review, Monitor };
+
+    struct Parts {
+        Settings& settings;
+        ThemeController& theme;
+        Languages& languages;
+        ListeningSession& session;
+        QWidget* review = nullptr;           ///< becomes the window's
+        QList<QAction*> reviewActions;       ///< nullptr is a separator
+        MonitorWorkspace* monitor = nullptr; ///< becomes the window's
+    };
+    explicit MainWindow(const Parts& parts);
+    ~MainWindow() override;
+
+    void show(Place place);
+    Place place() const;
+    StatusStrip& status() { return *m_status; }
+    /// A sentence for some seconds.
+    void say(const QString& sentence);
+
+Q_SIGNALS:
+    /// By dialog, recent files or drag and drop.
+    void openRequested(const QStringList& paths);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeActions(const Parts& parts);
+    void makeChoiceMenus();
+    void openByDialog();
+    void retranslate();
+
+    Settings& m_settings;
+    ThemeController& m_theme;
+    Languages& m_languages;
+    WorkspaceRail* m_rail;
+    QStackedWidget* m_stack;
+    StatusStrip* m_status;
+    RecentFilesMenu* m_recent;
+    QMenu* m_fileMenu;
+    QMenu* m_reviewMenu;
+    QMenu* m_monitorMenu;
+    QMenu* m_viewMenu;
+    QMenu* m_themeMenu;
+    QMenu* m_languageMenu;
+    QMenu* m_helpMenu;
+    QAction* m_open;
+    QAction* m_quit;
+    QAction* m_goReview;
+    QAction* m_goMonitor;
+    QAction* m_fullScreen;
+    QAction* m_keys;
+    QAction* m_about;
+    std::vector<QAction*> m_themeActions; ///< in the order of ThemeMode
+    QAction* m_systemLanguage;
+};
+
+} // namespace cryscope
