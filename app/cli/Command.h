@@ -36,9 +36,11 @@ struct CommandContext {
 void addAnalyzeCommand(CLI::App& app, CommandContext& context);
 void addFeaturesCommand(CLI::App& app, CommandContext& context);
 void addSpectrogramCommand(CLI::App& app, CommandContext& context);
+void addMeasureCommand(CLI::App& app, CommandContext& context);
 void addMonitorCommand(CLI::App& app, CommandContext& context);
 void addTrainCommand(CLI::App& app, CommandContext& context);
 void addEvaluateCommand(CLI::App& app, CommandContext& context);
+void addDatasetCommand(CLI::App& app, CommandContext& context);
 void addModelsCommand(CLI::App& app, CommandContext& context);
 
 } // namespace cryscope::cli

@@ -1,7 +1,9 @@
 #include "app/cli/Command.h"
+#include "core/acoustics/Measures.h"
 #include "core/audio/AudioFile.h"
 #include "core/audio/Resampler.h"
 #include "core/features/FeatureStream.h"
+#include "core/features/NpyWriter.h"
 
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -27,10 +29,40 @@ Result<nlohmann::json> parseConfig(const std::string& text)
     return json;
 }
 
+constexpr const char* kPitchKind = "f0";
+
+std::vector<std::string> kinds()
+{
+    std::vector<std::string> names(kFeatureKinds.begin(), kFeatureKinds.end());
+    names.emplace_back(kPitchKind);
+    return names;
+}
+
+/// Three columns a frame: time of its middle in s, f0 in Hz (0 where unvoiced), probability of voicing.
+Result<std::int64_t> writePitch(const FeaturesOptions& options, const nlohmann::json& json,
+                                const CommandContext& context)
+{
+    const auto config = pitchConfigFromJson(json);
+    if (!config) return tl::unexpected(config.error());
+    const auto audio = openRandomAccess(options.file, {}, context.cancel);
+    if (!audio) return tl::unexpected(audio.error());
+    const auto tracks = trackRecording(*audio, *config, context.cancel, context.progressBar("features"));
+    if (!tracks) return tl::unexpected(tracks.error());
+    auto writer = NpyWriter::create(options.out, 3);
+    if (!writer) return tl::unexpected(writer.error());
+    std::vector<float> rows;
+    for (const auto& frame : tracks->pitch)
+        rows.insert(rows.end(), {float(frame.timeSeconds), frame.f0Hz, frame.voicing});
+    if (const auto written = (*writer)->write(rows); !written) return tl::unexpected(written.error());
+    if (const auto finished = (*writer)->finish(); !finished) return tl::unexpected(finished.error());
+    return (*writer)->rows();
+}
+
 Result<std::int64_t> run(const FeaturesOptions& options, const CommandContext& context)
 {
     const auto config = parseConfig(options.config);
     if (!config) return tl::unexpected(config.error());
+    if (options.kind == kPitchKind) return writePitch(options, *config, context);
     auto stream = makeFeatureStream(options.kind, *config);
     if (!stream) return tl::unexpected(stream.error());
     auto opened = openAudioFile(options.file);
@@ -53,8 +85,8 @@ void addFeaturesCommand(CLI::App& app, CommandContext& context)
             "--kind", options->kind,
             "stft: magnitudes; logmel: mel power in dB; mfcc: cepstral coefficients; delta: their slopes;\n"
             "chroma: pitch classes from C; spectral: centroid Hz, roll-off Hz, flatness, flux, RMS,\n"
-            "zero-crossing rate")
-        ->check(CLI::IsMember(std::vector<std::string>(kFeatureKinds.begin(), kFeatureKinds.end())))
+            "zero-crossing rate; f0: time s, pitch Hz (0 where unvoiced), probability of voicing")
+        ->check(CLI::IsMember(kinds()))
         ->capture_default_str();
     command->add_option("--out", options->out, "The NumPy file to write: float32, shape (frames, bins)")
         ->required();
@@ -65,8 +97,9 @@ void addFeaturesCommand(CLI::App& app, CommandContext& context)
             "sizes are in samples (windowLength, hopLength, fftSize); the recording is resampled to\n"
             "sampleRateHz (default 16000)")
         ->capture_default_str();
-    command->footer(
-        "Frames are not centred: row i begins at sample i * hopLength. Nothing is padded at the end.");
+    command->footer("Frames are not centred: row i begins at sample i * hopLength. Nothing is padded at the "
+                    "end. Only f0 names the\n"
+                    "time of each frame's middle itself.");
     command->callback([options, &context] {
         context.run = [options, &context] {
             const auto rows = run(*options, context);

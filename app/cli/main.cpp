@@ -34,11 +34,15 @@ int main(int argc, char** argv)
                            .showsProgress = ::isatty(STDERR_FILENO) != 0,
                            .run = {}};
     // Commands are added here, in the order in which --help lists them.
+    addAnalyzeCommand(app, context);
+    addMonitorCommand(app, context);
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
+    addDatasetCommand(app, context);
     addModelsCommand(app, context);
     addFeaturesCommand(app, context);
     addSpectrogramCommand(app, context);
+    addMeasureCommand(app, context);
 
     try {
         app.parse(argc, argv);

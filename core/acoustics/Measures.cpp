@@ -77,21 +77,16 @@ Result<RecordingMeasures> measureSamples(std::span<const float> samples, double 
         cancel);
 }
 
-Result<RecordingMeasures> measureRecording(std::shared_ptr<const RandomAccessAudio> audio,
-                                           const MeasureConfig& config, const CancelToken& cancel,
-                                           const ProgressFn& progress)
+Result<RecordingTracks> trackRecording(std::shared_ptr<const RandomAccessAudio> audio, PitchConfig config,
+                                       const CancelToken& cancel, const ProgressFn& progress)
 {
-    if (const auto valid = config.pitch.validate(); !valid) return tl::unexpected(valid.error());
-    const int rate = config.pitch.sampleRateHz;
+    if (const auto valid = config.validate(); !valid) return tl::unexpected(valid.error());
+    const int rate = config.sampleRateHz;
     const SampleSpan whole{SamplePos{0}, SamplePos{audio->length()}};
-    RecordingMeasures measures;
-    measures.durationSeconds = toSeconds(audio->length(), audio->sampleRate());
-    measures.bandwidthHz = std::min({kMaxBandwidthHz, audio->sampleRate().hz / 2.0, rate / 2.0});
-    const double expected = std::max(1.0, measures.durationSeconds * rate);
+    const double expected = std::max(1.0, toSeconds(audio->length(), audio->sampleRate()) * rate);
 
     // First pass: "silence" is relative to the loudest sample of the recording.
-    MeasureConfig settled = config;
-    if (settled.pitch.referencePeak == 0) {
+    if (config.referencePeak == 0) {
         auto source = openAt(audio, whole, rate);
         if (!source) return tl::unexpected(source.error());
         double sum = 0, count = 0;
@@ -107,32 +102,49 @@ Result<RecordingMeasures> measureRecording(std::shared_ptr<const RandomAccessAud
         });
         if (!read) return tl::unexpected(read.error());
         const float mean = count > 0 ? float(sum / count) : 0;
-        settled.pitch.referencePeak = std::max(high - mean, mean - low);
-        if (!(settled.pitch.referencePeak > 0)) settled.pitch.referencePeak = 1;
+        config.referencePeak = std::max(high - mean, mean - low);
+        if (!(config.referencePeak > 0)) config.referencePeak = 1; // silence is silent against any reference
     }
 
     auto source = openAt(audio, whole, rate);
     if (!source) return tl::unexpected(source.error());
-    PitchStream pitch(settled.pitch);
-    LevelStream levels(rate, settled.pitch.hopLength);
+    RecordingTracks tracks;
+    PitchStream pitch(config);
+    LevelStream levels(rate, config.hopLength);
+    const auto take = [&] {
+        const auto frames = pitch.takeFrames();
+        tracks.pitch.insert(tracks.pitch.end(), frames.begin(), frames.end());
+    };
     double done = 0;
     const auto read = forEachBlock(**source, cancel, [&](std::span<const float> block) {
         pitch.push(block);
         levels.push(block);
-        const auto frames = pitch.takeFrames();
-        measures.pitch.insert(measures.pitch.end(), frames.begin(), frames.end());
+        take();
         done += double(block.size());
         report(progress, 0.2 + 0.6 * std::min(1.0, done / expected), "pitch");
     });
     if (!read) return tl::unexpected(read.error());
     pitch.finish();
     levels.finish();
-    const auto frames = pitch.takeFrames();
-    measures.pitch.insert(measures.pitch.end(), frames.begin(), frames.end());
-    measures.levelsDb = levels.takeLevels();
+    take();
+    tracks.levelsDb = levels.takeLevels();
+    return tracks;
+}
 
+Result<RecordingMeasures> measureRecording(std::shared_ptr<const RandomAccessAudio> audio,
+                                           const MeasureConfig& config, const CancelToken& cancel,
+                                           const ProgressFn& progress)
+{
+    auto tracks = trackRecording(audio, config.pitch, cancel, progress);
+    if (!tracks) return tl::unexpected(tracks.error());
+    const int rate = config.pitch.sampleRateHz;
+    RecordingMeasures measures;
+    measures.durationSeconds = toSeconds(audio->length(), audio->sampleRate());
+    measures.bandwidthHz = std::min({kMaxBandwidthHz, audio->sampleRate().hz / 2.0, rate / 2.0});
+    measures.pitch = std::move(tracks->pitch);
+    measures.levelsDb = std::move(tracks->levelsDb);
     auto result = measureTracks(
-        std::move(measures), settled,
+        std::move(measures), config,
         [&](double begin, double end) -> Result<std::vector<float>> {
             const auto from = audio->sampleRate();
             auto stretch = openAt(audio, {toSamplePos(begin, from), toSamplePos(end, from)}, rate);

@@ -53,12 +53,23 @@ struct RecordingMeasures {
     MeasuredRow recording;
 };
 
+/// Pitch and level of a whole recording, the same frames.
+struct RecordingTracks {
+    std::vector<PitchFrame> pitch;
+    std::vector<float> levelsDb;
+};
+
 struct MeasureConfig {
     PitchConfig pitch{}; ///< pitch.sampleRateHz is the rate that everything is measured at
     CryUnitConfig units{};
     /// Seconds from the recording's start to the stimulus; the latency to the first cry is measured from it.
     std::optional<double> stimulusSeconds{};
 };
+
+/// Blocking; two passes over the recording (one when config.referencePeak is set), memory for its frames
+/// alone. Errors: those of the recording, InvalidArgument, Cancelled.
+Result<RecordingTracks> trackRecording(std::shared_ptr<const RandomAccessAudio> audio, PitchConfig config,
+                                       const CancelToken& cancel = {}, const ProgressFn& progress = {});
 
 /// Blocking; two passes over the recording, memory for its frames (100 a second) but never for its samples as
 /// a whole. Errors: those of the recording, InvalidArgument, Cancelled.
