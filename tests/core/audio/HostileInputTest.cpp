@@ -303,7 +303,12 @@ TEST_F(HostileInput, LongFilesTakeNoMoreMemoryThanShortOnes)
     ASSERT_TRUE(anywhere) << anywhere.error().text();
     EXPECT_EQ((*anywhere)->length(), std::int64_t{2} * 3600 * 44100);
     ASSERT_EQ((*anywhere)->read({(*anywhere)->length() - 65536}, block), block.size());
-    EXPECT_LT(peakKib() - before, 64 * 1024);
+#ifdef __SANITIZE_ADDRESS__
+    constexpr long kAllowedKib = 256 * 1024; // it keeps freed memory for a while
+#else
+    constexpr long kAllowedKib = 64 * 1024;
+#endif
+    EXPECT_LT(peakKib() - before, kAllowedKib);
 }
 
 } // namespace
