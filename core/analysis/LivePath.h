@@ -66,6 +66,7 @@ public:
     virtual Result<LiveUpdate> gap(std::int64_t samples) = 0;
     /// No samples came for this long: the clock moves on and an open episode may end. After noSamplesSeconds
     /// of it NotMonitoring; the whole of it travels as one Dropout event with the next samples or at the end.
+    /// idle(0) only fetches what setTrouble() and setModels() have to say.
     virtual Result<LiveUpdate> idle(std::int64_t samples) = 0;
     /// A cause of not monitoring that only the caller can know begins or ends ("device_lost", "backlog",
     /// "model_failed"); its event comes with the next update.
