@@ -6,7 +6,9 @@
 #include "tests/support/TempFolder.h"
 
 #include <algorithm>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <ostream>
 
 namespace cryscope {
@@ -183,6 +185,30 @@ TEST(AudioFile, ReadsNotANumberAndInfinityAsSilence)
     std::vector<float> read(5);
     ASSERT_EQ((*anywhere)->read({0}, read), 5U);
     EXPECT_EQ(read, expected);
+}
+
+TEST(AudioFile, KeepsItsRateWhenTheSoundChangesRateAndChannelsOnTheWay)
+{
+    const test::TempFolder folder;
+    const auto mono = test::sine(440, 2, {44100}, 0.25);
+    const auto stereo = test::sine(440, 2, {22050}, 0.25); // read as pairs: one second of it
+    ASSERT_TRUE(test::encodeFile(folder / "a.aac", {"adts", "aac", 96000}, mono, 1, {44100}));
+    ASSERT_TRUE(test::encodeFile(folder / "b.aac", {"adts", "aac", 96000}, stereo, 2, {22050}));
+    std::string bytes;
+    for (const char* part : {"a.aac", "b.aac", "a.aac"}) {
+        std::ifstream in(folder / part, std::ios::binary);
+        bytes.append(std::istreambuf_iterator<char>(in), {});
+    }
+    test::writeBytes(folder / "joined.aac", bytes);
+    const auto source = openAudioFile(folder / "joined.aac");
+    ASSERT_TRUE(source) << source.error().text();
+    EXPECT_EQ((*source)->sampleRate(), SampleRate{44100});
+    const auto samples = test::readAll(**source);
+    EXPECT_NEAR(double(samples.size()) / 44100, 5.0, 0.3);
+    for (const double second : {1.0, 2.6, 4.0}) {
+        const auto piece = std::span(samples).subspan(static_cast<std::size_t>(second * 44100), 11025);
+        EXPECT_NEAR(test::rms(piece), 0.25 / std::sqrt(2.0), 0.03) << "at " << second << " s";
+    }
 }
 
 TEST(AudioFile, StopsWithCancelledWhenItsTokenAsks)
