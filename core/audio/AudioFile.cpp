@@ -43,6 +43,7 @@ private:
     Result<void> send(const AVPacket* packet);
     Result<void> receive();
     Result<void> take(const AVFrame& frame);
+    void trimEnd(const AVFrame& frame, std::vector<float>& mono) const;
     Result<void> changeRate(int hz);
     Result<void> checkFormat(int rateHz, int channels) const;
     Result<void> finish();
@@ -268,10 +269,21 @@ Result<void> DecodedSource::take(const AVFrame& frame)
     if (!appendMono(frame, m_options.channel, mono))
         return fail(ErrorKind::Unsupported, m_name,
                     "The samples are of a kind that cannot be read; convert to WAV.");
+    trimEnd(frame, mono);
     if (!m_resampler) return {};
     auto pushed = m_resampler->push(m_mono, m_ready);
     m_mono.clear();
     return pushed;
+}
+
+/// Takes the silence that fills an encoder's last packet off again, where the container tells of it.
+void DecodedSource::trimEnd(const AVFrame& frame, std::vector<float>& mono) const
+{
+    const auto end = m_demuxer->endWithinLastPacket(m_frameRateHz);
+    if (!end || frame.pts == AV_NOPTS_VALUE) return;
+    const std::int64_t begin = av_rescale_q(frame.pts, m_codec->pkt_timebase, {1, m_frameRateHz});
+    const std::int64_t beyond = begin + frame.nb_samples - *end;
+    if (beyond > 0 && beyond < frame.nb_samples) mono.resize(mono.size() - static_cast<std::size_t>(beyond));
 }
 
 /// The stream keeps the rate that it began with.

@@ -166,6 +166,17 @@ std::optional<std::int64_t> Demuxer::declaredLength(int rateHz) const
     return samples;
 }
 
+std::optional<std::int64_t> Demuxer::endWithinLastPacket(int rateHz) const
+{
+    const int packets = avformat_index_get_entries_count(m_stream);
+    if (container() != "mov" || packets < 1 || m_stream->duration <= 0) return std::nullopt;
+    const AVIndexEntry* last = avformat_index_get_entry(m_stream, packets - 1);
+    // A length that ends before the last packet begins is not about padding but wrong: all sound is kept
+    // then.
+    if (last == nullptr || m_stream->duration <= last->timestamp) return std::nullopt;
+    return av_rescale_q(m_stream->duration, m_stream->time_base, {1, rateHz});
+}
+
 Result<Demuxer::Next> Demuxer::next(AVPacket& packet)
 {
     for (int retries = 0; retries < kRetries;) {

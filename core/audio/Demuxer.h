@@ -29,6 +29,10 @@ public:
     /// Samples a channel as the header has it, never more than the bytes of an uncompressed file can hold.
     std::optional<std::int64_t> declaredLength(int rateHz) const;
 
+    /// Where the sound ends within the last packet, in samples of the stream's time line, when an MP4's index
+    /// says so: encoders fill their last packet up with silence.
+    std::optional<std::int64_t> endWithinLastPacket(int rateHz) const;
+
     enum class Next { Packet, Damaged, End };
     /// The stream's next packet in `packet`, which it replaces. Damaged: a piece could not be read, go on.
     Result<Next> next(AVPacket& packet);
