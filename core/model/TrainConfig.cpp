@@ -131,6 +131,7 @@ nlohmann::json toJson(const TrainConfig& config)
                         {"innerFolds", config.innerFolds},
                         {"episodeFalseAlarmRate", config.episodeFalseAlarmRate},
                         {"noiseSources", config.noiseSources},
+                        {"silenceShare", config.silenceShare},
                         {"weakSources", config.weakSources},
                         {"seed", config.seed},
                         {"loaderThreads", config.loaderThreads},
@@ -190,6 +191,7 @@ Result<TrainConfig> trainConfigFromJson(const nlohmann::json& json, TrainConfig 
     fields.read("innerFolds", config.innerFolds, 2, 50);
     fields.read("episodeFalseAlarmRate", config.episodeFalseAlarmRate, 0, 1);
     fields.read("noiseSources", config.noiseSources, 100, 200);
+    fields.read("silenceShare", config.silenceShare, 0, 0.9);
     fields.read("weakSources", config.weakSources, 100, 200);
     readThresholds(fields, config.thresholds);
     fields.read("seed", config.seed);

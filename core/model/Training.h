@@ -83,6 +83,7 @@ struct TrainConfig {
     double episodeFalseAlarmRate =
         0.005; ///< share of negative clips that may open an episode, sets thresholds.episodeOn
     std::vector<std::string> noiseSources{"background"}; ///< sources that are also mixed under other clips
+    double silenceShare = 0.02; ///< of the clips of task cry: silence and faint noise, which are "no_cry"
     std::vector<std::string> weakSources;         ///< whose negatives are not trusted when thresholds are set
     std::optional<DecisionThresholds> thresholds; ///< given: not fitted
 

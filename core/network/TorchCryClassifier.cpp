@@ -1,6 +1,7 @@
 #include "core/network/TorchCryClassifier.h"
 
 #include "core/network/CryCnn.h"
+#include "core/network/ForeignError.h"
 #include "core/network/FrontEnd.h"
 
 #include <torch/cuda.h>
@@ -62,7 +63,7 @@ public:
                             "The model gives numbers that are not finite; get it again.");
         return result;
     } catch (const std::exception& error) {
-        return fail(ErrorKind::Internal, m_card.name, std::string("LibTorch failed: ") + error.what());
+        return fail(ErrorKind::Internal, m_card.name, std::string("LibTorch failed: ") + firstLine(error));
     }
 
 private:
@@ -231,7 +232,7 @@ try {
     return loaded;
 } catch (const std::exception& error) { // c10::Error and its cousins never leave the engine
     return fail(ErrorKind::Model, bundle.folder.string(),
-                std::string("The model could not be loaded: ") + error.what());
+                std::string("The model could not be loaded: ") + firstLine(error));
 }
 
 void useOneComputeThread()

@@ -51,14 +51,12 @@ float lossWeight(const TrainingClip& clip, const TrainConfig& config)
     return found == sources->second.end() ? 1.0F : float(found->second);
 }
 
-void appendBag(const BatchRecipe& recipe, FrontEnd& frontEnd, std::size_t row, Random& random, Batch& batch)
+/// `stretch` is cut into windows, which carry `label`.
+void appendBag(const BatchRecipe& recipe, FrontEnd& frontEnd, std::span<const float> stretch, int label,
+               float weight, Random& random, Batch& batch)
 {
     const auto& config = recipe.config;
-    const auto& clip = (*recipe.clips)[row];
-    const auto bagLength = std::size_t(config.bagSeconds * config.features.sampleRateHz);
-    const std::size_t length =
-        std::max(std::size_t(config.windowLength), std::min(bagLength, clip.samples.size()));
-    const auto levels = frontEnd.levels(recipe.augmenter.window(clip.samples, length, random));
+    const auto levels = frontEnd.levels(stretch);
     const std::size_t starts = levels.rows() - std::size_t(frontEnd.frames()) + 1;
     for (std::size_t window = 0; window < batch.windows; ++window) {
         // One window in each of as many equal parts: spread over the clip, nowhere twice alike.
@@ -74,9 +72,33 @@ void appendBag(const BatchRecipe& recipe, FrontEnd& frontEnd, std::size_t row, R
     const auto smoothing = float(config.labelSmoothing);
     for (std::size_t cls = 0; cls < classes; ++cls)
         batch.targets.push_back(smoothing / float(classes) +
-                                (cls == std::size_t(clip.label) ? 1 - smoothing : 0.0F));
-    batch.weights.push_back(lossWeight(clip, config));
+                                (cls == std::size_t(label) ? 1 - smoothing : 0.0F));
+    batch.weights.push_back(weight);
+}
+
+void appendClip(const BatchRecipe& recipe, FrontEnd& frontEnd, std::size_t row, Random& random, Batch& batch)
+{
+    const auto& config = recipe.config;
+    const auto& clip = (*recipe.clips)[row];
+    const auto bagLength = std::size_t(config.bagSeconds * config.features.sampleRateHz);
+    const std::size_t length =
+        std::max(std::size_t(config.windowLength), std::min(bagLength, clip.samples.size()));
+    const auto stretch = recipe.augmenter.window(clip.samples, length, random);
+    appendBag(recipe, frontEnd, stretch, clip.label, lossWeight(clip, config), random, batch);
     batch.clips.push_back(row);
+}
+
+/// Digital silence, or noise that nobody hears: no recording holds it, a muted microphone delivers nothing
+/// else.
+void appendSilence(const BatchRecipe& recipe, FrontEnd& frontEnd, Random& random, Batch& batch)
+{
+    std::vector<float> stretch(std::size_t(recipe.config.windowLength), 0.0F);
+    if (random.chance(0.5)) {
+        const double rms = std::pow(10.0, random.uniform(-110, -60) / 20);
+        for (float& sample : stretch) sample = float(rms * random.normal());
+    }
+    appendBag(recipe, frontEnd, stretch, 0, 1.0F, random, batch);
+    batch.clips.push_back(Batch::kMadeUp);
 }
 
 /// Every bag takes a share of its neighbour, sound levels and label alike.
@@ -110,8 +132,10 @@ Batch makeBatch(const BatchRecipe& recipe, FrontEnd& frontEnd, std::size_t step)
     batch.planes.reserve(batch.bags * batch.windows * frontEnd.planeSize());
     for (std::size_t bag = 0; bag < batch.bags; ++bag) {
         Random random(config.seed, step * batch.bags + bag);
-        const std::size_t row = recipe.sampler.draw(random);
-        appendBag(recipe, frontEnd, row, random, batch);
+        if (config.task == ModelTask::Cry && random.chance(config.silenceShare))
+            appendSilence(recipe, frontEnd, random, batch);
+        else
+            appendClip(recipe, frontEnd, recipe.sampler.draw(random), random, batch);
     }
     if (config.mixUp > 0) {
         Random random(config.seed ^ 0x6D697875705FULL, step);

@@ -5,6 +5,7 @@
 #include "core/evaluation/BinaryMetrics.h"
 #include "core/evaluation/Calibration.h"
 #include "core/evaluation/ClassMetrics.h"
+#include "core/network/ForeignError.h"
 #include "core/training/CalibrationFit.h"
 
 #include <algorithm>
@@ -118,9 +119,12 @@ Result<BatchRecipe> recipeFor(const RunPlan& plan)
     if (!augmentation) return tl::unexpected(augmentation.error());
     auto backgrounds = std::make_shared<Backgrounds>();
     const auto& noise = plan.config.noiseSources;
-    for (const std::size_t row : plan.trainRows) // of the training side alone
-        if (std::find(noise.begin(), noise.end(), (*plan.clips)[row].source) != noise.end())
-            backgrounds->push_back((*plan.clips)[row].samples);
+    for (const std::size_t row : plan.trainRows) { // of the training side alone
+        const auto& clip = (*plan.clips)[row];
+        const bool isCry = plan.config.task == ModelTask::Cry && clip.label == 1; // no cry is a noise
+        if (!isCry && std::find(noise.begin(), noise.end(), clip.source) != noise.end())
+            backgrounds->push_back(clip.samples);
+    }
     auto augmenter =
         Augmenter::create(*augmentation, SampleRate{plan.config.features.sampleRateHz}, backgrounds);
     if (!augmenter) return tl::unexpected(augmenter.error());
@@ -140,13 +144,17 @@ double learningRateAt(const TrainConfig& config, std::size_t step, std::size_t s
 
 tl::unexpected<Error> lossIsNoNumber(const Batch& batch, std::size_t step, const RunPlan& plan)
 {
+    constexpr std::size_t kShown = 3;
     std::string files;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, batch.clips.size()); ++i)
-        files += (files.empty() ? "" : ", ") + (*plan.clips)[batch.clips[i]].path;
+    std::size_t named = 0;
+    for (const std::size_t clip : batch.clips) {
+        if (clip == Batch::kMadeUp) continue;
+        if (++named <= kShown) files += (files.empty() ? "" : ", ") + (*plan.clips)[clip].path;
+    }
+    if (named > kShown) files += " and " + std::to_string(named - kShown) + " more";
     return fail(ErrorKind::Internal, {},
-                "The loss is no number at batch " + std::to_string(step + 1) + " (clips " + files + " and " +
-                    std::to_string(batch.clips.size() - std::min<std::size_t>(3, batch.clips.size())) +
-                    " more); lower the learning rate or look at these files.");
+                "The loss is no number at batch " + std::to_string(step + 1) + " (clips " + files +
+                    "); lower the learning rate or look at these files.");
 }
 
 /// One training with its loader; the epochs that are still to run.
@@ -236,7 +244,7 @@ private:
             told.validationScore = validation.score;
         }
         ++m_state.epoch;
-        if (m_plan.validationRows.empty() || validation.score > m_state.bestScore) {
+        if (m_plan.validationRows.empty() || validation.score >= m_state.bestScore) {
             m_state.bestScore = validation.score;
             m_state.bestEpoch = m_state.epoch;
             m_state.best = m_learner.weights();
@@ -273,7 +281,7 @@ try {
     return RunResult{state.best, state.epoch, state.bestEpoch, state.bestScore, !*finished};
 } catch (const std::exception& error) { // LibTorch's
     return fail(ErrorKind::Internal, {},
-                std::string("Training stopped because LibTorch failed: ") + error.what());
+                std::string("Training stopped because LibTorch failed: ") + firstLine(error));
 }
 
 Result<std::vector<ClipScore>> scoreWith(const TensorFile& weights, const RunPlan& plan,
@@ -285,7 +293,7 @@ try {
     return scoreClips(learner, *plan.clips, rows, plan.config, plan.options, plan.config.windowHop, cancel);
 } catch (const std::exception& error) {
     return fail(ErrorKind::Internal, {},
-                std::string("Scoring stopped because LibTorch failed: ") + error.what());
+                std::string("Scoring stopped because LibTorch failed: ") + firstLine(error));
 }
 
 } // namespace cryscope
