@@ -2,9 +2,21 @@
 
 #include "core/model/CryClassifier.h"
 
+#include "ui/sound/SpeakerOutput.h"
+
 #include <iostream>
 
 namespace cryscope {
+
+namespace {
+
+/// "CPU" for "cpu"; devices with a name of their own are shown as they are.
+QString deviceWords(const std::string& device)
+{
+    return device == "cpu" ? QStringLiteral("CPU") : QString::fromStdString(device);
+}
+
+} // namespace
 
 Composition::Composition(const Options& options) : m_options(options), m_session(m_microphone)
 {
@@ -18,13 +30,13 @@ Composition::Composition(const Options& options) : m_options(options), m_session
             std::cerr << "cryscope: " << log.error().text() << '\n';
         }
     }
+    m_review = new ReviewWorkspace(m_settings, std::make_unique<SpeakerOutput>());
     m_monitor = new MonitorWorkspace(m_session, m_microphone, m_settings);
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{.settings = m_settings,
                                                               .theme = m_theme,
                                                               .languages = m_languages,
                                                               .session = m_session,
-                                                              .review = new QWidget,
-                                                              .reviewActions = {},
+                                                              .review = m_review,
                                                               .monitor = m_monitor});
 }
 
@@ -42,8 +54,11 @@ void Composition::begin()
         m_window->show(MainWindow::Place::Monitor);
     }
     m_window->QWidget::show();
-    if (m_options.model == "level") m_session.setModels({std::make_shared<FixedClassifier>(), nullptr});
+    QStringList files;
+    for (const std::string& file : m_options.files) files << QString::fromStdString(file);
+    m_window->openFiles(files);
     if (m_options.listen) beginListening();
+    loadModels();
 }
 
 void Composition::beginListening()
@@ -53,6 +68,46 @@ void Composition::beginListening()
         m_monitor->setRecordingFolder(QString::fromStdString(m_options.recordFolder));
     }
     m_options.record ? m_monitor->record() : m_monitor->listen();
+}
+
+void Composition::loadModels()
+{
+    connect(&m_engine, &EngineLoadJob::finished, this, &Composition::useModels);
+    if (m_options.model == "level") {
+        useModels(LoadedEngine{{std::make_shared<FixedClassifier>(), nullptr}, {}, {}});
+        return;
+    }
+    m_monitor->setRemark(tr("The model is loading: crying is recognised in a moment."));
+    m_window->status().setModel(tr("Loading the model…"), {}, {});
+    EngineRequest request;
+    if (!m_options.model.empty()) request.detector = m_options.model;
+    m_engine.start(request);
+}
+
+void Composition::useModels(const EngineResult& result)
+{
+    if (!result) {
+        const QString sentence = QString::fromStdString(result.error().text());
+        m_review->setModelProblem(sentence);
+        m_monitor->setRemark(
+            tr("Crying is not recognised: there is no model. Level and spectrogram are shown."));
+        m_window->status().setModel(tr("No model"), {}, sentence);
+        m_window->say(sentence);
+        return;
+    }
+    const CryClassifier& detector = *result->models.detector;
+    m_session.setModels(result->models);
+    m_review->setModels(result->models);
+    const bool byLevel = m_options.model == "level";
+    m_monitor->setRemark(byLevel ? tr("No model is used: whatever is loud counts as crying.") : QString());
+    QStringList tip = {QString::fromStdString(result->description)};
+    for (const std::string& note : result->notes) tip << QString::fromStdString(note);
+    m_window->status().setModel(
+        byLevel ? tr("By loudness alone")
+                : QStringLiteral("%1 %2").arg(QString::fromStdString(detector.card().name),
+                                              QString::fromStdString(detector.card().version)),
+        byLevel ? QString() : deviceWords(detector.device()), tip.join(QLatin1Char('\n')));
+    if (!result->notes.empty()) m_window->say(QString::fromStdString(result->notes.front()));
 }
 
 } // namespace cryscope

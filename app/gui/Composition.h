@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/Options.h"
+#include "ui/jobs/EngineLoadJob.h"
 #include "ui/monitor/EventLog.h"
 #include "ui/monitor/ListeningSession.h"
 #include "ui/monitor/MonitorWorkspace.h"
@@ -16,16 +17,19 @@ namespace cryscope {
 
 /// The only place that puts objects together: what exists once in the program, who knows whom, and in which
 /// order it comes to life. GUI thread, after QApplication.
-class Composition {
+class Composition final : public QObject {
+    Q_OBJECT
 public:
     explicit Composition(const Options& options);
-    ~Composition();
+    ~Composition() override;
 
     /// Shows the window, then does what the options ask for and loads the models behind it.
     void begin();
 
 private:
     void beginListening();
+    void loadModels();
+    void useModels(const EngineResult& result);
 
     Options m_options;
     Settings m_settings;
@@ -35,7 +39,9 @@ private:
     ListeningSession m_session;
     std::unique_ptr<EventLog> m_log;
     std::unique_ptr<MainWindow> m_window;
+    ReviewWorkspace* m_review = nullptr;   ///< the window's
     MonitorWorkspace* m_monitor = nullptr; ///< the window's
+    EngineLoadJob m_engine;
 };
 
 } // namespace cryscope

@@ -17,7 +17,7 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("CryScope"));
     QApplication::setApplicationVersion(QStringLiteral(CRYSCOPE_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.github.cryscope.CryScope"));
+    QApplication::setDesktopFileName(QStringLiteral("org.cryscope.CryScope"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/cryscope/icons/cryscope.svg")));
 

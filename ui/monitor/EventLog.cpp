@@ -1,37 +1,10 @@
 #include "ui/monitor/EventLog.h"
 
 #include <QDateTime>
+#include <cmath>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 namespace cryscope {
-
-namespace {
-
-using Json = nlohmann::json;
-
-const char* nameOf(LiveEvent::Kind kind)
-{
-    switch (kind) {
-    case LiveEvent::Kind::Start:
-        return "start";
-    case LiveEvent::Kind::Ongoing:
-        return "ongoing";
-    case LiveEvent::Kind::End:
-        return "end";
-    case LiveEvent::Kind::Dropout:
-        return "dropout";
-    case LiveEvent::Kind::Silence:
-        return "silence";
-    case LiveEvent::Kind::NotMonitoring:
-        return "not_monitoring";
-    case LiveEvent::Kind::Monitoring:
-        return "monitoring";
-    }
-    return "";
-}
-
-} // namespace
 
 Result<std::unique_ptr<EventLog>> EventLog::open(const QString& path, ListeningSession& session)
 {
@@ -79,48 +52,20 @@ EventLog::EventLog(std::unique_ptr<QFile> file, ListeningSession& session)
         if (!listening) write({{"event", "stopped"}}, m_session.elapsedSeconds());
     });
     connect(&session, &ListeningSession::updated, this, [this](const LiveUpdate& update) {
-        for (const LiveEvent& event : update.events) writeEvent(event);
+        for (const LiveEvent& event : update.events) writeLine(toJson(event));
     });
 }
 
-void EventLog::writeEvent(const LiveEvent& event)
+void EventLog::write(OrderedJson line, double timeSeconds)
 {
-    Json line = {{"event", nameOf(event.kind)}};
-    switch (event.kind) {
-    case LiveEvent::Kind::Start:
-    case LiveEvent::Kind::Ongoing:
-    case LiveEvent::Kind::End: {
-        const Episode& episode = event.episode;
-        line["start_s"] = episode.startSeconds;
-        if (event.kind != LiveEvent::Kind::Start) line["end_s"] = episode.endSeconds;
-        line["cry_probability"] = episode.cryProbability;
-        line["reason"] = episode.reason;
-        Json reasons = Json::object();
-        for (const ReasonProbability& reason : episode.reasons) reasons[reason.name] = reason.probability;
-        line["reasons"] = std::move(reasons);
-        break;
-    }
-    case LiveEvent::Kind::Dropout:
-    case LiveEvent::Kind::Silence:
-        line["length_s"] = event.lengthSeconds;
-        break;
-    case LiveEvent::Kind::NotMonitoring:
-        line["cause"] = event.cause;
-        break;
-    case LiveEvent::Kind::Monitoring:
-        break;
-    }
-    write(std::move(line), event.timeSeconds);
+    line["time_s"] = std::round(timeSeconds * 1000) / 1000;
+    writeLine(std::move(line));
 }
 
-void EventLog::write(nlohmann::json line, double timeSeconds)
+void EventLog::writeLine(OrderedJson line)
 {
-    line["time_s"] = timeSeconds;
     line["wall"] = QDateTime::currentDateTime().toString(Qt::ISODateWithMs).toStdString();
-    // Device names come from the system in any encoding: what is no UTF-8 is replaced, never thrown over.
-    m_file->write(
-        QByteArray::fromStdString(line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)) +
-        '\n');
+    m_file->write(QByteArray::fromStdString(toLine(line)) + '\n');
     m_file->flush();
 }
 

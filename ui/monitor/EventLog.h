@@ -1,12 +1,11 @@
 #pragma once
 
-#include "core/base/Result.h"
+#include "core/analysis/ResultJson.h"
 #include "ui/monitor/ListeningSession.h"
 
 #include <QFile>
 #include <QObject>
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
 
 namespace cryscope {
 
@@ -29,8 +28,8 @@ public:
 
 private:
     EventLog(std::unique_ptr<QFile> file, ListeningSession& session);
-    void write(nlohmann::json line, double timeSeconds);
-    void writeEvent(const LiveEvent& event);
+    void write(OrderedJson line, double timeSeconds);
+    void writeLine(OrderedJson line);
 
     std::unique_ptr<QFile> m_file;
     ListeningSession& m_session;

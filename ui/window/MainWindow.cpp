@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
@@ -37,13 +38,14 @@ QStringList localFiles(const QMimeData& data)
 } // namespace
 
 MainWindow::MainWindow(const Parts& parts)
-    : m_settings(parts.settings), m_theme(parts.theme), m_languages(parts.languages),
+    : m_settings(parts.settings), m_review(*parts.review), m_theme(parts.theme), m_languages(parts.languages),
       m_rail(new WorkspaceRail), m_stack(new QStackedWidget), m_status(new StatusStrip),
       m_recent(new RecentFilesMenu(parts.settings, this)), m_fileMenu(menuBar()->addMenu(QString())),
       m_reviewMenu(menuBar()->addMenu(QString())), m_monitorMenu(menuBar()->addMenu(QString())),
       m_viewMenu(menuBar()->addMenu(QString())), m_themeMenu(new QMenu(this)),
       m_languageMenu(new QMenu(this)), m_helpMenu(menuBar()->addMenu(QString()))
 {
+    setWindowTitle(QStringLiteral("CryScope"));
     setAcceptDrops(true);
     m_stack->addWidget(parts.review);
     m_stack->addWidget(parts.monitor);
@@ -62,20 +64,7 @@ MainWindow::MainWindow(const Parts& parts)
     makeActions(parts);
     makeChoiceMenus();
     connect(m_rail, &WorkspaceRail::chosen, this, [this](int index) { show(Place(index)); });
-    connect(m_recent, &RecentFilesMenu::chosen, this,
-            [this](const QString& path) { Q_EMIT openRequested({path}); });
-    connect(parts.monitor, &MonitorWorkspace::message, this, &MainWindow::say);
-    connect(parts.monitor, &MonitorWorkspace::openRequested, this,
-            [this](const QString& file) { Q_EMIT openRequested({file}); });
-    connect(&parts.session, &ListeningSession::statusChanged, this, [this](const MonitorStatus& status) {
-        m_status->setMonitor(status);
-        const ThemeColours colours = themeColours(palette());
-        QColor mark;
-        if (status.state != MonitorState::NotListening) mark = colours.quiet;
-        if (status.state == MonitorState::Crying) mark = colours.cry;
-        if (isNotMonitoring(status.state)) mark = colours.error;
-        m_rail->setMark(int(Place::Monitor), mark);
-    });
+    connectWorkspaces(parts);
 
     retranslate();
     resize(1180, 760);
@@ -85,6 +74,43 @@ MainWindow::MainWindow(const Parts& parts)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::connectWorkspaces(const Parts& parts)
+{
+    connect(m_recent, &RecentFilesMenu::chosen, this, [this](const QString& path) { openFiles({path}); });
+    connect(parts.review, &ReviewWorkspace::openRequested, this, &MainWindow::openByDialog);
+    connect(parts.review, &ReviewWorkspace::statusMessage, this, &MainWindow::say);
+    connect(parts.review, &ReviewWorkspace::lookChanged, parts.monitor, &MonitorWorkspace::setLook);
+    connect(parts.review, &ReviewWorkspace::titleChanged, this, [this](const QString& fileName) {
+        setWindowTitle(fileName.isEmpty() ? QStringLiteral("CryScope")
+                                          : QStringLiteral("%1 - CryScope").arg(fileName));
+    });
+    connect(parts.review, &ReviewWorkspace::fileOpened, this, [this](const QString& path) {
+        m_settings.addRecentFile(path);
+        m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    });
+    connect(parts.monitor, &MonitorWorkspace::message, this, &MainWindow::say);
+    connect(parts.monitor, &MonitorWorkspace::openRequested, this,
+            [this](const QString& file) { openFiles({file}); });
+    connect(&parts.session, &ListeningSession::statusChanged, this, [this](const MonitorStatus& status) {
+        m_status->setMonitor(status);
+        const ThemeColours colours = themeColours(palette());
+        QColor mark;
+        if (status.state != MonitorState::NotListening) mark = colours.quiet;
+        if (status.state == MonitorState::Crying) mark = colours.cry;
+        if (isNotMonitoring(status.state)) mark = colours.error;
+        m_rail->setMark(int(Place::Monitor), mark);
+    });
+}
+
+void MainWindow::openFiles(const QStringList& paths)
+{
+    if (paths.isEmpty()) return;
+    for (qsizetype i = paths.size() - 1; i > 0; --i)
+        m_settings.addRecentFile(QFileInfo(paths[i]).absoluteFilePath());
+    show(Place::Review);
+    m_review.openFile(paths.front());
+}
 
 void MainWindow::makeActions(const Parts& parts)
 {
@@ -99,10 +125,10 @@ void MainWindow::makeActions(const Parts& parts)
     m_fileMenu->addSeparator();
     m_quit = action(m_fileMenu, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 
-    for (QAction* given : parts.reviewActions) {
+    const auto reviewActions = parts.review->menuActions();
+    for (QAction* given : reviewActions) {
         given != nullptr ? m_reviewMenu->addAction(given) : (void)m_reviewMenu->addSeparator();
     }
-    m_reviewMenu->menuAction()->setVisible(!parts.reviewActions.isEmpty());
     m_monitorMenu->addAction(parts.monitor->listenAction());
     m_monitorMenu->addAction(parts.monitor->recordAction());
     m_monitorMenu->addSeparator();
@@ -174,12 +200,11 @@ void MainWindow::openByDialog()
         tr("Recordings (%1);;All files (*)")
             .arg(QStringLiteral("*.wav *.flac *.mp3 *.m4a *.aac *.ogg *.opus *.3gp "
                                 "*.amr *.caf *.aif *.aiff *.mp4 *.mov *.mkv *.webm")));
-    if (!files.isEmpty()) Q_EMIT openRequested(files);
+    if (!files.isEmpty()) openFiles(files);
 }
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(QStringLiteral("CryScope"));
     m_fileMenu->setTitle(tr("&File"));
     m_open->setText(tr("&Open…"));
     m_recent->retranslate();
@@ -229,7 +254,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QStringList files = localFiles(*event->mimeData());
     if (files.isEmpty()) return;
     event->acceptProposedAction();
-    Q_EMIT openRequested(files);
+    openFiles(files);
 }
 
 } // namespace cryscope

@@ -2,6 +2,7 @@
 
 #include "ui/monitor/ListeningSession.h"
 #include "ui/monitor/MonitorWorkspace.h"
+#include "ui/review/ReviewWorkspace.h"
 #include "ui/shared/Settings.h"
 #include "ui/shared/ThemeController.h"
 #include "ui/window/Languages.h"
@@ -29,8 +30,7 @@ public:
         ThemeController& theme;
         Languages& languages;
         ListeningSession& session;
-        QWidget* review = nullptr;           ///< becomes the window's
-        QList<QAction*> reviewActions;       ///< nullptr is a separator
+        ReviewWorkspace* review = nullptr;   ///< becomes the window's
         MonitorWorkspace* monitor = nullptr; ///< becomes the window's
     };
     explicit MainWindow(const Parts& parts);
@@ -42,9 +42,9 @@ public:
     /// A sentence for some seconds.
     void say(const QString& sentence);
 
-Q_SIGNALS:
-    /// By dialog, recent files or drag and drop.
-    void openRequested(const QStringList& paths);
+    /// In Review, which comes to the front. Of several recordings the first is shown; the others wait in the
+    /// list of recent ones.
+    void openFiles(const QStringList& paths);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,12 +53,14 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void connectWorkspaces(const Parts& parts);
     void makeActions(const Parts& parts);
     void makeChoiceMenus();
     void openByDialog();
     void retranslate();
 
     Settings& m_settings;
+    ReviewWorkspace& m_review;
     ThemeController& m_theme;
     Languages& m_languages;
     WorkspaceRail* m_rail;
