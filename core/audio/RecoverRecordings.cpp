@@ -42,11 +42,11 @@ fs::path recoveredName(const fs::path& part)
 {
     const fs::path file = part.parent_path() / part.stem();
     const std::string begin = (file.parent_path() / file.stem()).string() + " (recovered";
-    const std::string end = ")" + file.extension().string();
-    fs::path name = begin + end;
+    const std::string suffix = file.extension().string();
+    fs::path name = begin + ")" + suffix;
     std::error_code ignored;
     for (int number = 2; fs::exists(name, ignored); ++number)
-        name = begin + " " + std::to_string(number) + end;
+        name = begin + " " + std::to_string(number) + ")" + suffix;
     return name;
 }
 

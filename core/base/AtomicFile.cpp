@@ -26,8 +26,9 @@ Error writeError(const fs::path& file, int code)
 fs::path temporaryNameFor(const fs::path& file)
 {
     static std::atomic<unsigned> counter{0};
-    return file.parent_path() / ("." + file.stem().string() + "." + std::to_string(::getpid()) + "-" +
-                                 std::to_string(counter.fetch_add(1)) + ".part" + file.extension().string());
+    return file.parent_path() /
+           (std::string(".") + file.stem().string() + "." + std::to_string(::getpid()) + "-" +
+            std::to_string(counter.fetch_add(1)) + ".part" + file.extension().string());
 }
 
 Result<void> flushToDisk(const fs::path& file)
