@@ -61,7 +61,7 @@ Result<LoadedModels> loadModels(std::span<const std::string> pathsOrNames, Devic
             continue;
         }
         auto location = findModel(name);
-        if (!location) return tl::unexpected(location.error());
+        if (!location) return fail(ErrorKind::InvalidArgument, name, location.error().sentence);
         locations.push_back(std::move(*location));
     }
     for (const ModelLocation& location : locations) {

@@ -22,8 +22,8 @@ struct LoadedModels {
 /// The models that an analysis runs with. Each of `pathsOrNames` (as in findModel, or "level") takes the slot
 /// of its task; a slot that nobody takes gets the default model, the reason slot only if that is installed
 /// and the detector is a trained one. Names are looked up before the engine is loaded, and "level" alone
-/// loads no engine. Blocking (about a second). Fails with NotFound, InvalidArgument (two models of one task)
-/// or Model.
+/// loads no engine. Blocking (about a second). Fails with InvalidArgument (no model of a name that was given,
+/// two models of one task), NotFound (no detector is installed) or Model.
 Result<LoadedModels> loadModels(std::span<const std::string> pathsOrNames, DeviceRequest device);
 
 } // namespace cryscope
