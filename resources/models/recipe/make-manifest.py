@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Turns the index of a folder of recordings into the two manifests that the shipped models are trained from.
+
+    make-manifest.py DATA_FOLDER OUTPUT_FOLDER
+
+DATA_FOLDER holds manifest.csv with the columns path, source, cry, reason, group, fold. Written are
+OUTPUT_FOLDER/cry.csv and OUTPUT_FOLDER/reason.csv for `cryscope-cli train`, with paths relative to
+OUTPUT_FOLDER. What is decided here:
+
+- group: the infant. A cleaned clip and the upload that it was cut from share it. Recordings of everyday sounds
+  are grouped by their original recording, spoken digits by speaker, everything else by file.
+- fold: 1 to 5, for cross-validation. Everyday sounds keep the folds of their authors. Infants are dealt out
+  evenly over the kinds of clip, the other groups by the hash of their name. No group stands in two folds.
+- source: decides how often a clip is drawn. Everyday sounds that are tonal, vocal or otherwise close to a cry are
+  "esc-near", so that they are seen more often than rain.
+"""
+
+import csv
+import hashlib
+import os
+import sys
+
+FOLDS = 5
+NEAR = set(
+    "Breathing,Car horn,Cat,Chainsaw,Chirping birds,Church bells,Clock alarm,Coughing,Cow,Crow,Dog,"
+    "Door - wood creaks,Frog,Hand saw,Hen,Laughing,Pig,Rooster,Sheep,Siren,Sneezing,Snoring,Train,"
+    "Vacuum cleaner".split(",")
+)
+KINDS = ["hungry", "belly_pain", "burping", "discomfort", "tired"]
+
+
+def digest(text):
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16)
+
+
+def deal(rows):
+    """Groups of infants to folds: the largest first, each to the fold where its kinds of clip are rarest."""
+    profiles = {}
+    totals = {}
+    for row in rows:
+        kind = (row["source"], row["cry"])
+        profile = profiles.setdefault(row["group"], {})
+        profile[kind] = profile.get(kind, 0) + 1
+        totals[kind] = totals.get(kind, 0) + 1
+    filled = [dict.fromkeys(totals, 0) for _ in range(FOLDS)]
+    folds = {}
+    for group in sorted(profiles, key=lambda name: (-sum(profiles[name].values()), digest(name))):
+        profile = profiles[group]
+
+        def cost(fold):
+            return sum(
+                ((filled[fold][kind] + count) ** 2 - filled[fold][kind] ** 2) / totals[kind]
+                for kind, count in profile.items()
+            )
+
+        best = min(range(FOLDS), key=lambda fold: (cost(fold), fold))
+        for kind, count in profile.items():
+            filled[best][kind] += count
+        folds[group] = best + 1
+    return folds
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit("usage: make-manifest.py DATA_FOLDER OUTPUT_FOLDER")
+    data, out = sys.argv[1:]
+    with open(os.path.join(data, "manifest.csv"), newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        row["group"] = row["group"].lower() or row["path"]
+    infants = deal([row for row in rows if row["source"].startswith("donateacry")])
+    for row in rows:
+        if row["source"] == "esc" and row["cry"] == "0" and row["sound"] in NEAR:
+            row["source"] = "esc-near"
+        if not row["source"].startswith("esc"):
+            row["fold"] = infants.get(row["group"], digest(row["group"]) % FOLDS + 1)
+        row["path"] = os.path.relpath(os.path.join(data, row["path"]), out)
+    os.makedirs(out, exist_ok=True)
+    columns = ["path", "group", "fold", "source", "cry", "reason", "platform", "sound"]
+
+    def write(name, chosen):
+        with open(os.path.join(out, name), "w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(chosen)
+        print(f"{name}: {len(chosen)} clips of {len({row['group'] for row in chosen})} groups", file=sys.stderr)
+
+    write("cry.csv", [row for row in rows if row["cry"] != ""])
+    write("reason.csv", [row for row in rows if row["source"] == "donateacry-cleaned" and row["reason"] in KINDS])
+
+
+if __name__ == "__main__":
+    main()
