@@ -56,8 +56,8 @@ std::string clock(double seconds, bool hours, int decimals)
     std::string out = text.data();
     if (decimals > 0) {
         const std::string rest = std::to_string(units % perSecond);
-        out += "." + std::string(std::size_t(decimals) - std::min(rest.size(), std::size_t(decimals)), '0') +
-               rest;
+        const auto places = std::size_t(decimals);
+        out.append(1, '.').append(places - std::min(rest.size(), places), '0').append(rest);
     }
     return out;
 }
