@@ -205,7 +205,7 @@ Result<TrainConfig> trainConfigFromJson(const nlohmann::json& json, TrainConfig 
 TrainConfig defaultReasonConfig()
 {
     TrainConfig config;
-    config.name = "cry-reasons";
+    config.name = "cry-reason";
     config.task = ModelTask::Reason;
     config.labelColumn = "reason";
     config.classes = {"hungry", "belly_pain", "burping", "discomfort", "tired"};

@@ -12,7 +12,7 @@ namespace cryscope {
 /// Which models to load: bundle folders or names (see findModel).
 struct EngineRequest {
     std::string detector = "cry-detector";
-    std::string reason = "cry-reasons"; ///< empty: none
+    std::string reason = "cry-reason"; ///< empty: none
     DeviceRequest device = DeviceRequest::Auto;
 };
 
