@@ -16,6 +16,8 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "tensors are copied as they stand in the file");
 
+constexpr std::uint64_t kMaxDimension = std::uint64_t(1) << 31; // m_dataBytes times it still fits 64 bits
+
 enum class ElementType { F32, F16, BF16 };
 
 struct Entry {
@@ -72,16 +74,19 @@ public:
             return wrong(name, "has no shape, or one of more than " + std::to_string(m_limits.maxRank) +
                                    " dimensions");
         std::uint64_t count = 1;
+        bool isEmpty = false; // a 0 anywhere in the shape; the other numbers do not count then
         for (const auto& dimension : *shape) {
             if (!dimension.is_number_unsigned())
                 return wrong(name, "has a shape that is not of whole numbers");
             const auto size = dimension.get<std::uint64_t>();
-            // m_dataBytes bounds every product, so nothing can overflow.
-            if (size > m_dataBytes || (size != 0 && count > m_dataBytes / size))
-                return wrong(name, "is larger than the file");
-            count *= size;
+            isEmpty = isEmpty || size == 0;
+            // Nothing overflows: a product stops growing once it is past the file.
+            if (size > kMaxDimension) return wrong(name, "is larger than the file");
+            if (count <= m_dataBytes) count *= std::max<std::uint64_t>(size, 1);
             entry.tensor.shape.push_back(static_cast<std::int64_t>(size));
         }
+        if (isEmpty) count = 0;
+        if (count > m_dataBytes) return wrong(name, "is larger than the file");
         const auto offsets = json.find("data_offsets");
         if (offsets == json.end() || !offsets->is_array() || offsets->size() != 2 ||
             !(*offsets)[0].is_number_unsigned() || !(*offsets)[1].is_number_unsigned())
