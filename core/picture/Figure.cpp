@@ -1,6 +1,7 @@
 #include "core/picture/Figure.h"
 
 #include "core/base/AtomicFile.h"
+#include "core/picture/PngFile.h"
 #include "core/picture/Ticks.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <cctype>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 
 namespace cryscope {
@@ -80,26 +80,31 @@ std::string validUtf8(const std::string& text)
     return out;
 }
 
-Result<Surface> pictureOf(const SpectrogramRaster& raster, const LevelColours& colours)
+/// Pixels 0x00RRGGBB, as cairo's RGB24 and PngFile take them.
+void rowPixels(const SpectrogramRaster& raster, int y, const LevelColours& colours,
+               std::vector<float>& levels, std::span<std::uint32_t> pixels)
 {
-    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, raster.width(), raster.height()));
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-        return fail(ErrorKind::Io, {},
-                    "There is not enough memory for a picture of this size; choose a smaller one.");
-    unsigned char* const data = cairo_image_surface_get_data(surface.get());
-    const auto stride = std::size_t(cairo_image_surface_get_stride(surface.get()));
-    std::vector<float> levels(std::size_t(raster.width()));
-    std::vector<std::uint32_t> row(levels.size());
-    for (int y = 0; y < raster.height(); ++y) {
-        raster.row(y, levels);
-        std::transform(levels.begin(), levels.end(), row.begin(), [&](float db) {
-            const Rgba c = colours.at(db);
-            return std::uint32_t(c.red) << 16 | std::uint32_t(c.green) << 8 | std::uint32_t(c.blue);
-        });
-        std::memcpy(data + std::size_t(y) * stride, row.data(), row.size() * sizeof row[0]);
-    }
-    cairo_surface_mark_dirty(surface.get());
-    return surface;
+    levels.resize(pixels.size());
+    raster.row(y, levels);
+    std::transform(levels.begin(), levels.end(), pixels.begin(), [&](float db) {
+        const Rgba c = colours.at(db);
+        return std::uint32_t(c.red) << 16 | std::uint32_t(c.green) << 8 | std::uint32_t(c.blue);
+    });
+}
+
+Result<Surface> imageSurface(int width, int height)
+{
+    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+    if (cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS) return surface;
+    return fail(ErrorKind::Io, {},
+                "There is not enough memory for a picture of this size; choose a smaller one.");
+}
+
+std::span<std::uint32_t> rowOf(cairo_surface_t* image, int y)
+{
+    unsigned char* const begin =
+        cairo_image_surface_get_data(image) + std::ptrdiff_t(y) * cairo_image_surface_get_stride(image);
+    return {reinterpret_cast<std::uint32_t*>(begin), std::size_t(cairo_image_surface_get_width(image))};
 }
 
 enum class Align { Left, Centre, Right };
@@ -216,19 +221,13 @@ void drawColourBar(Sheet& sheet, const SpectrogramRaster& raster, const FigureSt
     sheet.text(left, -kTextSize, "dBFS", Align::Left);
 }
 
-void drawFigure(cairo_t* context, cairo_surface_t* picture, const SpectrogramRaster& raster,
-                const FigureStyle& style, const LevelColours& colours)
+/// All but the spectrogram itself. Leaves the origin at the raster's upper left corner.
+void drawAxes(cairo_t* context, const SpectrogramRaster& raster, const FigureStyle& style,
+              const LevelColours& colours)
 {
-    if (!style.bare) {
-        cairo_set_source_rgb(context, 1, 1, 1);
-        cairo_paint(context);
-        cairo_translate(context, kLeft, kTop);
-    }
-    cairo_set_source_surface(context, picture, 0, 0);
-    // One pixel of the raster is one of the file: nothing to smooth.
-    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST);
+    cairo_set_source_rgb(context, 1, 1, 1);
     cairo_paint(context);
-    if (style.bare) return;
+    cairo_translate(context, kLeft, kTop);
     cairo_set_source_rgb(context, 0, 0, 0);
     Sheet sheet(context);
     sheet.frame(0, 0, raster.width(), raster.height());
@@ -238,25 +237,72 @@ void drawFigure(cairo_t* context, cairo_surface_t* picture, const SpectrogramRas
     drawColourBar(sheet, raster, style, colours);
 }
 
-Surface sheetFor(Format format, const fs::path& file, int width, int height)
-{
-    switch (format) {
-    case Format::Svg:
-        return Surface(cairo_svg_surface_create(file.c_str(), width, height));
-    case Format::Pdf:
-        return Surface(cairo_pdf_surface_create(file.c_str(), width, height));
-    case Format::Png:
-    case Format::Unknown:
-        break;
-    }
-    return Surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-}
-
 Result<void> ifDone(cairo_status_t status, const fs::path& file)
 {
     if (status == CAIRO_STATUS_SUCCESS) return {};
     return fail(ErrorKind::Io, file.string(),
                 std::string("The picture could not be written (") + cairo_status_to_string(status) + ").");
+}
+
+/// In bands, so that a figure of any height needs little memory.
+Result<void> writePng(const SpectrogramRaster& raster, const FigureStyle& style, const LevelColours& colours,
+                      const fs::path& file)
+{
+    constexpr int kBand = 128;
+    const int left = style.bare ? 0 : kLeft;
+    const int top = style.bare ? 0 : kTop;
+    const int width = raster.width() + (style.bare ? 0 : kLeft + kRight);
+    const int height = raster.height() + (style.bare ? 0 : kTop + kBottom);
+    auto png = PngFile::create(file, width, height);
+    if (!png) return tl::unexpected(png.error());
+    const auto band = imageSurface(width, std::min(kBand, height));
+    if (!band) return tl::unexpected(band.error());
+    std::vector<float> levels;
+    for (int begin = 0; begin < height; begin += kBand) {
+        if (!style.bare) {
+            const Context context(cairo_create(band->get()));
+            cairo_translate(context.get(), 0, -begin);
+            drawAxes(context.get(), raster, style, colours);
+            if (auto ok = ifDone(cairo_status(context.get()), file); !ok) return ok;
+        }
+        cairo_surface_flush(band->get());
+        for (int y = begin; y < std::min(begin + kBand, height); ++y) {
+            const std::span<std::uint32_t> pixels = rowOf(band->get(), y - begin);
+            if (y >= top && y < top + raster.height())
+                rowPixels(raster, y - top, colours, levels,
+                          pixels.subspan(std::size_t(left), std::size_t(raster.width())));
+            if (auto ok = (*png)->writeRow(pixels); !ok) return ok;
+        }
+        cairo_surface_mark_dirty(band->get());
+    }
+    return (*png)->finish();
+}
+
+/// SVG or PDF.
+Result<void> writeVectors(Format format, const SpectrogramRaster& raster, const FigureStyle& style,
+                          const LevelColours& colours, const fs::path& file)
+{
+    const auto picture = imageSurface(raster.width(), raster.height());
+    if (!picture) return tl::unexpected(picture.error());
+    std::vector<float> levels;
+    for (int y = 0; y < raster.height(); ++y) rowPixels(raster, y, colours, levels, rowOf(picture->get(), y));
+    cairo_surface_mark_dirty(picture->get());
+
+    const int width = raster.width() + (style.bare ? 0 : kLeft + kRight);
+    const int height = raster.height() + (style.bare ? 0 : kTop + kBottom);
+    const Surface sheet(format == Format::Svg ? cairo_svg_surface_create(file.c_str(), width, height)
+                                              : cairo_pdf_surface_create(file.c_str(), width, height));
+    {
+        const Context context(cairo_create(sheet.get()));
+        if (!style.bare) drawAxes(context.get(), raster, style, colours);
+        cairo_set_source_surface(context.get(), picture->get(), 0, 0);
+        // One pixel of the raster is one unit of the file: nothing to smooth.
+        cairo_pattern_set_filter(cairo_get_source(context.get()), CAIRO_FILTER_NEAREST);
+        cairo_paint(context.get());
+        if (auto ok = ifDone(cairo_status(context.get()), file); !ok) return ok;
+    }
+    cairo_surface_finish(sheet.get()); // writes the file
+    return ifDone(cairo_surface_status(sheet.get()), file);
 }
 
 } // namespace
@@ -286,23 +332,9 @@ Result<void> writeFigure(const SpectrogramRaster& raster, const FigureStyle& sty
     if (auto ok = checkFigureName(file); !ok) return ok;
     const Format format = formatOf(file);
     const LevelColours colours(style.colours, style.levels);
-    auto picture = pictureOf(raster, colours);
-    if (!picture) return tl::unexpected(picture.error());
-    return writeFileAtomically(file, [&](const fs::path& temporary) -> Result<void> {
-        if (format == Format::Png && style.bare)
-            return ifDone(cairo_surface_write_to_png(picture->get(), temporary.c_str()), file);
-        const int width = raster.width() + (style.bare ? 0 : kLeft + kRight);
-        const int height = raster.height() + (style.bare ? 0 : kTop + kBottom);
-        const Surface sheet = sheetFor(format, temporary, width, height);
-        {
-            const Context context(cairo_create(sheet.get()));
-            drawFigure(context.get(), picture->get(), raster, style, colours);
-            if (auto ok = ifDone(cairo_status(context.get()), file); !ok) return ok;
-        }
-        if (format == Format::Png)
-            return ifDone(cairo_surface_write_to_png(sheet.get(), temporary.c_str()), file);
-        cairo_surface_finish(sheet.get()); // writes the file
-        return ifDone(cairo_surface_status(sheet.get()), file);
+    return writeFileAtomically(file, [&](const fs::path& temporary) {
+        return format == Format::Png ? writePng(raster, style, colours, temporary)
+                                     : writeVectors(format, raster, style, colours, temporary);
     });
 }
 
