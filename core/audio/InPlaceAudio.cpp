@@ -184,6 +184,9 @@ private:
     mutable std::vector<std::unique_ptr<Handle>> m_idle;
 };
 
+/// No header is longer, in frames of any format.
+constexpr std::int64_t kMostHeaderFrames = 4096;
+
 bool mayBeReadInPlace(const AudioFileInfo& info)
 {
     static constexpr std::array<std::string_view, 6> kContainers = {"wav", "w64", "aiff",
@@ -204,9 +207,13 @@ std::shared_ptr<const RandomAccessAudio> openInPlace(const std::filesystem::path
     if (!handle->isOpen()) return nullptr;
     const SF_INFO& seen = handle->info();
     if (seen.samplerate != info.rate.hz || seen.channels != info.channels || seen.frames <= 0) return nullptr;
-    // A FLAC from a pipe states no length, a cut file a wrong one: the two libraries must agree on it, and
-    // the last sample must be there.
-    if (!info.length || *info.length != seen.frames) return nullptr;
+    // A FLAC from a pipe states no length, a cut one a wrong one: the two libraries must agree on it, and the
+    // last sample must be there. Of PCM cut short, which both read to the end of the file, the decoder only
+    // knows that the sound cannot be longer than the file with its header: no reason to copy a night whose
+    // recorder lost its power.
+    if (!info.length) return nullptr;
+    const std::int64_t fewer = *info.length - seen.frames;
+    if (fewer < 0 || fewer > (info.codec == "flac" ? 0 : kMostHeaderFrames)) return nullptr;
     std::vector<float> last(static_cast<std::size_t>(seen.channels));
     if (handle->readFrames(seen.frames - 1, last.data(), 1) != 1) return nullptr;
     return std::make_shared<InPlaceAudio>(std::move(descriptor), std::move(handle), info, channel,

@@ -138,9 +138,10 @@ TEST_F(TheHouse, IsDrawnWithoutCycles)
     // A folder may not be reachable from one that it may include.
     for (const auto& [from, targets] : m_allowed)
         for (const auto& to : targets)
-            if (m_allowed.contains(to))
+            if (m_allowed.contains(to)) {
                 EXPECT_FALSE(mayInclude(m_allowed, to, from))
                     << from << " and " << to << " may include each other";
+            }
 }
 
 TEST_F(TheHouse, NoticesAnIncludeThatRunsUp)

@@ -105,6 +105,27 @@ TEST(RandomAccessAudio, ReadsAFlacWhoseHeaderStatesNoLength)
     EXPECT_LT(test::relativeDifference(out, sound), 1e-3);
 }
 
+/// A recorder that lost its power leaves a header that promises more than there is.
+TEST(RandomAccessAudio, ReadsACutWavInPlaceUpToItsLastSample)
+{
+    const test::TempFolder folder;
+    const auto sound = test::noise(4, {16000}, 0.1);
+    test::writeWav(folder / "cut.wav", sound, {16000}, test::WavFormat::Float);
+    std::filesystem::resize_file(folder / "cut.wav", 100003);
+    bool decoded = false;
+    const auto audio = openRandomAccess(folder / "cut.wav", {}, {}, [&](const Progress&) { decoded = true; });
+    ASSERT_TRUE(audio) << audio.error().text();
+    EXPECT_FALSE(decoded) << "a copy of the sound was made";
+    const auto source = openAudioFile(folder / "cut.wav");
+    ASSERT_TRUE(source);
+    const auto whole = test::readAll(**source);
+    EXPECT_GT(whole.size(), 24900U);
+    ASSERT_EQ((*audio)->length(), static_cast<std::int64_t>(whole.size()));
+    std::vector<float> out(whole.size());
+    ASSERT_EQ((*audio)->read({0}, out), whole.size());
+    EXPECT_EQ(out, whole);
+}
+
 TEST(RandomAccessAudio, StopsDecodingWhenCancelledAndTellsHowFarItIs)
 {
     const test::TempFolder folder;
