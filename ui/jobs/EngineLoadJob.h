@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/analysis/Analysis.h"
-#include "core/model/Engine.h"
+#include "core/analysis/LoadModels.h"
 #include "ui/jobs/JobThread.h"
 
 #include <string>
@@ -9,28 +8,25 @@
 
 namespace cryscope {
 
-/// Which models to load: bundle folders or names (see findModel).
+/// Which models to load; see loadModels().
 struct EngineRequest {
-    std::string detector = "cry-detector";
-    std::string reason = "cry-reason"; ///< empty: none
+    std::vector<std::string> models; ///< bundle folders or names; empty: the usual ones
     DeviceRequest device = DeviceRequest::Auto;
 };
 
 struct LoadedEngine {
-    Models models; ///< detector is never null
-    std::string description;
-    std::vector<std::string> notes; ///< sentences about fall-backs and a reason model that could not be had
+    Models models;                  ///< detector is never null
+    std::vector<std::string> notes; ///< one sentence each: a fall-back to the CPU, a reason model left out
     bool operator==(const LoadedEngine& other) const
     {
         return models.detector == other.models.detector && models.reason == other.models.reason &&
-               description == other.description && notes == other.notes;
+               notes == other.notes;
     }
 };
 
 using EngineResult = Result<LoadedEngine>;
 
 /// Loads the engine module and its models behind the window: about a second that nobody should wait for.
-/// Without a reason model the result still holds the detector, and a note says what is missing.
 class EngineLoadJob : public QObject {
     Q_OBJECT
 

@@ -1,0 +1,199 @@
+#include "ui/spectrogram/SpectrogramView.h"
+#include "tests/support/SyntheticSound.h"
+#include "tests/ui/support/MemoryAudio.h"
+#include "tests/ui/support/Wait.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace cryscope {
+namespace {
+
+constexpr SampleRate kRate{16000};
+
+class SpectrogramOnScreen : public testing::Test {
+protected:
+    SpectrogramOnScreen() : m_view(m_time, m_frequency)
+    {
+        m_view.resize(800, 240);
+        m_view.show();
+        const auto audio =
+            test::memoryAudio(test::night(120, kRate, std::vector<test::Bout>{{30, 10}}), kRate.hz);
+        m_frequency.setNyquist(kRate.hz / 2.0);
+        m_view.setRecording(audio);
+        m_time.setRecording(120, kRate.hz);
+    }
+
+    void wheel(QPointF at, QPoint delta, Qt::KeyboardModifiers keys)
+    {
+        QWheelEvent event(at, m_view.mapToGlobal(at), QPoint(), delta, Qt::NoButton, keys, Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(&m_view, &event);
+    }
+    void drag(Qt::MouseButton button, QPoint from, QPoint to)
+    {
+        QTest::mousePress(&m_view, button, {}, from);
+        for (const QPointF at : {QPointF(from + to) / 2, QPointF(to)}) {
+            QMouseEvent move(QEvent::MouseMove, at, m_view.mapToGlobal(at), Qt::NoButton, button, {});
+            QApplication::sendEvent(&m_view, &move);
+        }
+        QTest::mouseRelease(&m_view, button, {}, to);
+    }
+
+    TimeViewport m_time;
+    FrequencyViewport m_frequency;
+    SpectrogramView m_view;
+};
+
+TEST_F(SpectrogramOnScreen, KeepsTheTimeUnderThePointerWhenTheWheelZooms)
+{
+    const double before = m_time.timeAt(611);
+    for (int i = 0; i < 12; ++i) wheel({611, 100}, {0, 120}, Qt::ControlModifier);
+    EXPECT_NEAR(m_time.timeAt(611), before, m_time.secondsPerPixel());
+    EXPECT_LT(m_time.visibleSeconds(), 10);
+    for (int i = 0; i < 20; ++i) wheel({611, 100}, {0, -120}, Qt::ControlModifier);
+    EXPECT_TRUE(m_time.showsEverything());
+}
+
+TEST_F(SpectrogramOnScreen, ZoomsTheFrequenciesWithAltAndScrollsWithShift)
+{
+    const double hz = m_frequency.axis(240).hzAt(60);
+    wheel({300, 60}, {120, 0}, Qt::AltModifier);
+    EXPECT_LT(m_frequency.high() - m_frequency.low(), 8000);
+    EXPECT_NEAR(m_frequency.axis(240).hzAt(60), hz, 1);
+    m_time.showRange(50, 60);
+    const double start = m_time.start();
+    wheel({300, 60}, {0, -120}, Qt::ShiftModifier);
+    EXPECT_GT(m_time.start(), start);
+    wheel({300, 60}, {0, 120}, Qt::NoModifier);
+    EXPECT_NEAR(m_time.start(), start, 1e-9);
+}
+
+TEST_F(SpectrogramOnScreen, IsTheSamePictureHoweverOneGotThere)
+{
+    m_time.showRange(25, 45);
+    const QImage direct = m_view.renderedFrame().copy();
+    m_time.fit();
+    for (int i = 0; i < 9; ++i) wheel({100.0 + 70 * i, 100}, {0, 120}, Qt::ControlModifier);
+    wheel({300, 60}, {120, 0}, Qt::AltModifier);
+    m_view.renderedFrame();
+    m_frequency.reset();
+    m_time.showRange(25, 45);
+    for (const int pixels : {13, -4, 250, -259}) m_time.scrollBy(pixels);
+    m_time.setStart(25);
+    EXPECT_EQ(m_view.renderedFrame(), direct);
+}
+
+TEST_F(SpectrogramOnScreen, MovesThePictureByWholePixelsWhenItScrolls)
+{
+    m_time.showRange(25, 45);
+    const QImage before = m_view.renderedFrame().copy();
+    m_time.scrollBy(37);
+    EXPECT_EQ(m_view.renderedFrame().copy(0, 0, 800 - 37, 240), before.copy(37, 0, 800 - 37, 240));
+}
+
+TEST_F(SpectrogramOnScreen, SeeksOnAClickAndSelectsOnADrag)
+{
+    QSignalSpy seek(&m_view, &SpectrogramView::seekRequested);
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(200, 100));
+    ASSERT_EQ(seek.count(), 1);
+    EXPECT_NEAR(seek[0][0].toDouble(), 30, 0.2);
+    drag(Qt::LeftButton, {400, 100}, {200, 120});
+    ASSERT_TRUE(m_view.selection());
+    EXPECT_NEAR(m_view.selection()->begin, 30, 0.2);
+    EXPECT_NEAR(m_view.selection()->end, 60, 0.2);
+    EXPECT_EQ(seek.count(), 1) << "a drag is no click";
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(300, 100));
+    EXPECT_TRUE(m_view.selection()) << "a click inside keeps the selection";
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(700, 100));
+    EXPECT_FALSE(m_view.selection());
+}
+
+TEST_F(SpectrogramOnScreen, IsMovedByTheMiddleButton)
+{
+    m_time.showRange(50, 60);
+    QSignalSpy moved(&m_view, &SpectrogramView::userMovedView);
+    drag(Qt::MiddleButton, {500, 100}, {420, 100});
+    EXPECT_NEAR(m_time.start(), 51, 0.02);
+    EXPECT_GE(moved.count(), 1);
+}
+
+TEST_F(SpectrogramOnScreen, TellsWhatIsUnderThePointer)
+{
+    std::optional<HoverInfo> info;
+    QObject::connect(&m_view, &SpectrogramView::hovered, &m_view, [&](const HoverInfo& i) { info = i; });
+    m_view.renderedFrame();
+    QMouseEvent move(QEvent::MouseMove, QPointF(400, 60), m_view.mapToGlobal(QPointF(400, 60)), Qt::NoButton,
+                     Qt::NoButton, {});
+    QApplication::sendEvent(&m_view, &move);
+    ASSERT_TRUE(info);
+    EXPECT_NEAR(info->seconds, 60, 0.2);
+    EXPECT_NEAR(info->hz, 6000, 40);
+    ASSERT_TRUE(info->dbfs);
+    EXPECT_LT(*info->dbfs, -50);
+}
+
+TEST_F(SpectrogramOnScreen, NamesTheEpisodeThatIsClicked)
+{
+    Episode cry;
+    cry.startSeconds = 30;
+    cry.endSeconds = 40;
+    cry.cryProbability = 0.97;
+    m_view.setEpisodes({cry});
+    QSignalSpy clicked(&m_view, &SpectrogramView::episodeClicked);
+    QSignalSpy activated(&m_view, &SpectrogramView::episodeActivated);
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(233, 100));
+    ASSERT_EQ(clicked.count(), 1);
+    EXPECT_EQ(clicked[0][0].toInt(), 0);
+    QTest::mouseDClick(&m_view, Qt::LeftButton, {}, QPoint(233, 100));
+    EXPECT_EQ(activated.count(), 1);
+}
+
+/// The brightest column of a picture.
+int brightestColumn(const QImage& image)
+{
+    int best = 0;
+    qint64 most = -1;
+    for (int x = 0; x < image.width(); ++x) {
+        qint64 sum = 0;
+        for (int y = 0; y < image.height(); ++y) sum += qGray(image.pixel(x, y));
+        if (sum > most) {
+            most = sum;
+            best = x;
+        }
+    }
+    return best;
+}
+
+TEST(SpectrogramAtTwoScales, ShowsAClickAtTheSamePlace)
+{
+    std::vector<float> samples(kRate.hz * 20, 0.0F);
+    samples[kRate.hz * 13] = 0.9F;
+    const auto audio = test::memoryAudio(samples, kRate.hz);
+    std::vector<double> places;
+    for (const double dpr : {1.0, 2.0}) {
+        SpectrogramPipeline pipeline;
+        pipeline.setRecording(audio);
+        SpectrogramWish wish;
+        wish.samplesPerPixel = 20.0 * kRate.hz / 800 / dpr;
+        wish.widthPx = static_cast<int>(800 * dpr);
+        wish.axis = {0, 8000, 100 * dpr};
+        wish.fftSize = 256;
+        pipeline.setWish(wish);
+        pipeline.waitUntilComplete();
+        QImage whole(wish.widthPx, static_cast<int>(100 * dpr), QImage::Format_RGB32);
+        whole.fill(Qt::black);
+        QPainter painter(&whole);
+        for (int i = 0; i * 128 < wish.widthPx; ++i) painter.drawImage(i * 128, 0, pipeline.strip(i));
+        painter.end();
+        places.push_back((brightestColumn(whole) + 0.5) / dpr);
+    }
+    EXPECT_NEAR(places[0], 520, 1);
+    EXPECT_NEAR(places[1], 520, 1);
+}
+
+} // namespace
+} // namespace cryscope
