@@ -16,6 +16,18 @@ QString deviceWords(const std::string& device)
     return device == "cpu" ? QStringLiteral("CPU") : QString::fromStdString(device);
 }
 
+/// "cry-detector 1"
+QString titleOf(const ModelCard& card)
+{
+    return QStringLiteral("%1 %2").arg(QString::fromStdString(card.name),
+                                       QString::fromStdString(card.version));
+}
+
+bool listensByLevel(const Options& options)
+{
+    return options.models == std::vector<std::string>{"level"};
+}
+
 } // namespace
 
 Composition::Composition(const Options& options) : m_options(options), m_session(m_microphone)
@@ -73,14 +85,14 @@ void Composition::beginListening()
 void Composition::loadModels()
 {
     connect(&m_engine, &EngineLoadJob::finished, this, &Composition::useModels);
-    if (m_options.model == "level") {
-        useModels(LoadedEngine{{std::make_shared<FixedClassifier>(), nullptr}, {}, {}});
+    if (listensByLevel(m_options)) {
+        useModels(LoadedEngine{{std::make_shared<FixedClassifier>(), nullptr}, {}});
         return;
     }
     m_monitor->setRemark(tr("The model is loading: crying is recognised in a moment."));
     m_window->status().setModel(tr("Loading the model…"), {}, {});
     EngineRequest request;
-    if (!m_options.model.empty()) request.detector = m_options.model;
+    request.models = m_options.models;
     m_engine.start(request);
 }
 
@@ -98,15 +110,16 @@ void Composition::useModels(const EngineResult& result)
     const CryClassifier& detector = *result->models.detector;
     m_session.setModels(result->models);
     m_review->setModels(result->models);
-    const bool byLevel = m_options.model == "level";
+    const bool byLevel = listensByLevel(m_options);
     m_monitor->setRemark(byLevel ? tr("No model is used: whatever is loud counts as crying.") : QString());
-    QStringList tip = {QString::fromStdString(result->description)};
+    QStringList tip;
+    for (const auto& model : {result->models.detector, result->models.reason}) {
+        if (model && !byLevel) tip << titleOf(model->card());
+    }
     for (const std::string& note : result->notes) tip << QString::fromStdString(note);
-    m_window->status().setModel(
-        byLevel ? tr("By loudness alone")
-                : QStringLiteral("%1 %2").arg(QString::fromStdString(detector.card().name),
-                                              QString::fromStdString(detector.card().version)),
-        byLevel ? QString() : deviceWords(detector.device()), tip.join(QLatin1Char('\n')));
+    m_window->status().setModel(byLevel ? tr("By loudness alone") : titleOf(detector.card()),
+                                byLevel ? QString() : deviceWords(detector.device()),
+                                tip.join(QLatin1Char('\n')));
     if (!result->notes.empty()) m_window->say(QString::fromStdString(result->notes.front()));
 }
 

@@ -25,9 +25,12 @@ std::variant<Options, int> parseOptions(int argc, const char* const* argv)
                    "Append what the monitor says to FILE (- for standard error), one JSON object a line")
         ->type_name("FILE");
     app.add_option("--input", options.input, "Listen to the microphone of this name")->type_name("NAME");
-    app.add_option("--model", options.model,
-                   "Detector to use: a bundle's folder or name; \"level\" tells cries by loudness alone")
-        ->type_name("PATH|NAME");
+    app.add_option(
+           "--model", options.models,
+           "Model to use instead of the usual one, a bundle's folder or name; may be given twice (detector "
+           "and kinds of cry). \"level\" takes whatever is loud for crying")
+        ->type_name("PATH|NAME")
+        ->allow_extra_args(false);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -15,10 +15,10 @@ struct Options {
     Workspace workspace = Workspace::Remembered;
     bool listen = false;
     bool record = false;
-    std::string recordFolder; ///< empty: the remembered one
-    std::string eventLog;     ///< empty: none, "-": standard error
-    std::string input;        ///< name of the microphone; empty: the remembered one
-    std::string model;        ///< empty: the installed detector
+    std::string recordFolder;        ///< empty: the remembered one
+    std::string eventLog;            ///< empty: none, "-": standard error
+    std::string input;               ///< name of the microphone; empty: the remembered one
+    std::vector<std::string> models; ///< empty: the usual ones; {"level"}: loudness alone
 };
 
 /// The options, or the exit status when there is nothing to start (--help, --version, wrong usage): what had

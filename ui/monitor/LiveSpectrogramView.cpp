@@ -206,7 +206,7 @@ void LiveSpectrogramView::paintEpisodes(QPainter& painter, const QRect& plot) co
     for (const LiveEpisode& live : m_episodes) {
         const EpisodeBox box{xOf(live.episode.startSeconds),
                              live.isOpen ? plot.right() + 4.0 : xOf(live.episode.endSeconds), live.isOpen};
-        paintEpisode(painter, plot, box, episodeCaption(live.episode), colours);
+        paintEpisode(painter, plot, box, live.isOpen ? tr("Crying") : episodeCaption(live.episode), colours);
     }
     painter.restore();
 }

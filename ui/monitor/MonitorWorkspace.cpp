@@ -4,7 +4,7 @@
 #include "ui/monitor/LiveSpectrogramPanel.h"
 #include "ui/monitor/RecordingName.h"
 #include "ui/monitor/StateBanner.h"
-#include "ui/shared/Format.h"
+#include "ui/shared/Theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -23,6 +24,28 @@ namespace {
 constexpr auto kInputKey = "monitor/input";
 constexpr auto kFolderKey = "monitor/recordingFolder";
 constexpr auto kSpanKey = "monitor/spanSeconds";
+
+enum class Sign { Record, Stop };
+
+/// A red disc, or a square in the text's colour.
+QIcon signIcon(Sign sign, const QPalette& palette)
+{
+    QIcon icon;
+    for (const int size : {16, 32}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(sign == Sign::Record ? themeColours(palette).error
+                                              : palette.color(QPalette::ButtonText));
+        const QRectF box(size * 0.2, size * 0.2, size * 0.6, size * 0.6);
+        sign == Sign::Record ? painter.drawEllipse(box) : painter.drawRoundedRect(box, 1, 1);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
 
 /// "Listen to the microphone (Ctrl+L)"
 QString withKey(const QString& text, const QAction& action)
@@ -103,6 +126,9 @@ void MonitorWorkspace::build()
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->setColumnWidth(SittingEpisodes::Length, fontMetrics().averageCharWidth() * 22);
     m_episodesTitle->setBuddy(m_table);
     auto* below = new QWidget;
     auto* belowLayout = new QVBoxLayout(below);
@@ -265,6 +291,7 @@ void MonitorWorkspace::showRecording()
     m_record->setChecked(recording);
     m_recordButton->setChecked(recording);
     m_recordButton->setText(recording ? tr("Stop recording") : tr("Record"));
+    m_recordButton->setIcon(signIcon(recording ? Sign::Stop : Sign::Record, palette()));
     m_folderButton->setEnabled(!recording);
     m_chooseFolder->setEnabled(!recording);
     const bool hasFinished = !recording && !m_lastRecording.isEmpty();
@@ -321,6 +348,7 @@ void MonitorWorkspace::changeEvent(QEvent* event)
         showRecording();
         m_banner->setStatus(m_session.status());
     }
+    if (event->type() == QEvent::PaletteChange) showRecording();
     QWidget::changeEvent(event);
 }
 

@@ -70,7 +70,7 @@ QString SittingEpisodes::text(const LiveEpisode& live, int column) const
     case Start:
         return formatShortClock(episode.startSeconds);
     case Length:
-        return live.isOpen ? tr("%1, still crying").arg(formatShortClock(m_now - episode.startSeconds))
+        return live.isOpen ? tr("%1 so far").arg(formatShortClock(m_now - episode.startSeconds))
                            : formatShortClock(std::max(1.0, episode.endSeconds - episode.startSeconds));
     case Probability:
         return formatPercent(episode.cryProbability);
