@@ -5,565 +5,1058 @@
     <name>About</name>
     <message>
         <source>Shows, measures and classifies the cries of infants, on this computer alone: no sound ever leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, misst und ordnet die Schreie von Säuglingen ein, und zwar nur auf diesem Rechner: Kein Ton verlässt ihn.</translation>
     </message>
     <message>
         <source>It is no medical device and does not replace watching over a child. Where it cannot tell the kind of a cry it says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Medizinprodukt und ersetzt nicht die Aufsicht über ein Kind. Wo es die Art eines Schreis nicht erkennt, sagt es das.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>About CryScope</source>
-        <translation type="unfinished"></translation>
+        <translation>Über CryScope</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille</translation>
     </message>
 </context>
 <context>
     <name>MonitorStatus</name>
     <message>
         <source>The microphone gives pure silence: is it muted or switched off?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon liefert vollkommene Stille: Ist es stummgeschaltet oder aus?</translation>
     </message>
     <message>
         <source>This computer is too busy to keep up: close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner kommt nicht mehr mit: Schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>No sound arrives from the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Mikrofon kommt kein Ton an.</translation>
     </message>
     <message>
         <source>Not listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört nicht zu</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet…</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhig</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräusch</translation>
     </message>
     <message>
         <source>Crying since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreit seit %1</translation>
     </message>
     <message>
         <source>NOT MONITORING</source>
-        <translation type="unfinished"></translation>
+        <translation>KEINE ÜBERWACHUNG</translation>
     </message>
     <message>
         <source>MICROPHONE LOST</source>
-        <translation type="unfinished"></translation>
+        <translation>MIKROFON VERLOREN</translation>
     </message>
     <message>
         <source>Waiting for the first sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den ersten Ton.</translation>
     </message>
     <message>
         <source>Nothing is heard from &quot;%1&quot; any more. It is tried again every second.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Reason</name>
-    <message>
-        <source>Hungry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belly pain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs to burp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discomfort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „%1“ ist nichts mehr zu hören. Jede Sekunde wird es neu versucht.</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>hungry</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunger</translation>
     </message>
     <message>
         <source>belly pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauchschmerzen</translation>
     </message>
     <message>
         <source>needs to burp</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aufstoßen</translation>
     </message>
     <message>
         <source>discomfort</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbehagen</translation>
     </message>
     <message>
         <source>tired</source>
-        <translation type="unfinished"></translation>
+        <translation>müde</translation>
     </message>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht sicher</translation>
     </message>
     <message>
         <source>Cry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrei %1</translation>
     </message>
 </context>
 <context>
     <name>RecordingName</name>
     <message>
         <source>The recording cannot be written to this folder: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Ordner kann die Aufnahme nicht geschrieben werden: Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
     <name>cryscope::ColourBar</name>
     <message>
         <source>Colour scale of the spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbskala des Spektrogramms</translation>
     </message>
     <message>
         <source>Colours from %1 to %2 dBFS; 0 dBFS is a full-scale sine</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben von %1 bis %2 dBFS; 0 dBFS ist ein Sinus in Vollaussteuerung</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::Composition</name>
+    <message>
+        <source>The model is loading: crying is recognised in a moment.</source>
+        <translation>Das Modell wird geladen: Schreien wird gleich erkannt.</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Modell wird geladen…</translation>
+    </message>
+    <message>
+        <source>Crying is not recognised: there is no model. Level and spectrogram are shown.</source>
+        <translation>Schreien wird nicht erkannt: Es gibt kein Modell. Pegel und Spektrogramm werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>No model is used: whatever is loud counts as crying.</source>
+        <translation>Es wird kein Modell benutzt: Was laut ist, gilt als Schreien.</translation>
+    </message>
+    <message>
+        <source>By loudness alone</source>
+        <translation>Nur nach Lautstärke</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::EmptyPage</name>
+    <message>
+        <source>Open a recording or drop one here</source>
+        <translation>Öffnen Sie eine Aufnahme oder legen Sie eine hier ab</translation>
+    </message>
+    <message>
+        <source>Recordings of phones and recorders: WAV, FLAC, MP3, M4A, Ogg, Opus, 3GP, AMR, CAF, AIFF and the sound of videos. Everything stays on this computer.</source>
+        <translation>Aufnahmen von Telefonen und Rekordern: WAV, FLAC, MP3, M4A, Ogg, Opus, 3GP, AMR, CAF, AIFF und der Ton von Videos. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>Aufnahme öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose a recording to look at and hear (Ctrl+O)</source>
+        <translation>Eine Aufnahme wählen, um sie zu sehen und zu hören (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Aufnahme öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::EpisodeModel</name>
+    <message>
+        <source>%1, %2 to %3. Click: go there; double click: play</source>
+        <translation>%1, %2 bis %3. Klick: dorthin; Doppelklick: abspielen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Cry</source>
+        <translation>Schrei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::EpisodeTable</name>
+    <message>
+        <source>Cries in this recording</source>
+        <translation>Schreie in dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>Click: go to the cry; double click or Return: play it</source>
+        <translation>Klick: zum Schrei; Doppelklick oder Eingabetaste: abspielen</translation>
     </message>
 </context>
 <context>
     <name>cryscope::EventLog</name>
     <message>
         <source>The event log cannot be written: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignisprotokoll kann nicht geschrieben werden: Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>
     <name>cryscope::FrequencyRuler</name>
     <message>
         <source>Frequency ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenzachse</translation>
     </message>
     <message>
         <source>Frequency. Wheel or drag: move the band; Alt+wheel: zoom at the pointer; Up/Down, +/- with the keyboard; double click or Home: show the usual band</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz. Rad oder Ziehen: Bereich verschieben; Alt+Rad: am Zeiger vergrößern; mit der Tastatur Auf/Ab und +/-; Doppelklick oder Pos1: üblicher Bereich</translation>
     </message>
 </context>
 <context>
     <name>cryscope::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
 </context>
 <context>
     <name>cryscope::LevelMeter</name>
     <message>
         <source>Level of the microphone in dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel des Mikrofons in dBFS</translation>
     </message>
     <message>
         <source>Level in dBFS (0 = full scale): the bar is the mean level, the mark the peak of the last two seconds. Red at the end means too loud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel in dBFS (0 = Vollaussteuerung): Der Balken ist der mittlere Pegel, die Marke die Spitze der letzten zwei Sekunden. Rot am Ende heißt zu laut.</translation>
     </message>
 </context>
 <context>
     <name>cryscope::LiveSpectrogramView</name>
     <message>
-        <source>Cry %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Live spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufendes Spektrogramm</translation>
     </message>
     <message>
         <source>What the microphone heard in the last seconds: time runs to the right, frequency upwards, louder is brighter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Mikrofon in den letzten Sekunden gehört hat: Die Zeit läuft nach rechts, die Frequenz nach oben, Lauteres ist heller.</translation>
+    </message>
+    <message>
+        <source>Crying</source>
+        <translation>Schreit</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LookPanel</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Levels</source>
+        <translation>&amp;Pegel</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>&amp;Detail</source>
+        <translation>&amp;Detail</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Abtastwerte</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>Colours of the spectrogram (Alt+C)</source>
+        <translation>Farben des Spektrogramms (Alt+F)</translation>
+    </message>
+    <message>
+        <source>Colours of the spectrogram</source>
+        <translation>Farben des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>Everything quieter than this level, in dBFS, has the first colour (Alt+L)</source>
+        <translation>Alles, was leiser ist als dieser Pegel in dBFS, hat die erste Farbe (Alt+P)</translation>
+    </message>
+    <message>
+        <source>Lowest level of the colours</source>
+        <translation>Unterster Pegel der Farben</translation>
+    </message>
+    <message>
+        <source>Everything louder than this level, in dBFS, has the last colour</source>
+        <translation>Alles, was lauter ist als dieser Pegel in dBFS, hat die letzte Farbe</translation>
+    </message>
+    <message>
+        <source>Highest level of the colours</source>
+        <translation>Oberster Pegel der Farben</translation>
+    </message>
+    <message>
+        <source>Length of the transform (FFT): more samples tell frequencies apart, fewer tell moments apart (Alt+D)</source>
+        <translation>Länge der Transformation (FFT): Mehr Werte trennen Frequenzen, weniger trennen Augenblicke (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Length of the transform</source>
+        <translation>Länge der Transformation</translation>
     </message>
 </context>
 <context>
     <name>cryscope::MainWindow</name>
     <message>
         <source>Open recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen öffnen</translation>
     </message>
     <message>
         <source>Recordings (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;rchsicht</translation>
     </message>
     <message>
         <source>&amp;Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Monitor</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten…</translation>
     </message>
     <message>
         <source>&amp;About CryScope</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber CryScope</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereiche</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>Open recordings, see and hear their cries (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen öffnen, ihre Schreie sehen und hören (Strg+1)</translation>
     </message>
     <message>
         <source>Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitor</translation>
     </message>
     <message>
         <source>Listen to the microphone (Ctrl+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Mikrofon zuhören (Strg+2)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>cryscope::MicrophoneReader</name>
     <message>
         <source>No microphone was found: connect one, or check the sound settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Mikrofon gefunden: Schließen Sie eines an oder prüfen Sie die Toneinstellungen dieses Rechners.</translation>
     </message>
     <message>
         <source>The chosen microphone is not connected: connect it, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Mikrofon ist nicht angeschlossen: Schließen Sie es an oder wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>The microphone &quot;%1&quot; cannot be opened: another program may hold it, or access is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon „%1“ lässt sich nicht öffnen: Ein anderes Programm benutzt es vielleicht, oder der Zugriff ist nicht erlaubt.</translation>
     </message>
     <message>
         <source>The microphone &quot;%1&quot; gives no sound: check its switch and its connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon „%1“ liefert keinen Ton: Prüfen Sie seinen Schalter und seinen Anschluss.</translation>
     </message>
 </context>
 <context>
     <name>cryscope::MonitorWorkspace</name>
     <message>
         <source>Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Aufnahmen</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe des Systems</translation>
     </message>
     <message>
         <source>%1 (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht angeschlossen)</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme beenden</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Recording begins with the first sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme beginnt mit dem ersten Ton.</translation>
     </message>
     <message>
         <source>Recording to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt auf in %1</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>Recordings go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen kommen nach %1</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuhören</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuhören beenden</translation>
     </message>
     <message>
         <source>Listen to the microphone, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Mikrofon zuhören oder aufhören</translation>
     </message>
     <message>
         <source>Record everything that is heard to a WAV file, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was zu hören ist, in eine WAV-Datei aufnehmen oder aufhören</translation>
     </message>
     <message>
         <source>Recording folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmeordner…</translation>
     </message>
     <message>
         <source>Choose the folder that recordings go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner wählen, in den Aufnahmen kommen</translation>
     </message>
     <message>
         <source>Open in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Durchsicht öffnen</translation>
     </message>
     <message>
         <source>Look at this recording, its cries and its kinds of cry</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme ansehen, ihre Schreie und deren Art</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>The microphone to listen to; the list follows what is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon, dem zugehört wird; die Liste folgt dem, was angeschlossen ist</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeige</translation>
     </message>
     <message>
         <source>Seconds shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Sekunden</translation>
     </message>
     <message>
         <source>How much time the spectrogram shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Zeit das Spektrogramm zeigt</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>No cries in this sitting yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schreie in dieser Sitzung</translation>
     </message>
     <message numerus="yes">
         <source>%n cries in this sitting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Schrei in dieser Sitzung</numerusform>
+            <numerusform>%n Schreie in dieser Sitzung</numerusform>
         </translation>
     </message>
     <message>
         <source>Cries of this sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreie dieser Sitzung</translation>
     </message>
 </context>
 <context>
     <name>cryscope::RecentFilesMenu</name>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>No recording has been opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch keine Aufnahme geöffnet</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ResultPanel</name>
+    <message>
+        <source>Not sure what kind of cry it is: there is no model for the kinds of cries, and the program does not guess.</source>
+        <translation>Nicht sicher, welche Art von Schrei es ist: Es gibt kein Modell für die Arten, und das Programm rät nicht.</translation>
+    </message>
+    <message>
+        <source>Not sure what kind of cry it is: cries sound too much alike for the model to name one with confidence, and you know your baby better.</source>
+        <translation>Nicht sicher, welche Art von Schrei es ist: Schreie klingen einander zu ähnlich, als dass das Modell eine Art mit Gewissheit nennen könnte, und Sie kennen Ihr Kind besser.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Look for cries</source>
+        <translation>Schreie suchen</translation>
+    </message>
+    <message>
+        <source>Stop looking for cries (Esc)</source>
+        <translation>Suche nach Schreien beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Look for cries in this recording (F5)</source>
+        <translation>In dieser Aufnahme nach Schreien suchen (F5)</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Augenblick</translation>
+    </message>
+    <message>
+        <source>The model is loading; it will look for cries by itself.</source>
+        <translation>Das Modell wird geladen und sucht dann von selbst nach Schreien.</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Looking for cries…</source>
+        <translation>Sucht nach Schreien…</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>This recording was not looked through to its end.</source>
+        <translation>Diese Aufnahme wurde nicht bis zum Ende durchsucht.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>No cry</source>
+        <translation>Kein Schrei</translation>
+    </message>
+    <message>
+        <source>Cry – not sure what kind</source>
+        <translation>Schrei – Art nicht sicher</translation>
+    </message>
+    <message>
+        <source>Cry – %1</source>
+        <translation>Schrei – %1</translation>
+    </message>
+    <message>
+        <source>Probability of a cry</source>
+        <translation>Wahrscheinlichkeit eines Schreis</translation>
+    </message>
+    <message>
+        <source>How probable it is that this recording holds a cry; the mark is where the program begins to call it one</source>
+        <translation>Wie wahrscheinlich diese Aufnahme einen Schrei enthält; ab der Marke nennt das Programm es so</translation>
+    </message>
+    <message>
+        <source>Kinds of cries</source>
+        <translation>Arten von Schreien</translation>
+    </message>
+    <message>
+        <source>How probable each kind is, given that it is a cry; a kind is named only when its bar reaches the mark</source>
+        <translation>Wie wahrscheinlich jede Art ist, wenn es ein Schrei ist; genannt wird eine Art erst, wenn ihr Balken die Marke erreicht</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Computed on: %1</source>
+        <translation>Berechnet auf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ReviewActions</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play from the playhead</source>
+        <translation>Ab der Abspielmarke abspielen</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>A step back</source>
+        <translation>Ein Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Playhead a hundredth of the view back</source>
+        <translation>Abspielmarke um ein Hundertstel der Ansicht zurück</translation>
+    </message>
+    <message>
+        <source>A step forward</source>
+        <translation>Ein Schritt vor</translation>
+    </message>
+    <message>
+        <source>Playhead a hundredth of the view forward</source>
+        <translation>Abspielmarke um ein Hundertstel der Ansicht vor</translation>
+    </message>
+    <message>
+        <source>Ten steps back</source>
+        <translation>Zehn Schritte zurück</translation>
+    </message>
+    <message>
+        <source>Playhead a tenth of the view back</source>
+        <translation>Abspielmarke um ein Zehntel der Ansicht zurück</translation>
+    </message>
+    <message>
+        <source>Ten steps forward</source>
+        <translation>Zehn Schritte vor</translation>
+    </message>
+    <message>
+        <source>Playhead a tenth of the view forward</source>
+        <translation>Abspielmarke um ein Zehntel der Ansicht vor</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Play the selection, or everything, again and again</source>
+        <translation>Die Auswahl oder alles immer wieder abspielen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>The view follows the playhead</source>
+        <translation>Die Ansicht folgt der Abspielmarke</translation>
+    </message>
+    <message>
+        <source>Previous cry</source>
+        <translation>Voriger Schrei</translation>
+    </message>
+    <message>
+        <source>To the previous cry</source>
+        <translation>Zum vorigen Schrei</translation>
+    </message>
+    <message>
+        <source>Next cry</source>
+        <translation>Nächster Schrei</translation>
+    </message>
+    <message>
+        <source>To the next cry</source>
+        <translation>Zum nächsten Schrei</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom in; Ctrl+wheel zooms at the pointer</source>
+        <translation>Vergrößern; Strg+Rad vergrößert am Zeiger</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom out; Ctrl+wheel zooms at the pointer</source>
+        <translation>Verkleinern; Strg+Rad verkleinert am Zeiger</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole recording</source>
+        <translation>Die ganze Aufnahme zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Auswahl vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection, or to the current cry</source>
+        <translation>Die Auswahl oder den gewählten Schrei vergrößern</translation>
+    </message>
+    <message>
+        <source>A page back</source>
+        <translation>Eine Seite zurück</translation>
+    </message>
+    <message>
+        <source>Scroll a page back</source>
+        <translation>Eine Seite zurückblättern</translation>
+    </message>
+    <message>
+        <source>A page forward</source>
+        <translation>Eine Seite vor</translation>
+    </message>
+    <message>
+        <source>Scroll a page forward</source>
+        <translation>Eine Seite vorblättern</translation>
+    </message>
+    <message>
+        <source>Usual frequencies</source>
+        <translation>Übliche Frequenzen</translation>
+    </message>
+    <message>
+        <source>Show the usual frequencies, up to 8 kHz</source>
+        <translation>Die üblichen Frequenzen bis 8 kHz zeigen</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Clear the selection; stop looking for cries</source>
+        <translation>Auswahl aufheben; Suche nach Schreien beenden</translation>
+    </message>
+    <message>
+        <source>Look for cries</source>
+        <translation>Schreie suchen</translation>
+    </message>
+    <message>
+        <source>Look for cries in this recording</source>
+        <translation>In dieser Aufnahme nach Schreien suchen</translation>
+    </message>
+    <message>
+        <source>Other time format</source>
+        <translation>Andere Zeitangabe</translation>
+    </message>
+    <message>
+        <source>Count in hours, seconds or by the clock</source>
+        <translation>In Stunden, in Sekunden oder nach der Uhr zählen</translation>
+    </message>
+    <message>
+        <source>Hours, minutes, seconds</source>
+        <translation>Stunden, Minuten, Sekunden</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ReviewWorkspace</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Öffnet %1…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cries found: %1</source>
+        <translation>Gefundene Schreie: %1</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Cries (%1)</source>
+        <translation>Schreie (%1)</translation>
+    </message>
+    <message>
+        <source>Cries</source>
+        <translation>Schreie</translation>
+    </message>
+    <message>
+        <source>No cry was found.</source>
+        <translation>Es wurde kein Schrei gefunden.</translation>
+    </message>
+    <message>
+        <source>The cries will be listed here.</source>
+        <translation>Hier werden die Schreie aufgeführt.</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>mono</translation>
+    </message>
+    <message>
+        <source>%1 channels, mixed</source>
+        <translation>%1 Kanäle, gemischt</translation>
     </message>
 </context>
 <context>
     <name>cryscope::SittingEpisodes</name>
     <message>
-        <source>%1, still crying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Time of day at which the cry began</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit, zu der der Schrei begann</translation>
     </message>
     <message>
         <source>Since listening began</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit Beginn des Zuhörens</translation>
     </message>
     <message>
         <source>Calibrated probability that this was a cry</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierte Wahrscheinlichkeit, dass dies ein Schrei war</translation>
     </message>
     <message>
         <source>What kind of cry it may be; &quot;not sure&quot; where it cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Art von Schrei es sein kann; „nicht sicher“, wo es sich nicht sagen lässt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Cry</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrei</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::SpeakerWorker</name>
+    <message>
+        <source>No loudspeaker or headphones were found: connect them and press play again.</source>
+        <translation>Es wurden weder Lautsprecher noch Kopfhörer gefunden: Schließen Sie sie an und spielen Sie noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>The sound output cannot be used (it may have been disconnected): check it and press play again.</source>
+        <translation>Die Tonausgabe ist nicht benutzbar (vielleicht wurde sie getrennt): Prüfen Sie sie und spielen Sie noch einmal ab.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::SpectrogramPanel</name>
+    <message>
+        <source>Clock</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>h:m:s</source>
+        <translation>h:m:s</translation>
+    </message>
+    <message>
+        <source>How the time ruler counts (Ctrl+T changes it)</source>
+        <translation>Wie die Zeitachse zählt (Strg+T wechselt)</translation>
+    </message>
+    <message>
+        <source>How the time ruler counts</source>
+        <translation>Wie die Zeitachse zählt</translation>
     </message>
 </context>
 <context>
     <name>cryscope::SpectrogramView</name>
     <message>
         <source>Spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogramm</translation>
     </message>
     <message>
         <source>Frequency over time; loud is bright. Left and Right move the playhead, Space plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz über der Zeit; Lautes ist hell. Links und Rechts bewegen die Abspielmarke, die Leertaste spielt ab.</translation>
     </message>
     <message>
         <source>Click: go there. Drag: select. Wheel or Shift+wheel: scroll in time. Ctrl+wheel or pinch: zoom in time at the pointer. Alt+wheel: zoom the frequencies. Middle button: move the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick: dorthin. Ziehen: auswählen. Rad oder Umschalt+Rad: in der Zeit blättern. Strg+Rad oder zwei Finger: die Zeit am Zeiger vergrößern. Alt+Rad: die Frequenzen vergrößern. Mittlere Taste: die Ansicht verschieben.</translation>
     </message>
 </context>
 <context>
     <name>cryscope::StateBanner</name>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand: %1</translation>
     </message>
 </context>
 <context>
     <name>cryscope::StatusStrip</name>
     <message>
         <source>Monitor: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitor: %1</translation>
     </message>
     <message>
         <source>What the monitor hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Monitor hört</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Compute device</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechengerät</translation>
     </message>
 </context>
 <context>
     <name>cryscope::TimeRuler</name>
     <message>
         <source>Time ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Time. Click or drag: go there; Ctrl+wheel: zoom at the pointer; wheel: scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit. Klick oder Ziehen: dorthin; Strg+Rad: am Zeiger vergrößern; Rad: blättern</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::TransportBar</name>
+    <message>
+        <source>Position and length</source>
+        <translation>Stelle und Länge</translation>
+    </message>
+    <message>
+        <source>Where the playhead is, and how long the recording is</source>
+        <translation>Wo die Abspielmarke steht und wie lang die Aufnahme ist</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>Unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>Time, frequency and level under the pointer; 0 dBFS is a full-scale sine</source>
+        <translation>Zeit, Frequenz und Pegel unter dem Zeiger; 0 dBFS ist ein Sinus in Vollaussteuerung</translation>
     </message>
 </context>
 <context>
     <name>cryscope::WaveformOverview</name>
     <message>
         <source>Overview of the whole recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick über die ganze Aufnahme</translation>
     </message>
     <message>
         <source>The whole recording; the box is what is shown above. Drag the box or its sides, click to show another place, double click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Aufnahme; der Kasten ist das, was oben zu sehen ist. Kasten oder Seiten ziehen, klicken für eine andere Stelle, doppelklicken, um dorthin zu springen.</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>cryscope::MonitorWorkspace</name>
     <message numerus="yes">
         <source>%n cries in this sitting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One cry in this sitting</numerusform>
+            <numerusform>%n cries in this sitting</numerusform>
         </translation>
     </message>
 </context>

@@ -48,6 +48,9 @@ EventLog::EventLog(std::unique_ptr<QFile> file, ListeningSession& session)
             write({{"event", "recorded"}, {"file", name.toStdString()}}, m_session.elapsedSeconds());
         }
     });
+    connect(&session, &ListeningSession::problem, this, [this](const QString& sentence) {
+        write({{"event", "problem"}, {"sentence", sentence.toStdString()}}, m_session.elapsedSeconds());
+    });
     connect(&session, &ListeningSession::listeningChanged, this, [this](bool listening) {
         if (!listening) write({{"event", "stopped"}}, m_session.elapsedSeconds());
     });

@@ -17,6 +17,7 @@ namespace cryscope {
 ///   device_back    device
 ///   recording      file                   begun; `time_s` is the place of its first sample, to a block
 ///   recorded       file                   complete
+///   problem        sentence               no microphone, a recording that cannot be written, ...
 ///   stopped
 /// Every line carries `event`, `time_s` (the stream's clock) and `wall` (local time of day with
 /// milliseconds).

@@ -9,6 +9,7 @@ namespace {
 constexpr double kSnapSeconds = 1.5;  // further off is another stream position, not drift
 constexpr double kFollow = 0.02;      // share of the difference taken over with each block
 constexpr double kDelayDecay = 0.998; // a late block is forgotten within some seconds
+constexpr double kGiveWay = 0.15;     // share of its speed by which the picture may be slower or faster
 constexpr double kLeastDelay = 0.03;
 constexpr double kLongestDelay = 0.5; // a longer stall is shown as what it is
 } // namespace
@@ -22,6 +23,7 @@ void GlideClock::arrived(double streamSeconds, double now)
         m_newest = streamSeconds;
         m_delay = kLeastDelay;
         m_shown = streamSeconds - m_delay;
+        m_lastNow = now;
         return;
     }
     // How far the picture would have run past the newest sample by now, had it no delay.
@@ -33,7 +35,15 @@ void GlideClock::arrived(double streamSeconds, double now)
 
 double GlideClock::at(double now)
 {
-    m_shown = std::max(m_shown, now + m_offset - m_delay);
+    const double target = now + m_offset - m_delay;
+    const double passed = now - m_lastNow;
+    m_lastNow = now;
+    if (target - m_shown > kSnapSeconds) {
+        m_shown = target; // the window was asleep
+    } else {
+        // Late and early blocks change the speed a little, never the place at once.
+        m_shown += std::clamp(target - m_shown, passed * (1 - kGiveWay), passed * (1 + kGiveWay));
+    }
     return m_shown;
 }
 

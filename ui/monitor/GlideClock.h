@@ -22,6 +22,7 @@ private:
     double m_newest = 0;
     double m_delay = 0;
     double m_shown = 0;
+    double m_lastNow = 0;
 };
 
 } // namespace cryscope

@@ -61,9 +61,15 @@ protected:
     }
     ~Listening() override { session.stop(); }
 
+    /// There is no real microphone here; the one of the test comes when that has been said.
+    void reallyFail()
+    {
+        ASSERT_TRUE(waitFor([&] { return session.status().state == MonitorState::Lost; }));
+    }
     std::shared_ptr<CaptureStream> listenTo(SampleRate rate = kRate)
     {
         session.start({});
+        reallyFail();
         auto stream = std::make_shared<CaptureStream>(rate);
         Q_EMIT microphone.opened(stream, "Test microphone");
         Q_EMIT microphone.receiving();

@@ -39,8 +39,10 @@ protected:
         }
         return nullptr;
     }
+    /// The real microphone cannot be opened here; the one of the test comes afterwards.
     std::shared_ptr<CaptureStream> open()
     {
+        EXPECT_TRUE(test::waitFor([&] { return session.status().state == MonitorState::Lost; }));
         auto stream = std::make_shared<CaptureStream>(kRate);
         Q_EMIT microphone.opened(stream, "Test microphone");
         Q_EMIT microphone.receiving();
@@ -131,7 +133,7 @@ TEST_F(MonitorGestures, TheSpectrogramGlidesWhileSoundArrives)
         }
     }
     EXPECT_GT(shown.size(), 40U) << "twenty blocks, but far more pictures than blocks";
-    EXPECT_TRUE(std::is_sorted(shown.begin(), shown.end()));
+    for (std::size_t i = 1; i < shown.size(); ++i) EXPECT_GE(shown[i], shown[i - 1]) << i;
     session.stop();
     const double last = view.shownSeconds();
     QTest::qWait(60);
