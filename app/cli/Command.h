@@ -41,6 +41,7 @@ void addMonitorCommand(CLI::App& app, CommandContext& context);
 void addTrainCommand(CLI::App& app, CommandContext& context);
 void addEvaluateCommand(CLI::App& app, CommandContext& context);
 void addDatasetCommand(CLI::App& app, CommandContext& context);
+void addAugmentCommand(CLI::App& app, CommandContext& context);
 void addModelsCommand(CLI::App& app, CommandContext& context);
 
 } // namespace cryscope::cli

@@ -2,6 +2,7 @@
 #include "core/base/AtomicFile.h"
 #include "core/dataset/Audit.h"
 #include "core/dataset/GroupSplit.h"
+#include "core/dataset/Import.h"
 #include "core/dataset/Manifest.h"
 
 #include <algorithm>
@@ -28,6 +29,14 @@ struct SplitOptions {
     std::uint64_t seed = 1;
 };
 
+struct ImportOptions {
+    std::string input, out;
+    std::string layout = "auto";
+    std::vector<std::string> columns, rename;
+    ImportConfig config;
+    bool skipsListening = false;
+};
+
 void printProblems(const Manifest& manifest, std::ostream& err)
 {
     for (const auto& problem : manifest.problems)
@@ -39,21 +48,6 @@ Result<void> writeOrPrint(const std::string& file, const std::string& text, cons
     if (!file.empty()) return writeFileAtomically(file, text);
     context.out << text << std::flush;
     return {};
-}
-
-/// The same rows with paths that start from the folder of `file`.
-Manifest movedTo(Manifest manifest, const std::filesystem::path& file)
-{
-    std::error_code error;
-    const auto from = std::filesystem::absolute(manifest.file, error).parent_path();
-    const auto to = std::filesystem::absolute(file, error).parent_path();
-    if (from.lexically_normal() != to.lexically_normal())
-        for (auto& row : manifest.rows)
-            if (const std::filesystem::path path(row.path); !path.is_absolute())
-                row.path =
-                    (from / path).lexically_normal().lexically_relative(to.lexically_normal()).string();
-    manifest.file = file;
-    return manifest;
 }
 
 int runAudit(const AuditOptions& options, CommandContext& context)
@@ -86,7 +80,7 @@ int runAudit(const AuditOptions& options, CommandContext& context)
     if (const auto written = writeOrPrint(options.out, text, context); !written)
         return context.report(written.error());
     if (!options.fix.empty()) {
-        const Manifest kept = movedTo(withoutUnusable(*manifest, *report), options.fix);
+        const Manifest kept = rebased(withoutUnusable(*manifest, *report), options.fix);
         if (const auto written = writeManifest(kept, options.fix); !written)
             return context.report(written.error());
         context.err << options.fix << ": " << kept.rows.size() << " of " << manifest->rows.size()
@@ -142,7 +136,7 @@ int runSplit(const SplitOptions& options, CommandContext& context)
         else
             manifest->rows[row].fold = side < 0 ? "" : std::to_string(side);
     }
-    if (!options.out.empty()) *manifest = movedTo(std::move(*manifest), options.out);
+    if (!options.out.empty()) *manifest = rebased(std::move(*manifest), options.out);
     if (const auto written = writeOrPrint(options.out, formatManifest(*manifest), context); !written)
         return context.report(written.error());
     context.err << "split " << splitId(*split, *manifest) << ": ";
@@ -150,6 +144,87 @@ int runSplit(const SplitOptions& options, CommandContext& context)
         context.err << (fold > 0 ? ", " : "") << split->testRows(fold).size();
     context.err << " clips\n";
     return kDone;
+}
+
+/// "a=b" pairs of the command line.
+Result<std::map<std::string, std::string>> pairsOf(const std::vector<std::string>& texts,
+                                                   const std::string& option)
+{
+    std::map<std::string, std::string> pairs;
+    for (const auto& text : texts) {
+        const auto equals = text.find('=');
+        if (equals == std::string::npos || equals == 0)
+            return fail(ErrorKind::InvalidArgument, option, "Write it as OLD=NEW, not \"" + text + "\".");
+        pairs[text.substr(0, equals)] = text.substr(equals + 1);
+    }
+    return pairs;
+}
+
+int runImport(ImportOptions options, CommandContext& context)
+{
+    auto rename = pairsOf(options.rename, "--rename");
+    if (!rename) return context.report(rename.error());
+    const auto columns = pairsOf(options.columns, "--column");
+    if (!columns) return context.report(columns.error());
+    options.config.rename = std::move(*rename);
+    options.config.measures = !options.skipsListening;
+    options.config.layout = options.layout == "folders"      ? ImportConfig::Layout::FolderPerClass
+                            : options.layout == "donateacry" ? ImportConfig::Layout::Donateacry
+                                                             : ImportConfig::Layout::Auto;
+    const auto progress = context.progressBar("listening");
+    // Without --out the paths start from the working folder, where the output will most likely be put.
+    const std::string target = options.out.empty() ? "manifest.csv" : options.out;
+    std::error_code error;
+    const auto manifest =
+        std::filesystem::is_directory(options.input, error)
+            ? importFolder(options.input, target, options.config, context.cancel, progress)
+            : importCsv(options.input, target, *columns, options.config, context.cancel, progress);
+    if (!manifest) return context.report(manifest.error());
+    printProblems(*manifest, context.err);
+    if (const auto written = writeOrPrint(options.out, formatManifest(*manifest), context); !written)
+        return context.report(written.error());
+    context.err << target << ": " << manifest->rows.size() << " clips";
+    for (const auto& name : labelNames(*manifest))
+        context.err << ", " << name << " "
+                    << std::count_if(manifest->rows.begin(), manifest->rows.end(),
+                                     [&](const ManifestRow& row) { return row.label == name; });
+    context.err << '\n';
+    return manifest->problems.empty() ? kDone : kSomeFailed;
+}
+
+void addImport(CLI::App& dataset, CommandContext& context)
+{
+    auto options = std::make_shared<ImportOptions>();
+    CLI::App* const command =
+        dataset.add_subcommand("import", "Make a manifest from a folder of recordings or a CSV");
+    command
+        ->add_option("input", options->input,
+                     "A folder (one sub-folder a class, or donateacry names), or a CSV")
+        ->required();
+    command->add_option("--out", options->out, "The manifest to write instead of printing it");
+    command
+        ->add_option(
+            "--layout", options->layout,
+            "folders: the class is the folder's name; donateacry: label, infant and time are read from the\n"
+            "file's name; auto: the second where the name allows, else the first")
+        ->check(CLI::IsMember({"auto", "folders", "donateacry"}))
+        ->capture_default_str();
+    command->add_option("--label", options->config.labelColumn, "The label column to fill")
+        ->capture_default_str();
+    command->add_option(
+        "--rename", options->rename,
+        "OLD=NEW renames a class or merges it with another; OLD= leaves it out (may be repeated)");
+    command->add_option("--column", options->columns,
+                        "Of a CSV: THEIRS=OURS, such as filename=path or infant=group (may be repeated)");
+    command->add_option("--group-pattern", options->config.groupPattern,
+                        "Regular expression over the path whose first group names the infant");
+    command->add_flag("--no-listening", options->skipsListening,
+                      "Do not decode the clips: no hash, duration, rate, codec; broken files stay in");
+    command->add_option("--jobs", options->config.jobs, "Cores to use (0: all)")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
+    command->callback(
+        [options, &context] { context.run = [options, &context] { return runImport(*options, context); }; });
 }
 
 void addAudit(CLI::App& dataset, CommandContext& context)
@@ -210,6 +285,7 @@ void addDatasetCommand(CLI::App& app, CommandContext& context)
 {
     CLI::App* const dataset = app.add_subcommand("dataset", "Build and check a data set");
     dataset->require_subcommand(1);
+    addImport(*dataset, context);
     addAudit(*dataset, context);
     addSplit(*dataset, context);
 }

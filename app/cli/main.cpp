@@ -39,6 +39,7 @@ int main(int argc, char** argv)
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
     addDatasetCommand(app, context);
+    addAugmentCommand(app, context);
     addModelsCommand(app, context);
     addFeaturesCommand(app, context);
     addSpectrogramCommand(app, context);

@@ -1,7 +1,6 @@
 #include "core/dataset/Manifest.h"
 
 #include "core/base/AtomicFile.h"
-#include "core/dataset/Csv.h"
 
 #include <algorithm>
 #include <charconv>
@@ -141,7 +140,12 @@ Result<Manifest> parseManifest(std::string_view text, const fs::path& file, cons
 {
     auto table = parseCsv(text);
     if (!table) return fail(table.error().kind, file.string(), table.error().sentence);
-    const auto& columns = table->columns;
+    return manifestFromTable(std::move(*table), file, labelColumn);
+}
+
+Result<Manifest> manifestFromTable(CsvTable table, const fs::path& file, const std::string& labelColumn)
+{
+    const auto& columns = table.columns;
     const auto has = [&](const std::string& name) {
         return std::find(columns.begin(), columns.end(), name) != columns.end();
     };
@@ -157,9 +161,9 @@ Result<Manifest> parseManifest(std::string_view text, const fs::path& file, cons
                       .labelColumn = labelColumn,
                       .columns = columns,
                       .rows = {},
-                      .problems = std::move(table->problems)};
+                      .problems = std::move(table.problems)};
     const RowReader reader(columns, labelColumn);
-    for (const auto& record : table->records) {
+    for (const auto& record : table.records) {
         ManifestRow row;
         if (const std::string problem = reader.read(record, row); problem.empty())
             manifest.rows.push_back(std::move(row));

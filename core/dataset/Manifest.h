@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/dataset/Csv.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -52,6 +53,10 @@ Result<Manifest> readManifest(const std::filesystem::path& file, const std::stri
 /// The same from text; `file` is where it claims to lie.
 Result<Manifest> parseManifest(std::string_view text, const std::filesystem::path& file,
                                const std::string& labelColumn = "cry");
+
+/// The same from a table whose columns have our names.
+Result<Manifest> manifestFromTable(CsvTable table, const std::filesystem::path& file,
+                                   const std::string& labelColumn = "cry");
 
 /// The CSV text: `columns` of the manifest in order (path, label column, group, ... when it has none).
 std::string formatManifest(const Manifest& manifest);
