@@ -1,5 +1,6 @@
 #include "core/features/Chroma.h"
 
+#include "core/dsp/VectorKernels.h"
 #include "core/features/ConfigJson.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace cryscope {
 namespace {
 
 constexpr int kClasses = Chroma::kClasses;
+constexpr std::size_t kPaddedClasses = paddedToLanes(kClasses);
 
 /// Pitch of the bins in semitones above A of the octave of 27.5 Hz. Bin 0 has no pitch: 1.5 octaves below
 /// bin 1.
@@ -36,7 +38,7 @@ std::vector<float> weightsOf(const ChromaConfig& config)
     constexpr int kFromAToC = 3; // semitones: rows are turned so that C comes first
     const std::vector<double> semitones = semitonesOfBins(config);
     const auto bins = std::size_t(config.stft().bins());
-    std::vector<float> weights(bins * kClasses);
+    std::vector<float> weights(bins * kPaddedClasses, 0.0F);
     for (std::size_t bin = 0; bin < bins; ++bin) {
         const double width = std::max(semitones[bin + 1] - semitones[bin], 1.0);
         std::array<double, kClasses> bump{};
@@ -51,7 +53,7 @@ std::vector<float> weightsOf(const ChromaConfig& config)
         const double octaves = (semitones[bin] / kClasses - kCentreOctave) / kOctaveWidth;
         const double scale = std::exp(-0.5 * octaves * octaves) / std::sqrt(squares);
         for (int c = 0; c < kClasses; ++c)
-            weights[bin * kClasses + std::size_t((c + kClasses - kFromAToC) % kClasses)] =
+            weights[bin * kPaddedClasses + std::size_t((c + kClasses - kFromAToC) % kClasses)] =
                 static_cast<float>(bump[std::size_t(c)] * scale);
     }
     return weights;
@@ -105,14 +107,12 @@ void Chroma::compute(std::span<const float> in, std::span<float> out)
 {
     assert(out.size() == std::size_t(kClasses));
     m_stft.power(in, m_power);
-    std::array<float, kClasses> sums{};
-    const float* weights = m_weights.data();
-    for (const float power : m_power)
-        for (float& sum : sums) sum += power * *weights++;
-    const float largest = *std::max_element(sums.begin(), sums.end());
+    std::array<float, kPaddedClasses> sums;
+    vectorKernels().weightedRows(m_power.data(), m_power.size(), m_weights.data(), sums.size(), sums.data());
+    const float largest = *std::max_element(sums.begin(), sums.begin() + kClasses);
     // As librosa: what is too small to divide by stays as it is. NaN passes through.
     const float divisor = largest < std::numeric_limits<float>::min() ? 1.0F : largest;
-    for (std::size_t c = 0; c < sums.size(); ++c) out[c] = sums[c] / divisor;
+    for (std::size_t c = 0; c < out.size(); ++c) out[c] = sums[c] / divisor;
 }
 
 } // namespace cryscope

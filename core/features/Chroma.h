@@ -45,7 +45,7 @@ private:
     ChromaConfig m_config;
     Stft m_stft;
     std::vector<float> m_power;
-    std::vector<float> m_weights; ///< bins x kClasses
+    std::vector<float> m_weights; ///< bins x kClasses, rows padded for vectors
 };
 
 using ChromaStream = FrameStream<Chroma>;

@@ -1,11 +1,14 @@
 #include "core/features/Spectral.h"
 
+#include "core/dsp/VectorKernels.h"
 #include "core/features/ConfigJson.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <numbers>
+#include <numeric>
 
 namespace cryscope {
 
@@ -25,20 +28,6 @@ double rms(std::span<const float> in)
     double squares = 0;
     for (const float x : in) squares += double(x) * double(x);
     return std::sqrt(squares / double(in.size()));
-}
-
-double flatness(std::span<const float> magnitudes)
-{
-    constexpr double kFloor = 1e-10;
-    double logs = 0;
-    double sum = 0;
-    for (const float magnitude : magnitudes) {
-        const double power = std::max(kFloor, double(magnitude) * double(magnitude));
-        logs += std::log(power);
-        sum += power;
-    }
-    const auto count = double(magnitudes.size());
-    return std::exp(logs / count) / (sum / count);
 }
 
 } // namespace
@@ -85,7 +74,7 @@ void readFields(ConfigJsonReader& reader, SpectralConfig& config)
 
 Spectral::Spectral(const SpectralConfig& config)
     : m_config(config), m_stft(config.stft()), m_magnitudes(std::size_t(m_stft.config().bins())),
-      m_previous(m_magnitudes.size())
+      m_previous(m_magnitudes.size()), m_levels(paddedToLanes(m_magnitudes.size()))
 {
     assert(config.validate());
 }
@@ -110,6 +99,23 @@ void Spectral::compute(std::span<const float> in, std::span<float> out)
     m_hasPrevious = true;
 }
 
+double Spectral::flatness()
+{
+    constexpr float kFloor = 1e-10F;
+    const double dbPerE = 10.0 / std::numbers::ln10;
+    double sum = 0;
+    for (std::size_t k = 0; k < m_magnitudes.size(); ++k) {
+        m_levels[k] = m_magnitudes[k] * m_magnitudes[k];
+        sum += std::max(kFloor, m_levels[k]);
+    }
+    std::fill(m_levels.begin() + std::ptrdiff_t(m_magnitudes.size()), m_levels.end(),
+              1.0F); // 0 dB: adds nothing
+    vectorKernels().decibels(m_levels.data(), kFloor, m_levels.data(), m_levels.size());
+    const double levels = std::accumulate(m_levels.begin(), m_levels.end(), 0.0);
+    const auto count = double(m_magnitudes.size());
+    return std::exp(levels / dbPerE / count) / (sum / count);
+}
+
 void Spectral::computeSpectrum(std::span<float> out)
 {
     const double hzPerBin = double(m_config.sampleRateHz) / m_config.fftSize;
@@ -128,7 +134,7 @@ void Spectral::computeSpectrum(std::span<float> out)
         ++rolloff;
     out[Centroid] = static_cast<float>(sum > 0 ? hzPerBin * moment / sum : 0.0);
     out[Rolloff] = static_cast<float>(hzPerBin * double(rolloff));
-    out[Flatness] = static_cast<float>(flatness(m_magnitudes));
+    out[Flatness] = static_cast<float>(flatness());
     out[Flux] = static_cast<float>(rise / m_stft.windowSum());
 }
 

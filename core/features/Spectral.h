@@ -54,11 +54,13 @@ public:
 
 private:
     void computeSpectrum(std::span<float> out);
+    double flatness();
 
     SpectralConfig m_config;
     Stft m_stft;
     std::vector<float> m_magnitudes;
     std::vector<float> m_previous;
+    std::vector<float> m_levels; ///< dB, padded for vectors
     bool m_hasPrevious = false;
 };
 
