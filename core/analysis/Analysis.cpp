@@ -28,32 +28,7 @@ Result<std::size_t> readBlock(SampleSource& source, std::span<float> block)
     return filled;
 }
 
-/// The episodes' reasons, each by its length; without an episode, over whatever cried.
-void judgeReason(ClipAnalysis& analysis, const CryStream& stream, const ModelCard& card)
-{
-    double total = 0;
-    std::vector<ReasonProbability> mean;
-    for (const std::string& name : card.classes) mean.push_back({name, 0});
-    for (const Episode& episode : analysis.episodes) {
-        const double length = episode.endSeconds - episode.startSeconds;
-        if (episode.reasons.size() != mean.size() || !(length > 0)) continue;
-        total += length;
-        for (std::size_t c = 0; c < mean.size(); ++c)
-            mean[c].probability += length * episode.reasons[c].probability;
-    }
-    if (total > 0) {
-        for (ReasonProbability& reason : mean) reason.probability /= total;
-        analysis.reason = ReasonListener::decide(mean, card);
-        analysis.reasons = std::move(mean);
-        return;
-    }
-    ReasonVerdict verdict = stream.overallReason();
-    analysis.reason = std::move(verdict.reason);
-    analysis.reasons = std::move(verdict.reasons);
-}
-
-void judge(ClipAnalysis& analysis, const CryStream& stream, const Models& models,
-           const AnalysisConfig& config)
+void judge(ClipAnalysis& analysis, const CryStream& stream, const Models& models)
 {
     const ModelCard& card = models.detector->card();
     std::vector<float> logits;
@@ -61,11 +36,15 @@ void judge(ClipAnalysis& analysis, const CryStream& stream, const Models& models
     const bool silent =
         std::all_of(logits.begin(), logits.end(), [](float logit) { return logit <= -kClipLogitLimit; });
     const double logit =
-        double(clipLogit(logits, smoothingWindows(config.episodes.smoothingSeconds, stream.hopSeconds())));
+        double(clipLogit(logits, smoothingWindows(kClipEvidenceSeconds, stream.hopSeconds())));
     const PlattScaling& platt = card.clipCalibration;
     analysis.cryProbability = silent ? kSilentProbability : logistic(platt.slope * logit + platt.offset);
     analysis.isCry = analysis.cryProbability >= card.thresholds.clip;
-    if (analysis.isCry && models.reason) judgeReason(analysis, stream, models.reason->card());
+    if (analysis.isCry) {
+        ReasonVerdict verdict = stream.overallReason();
+        analysis.reason = std::move(verdict.reason);
+        analysis.reasons = std::move(verdict.reasons);
+    }
     analysis.detectorName = card.name;
     analysis.detectorVersion = card.version;
     analysis.device = models.detector->device();
@@ -128,7 +107,7 @@ Result<ClipAnalysis> analyse(std::unique_ptr<SampleSource> source, const Models&
     if (auto done = (*stream)->finish(); !done) return tl::unexpected(done.error());
     collect(**stream, analysis);
     analysis.durationSeconds = toSeconds(position, rate);
-    judge(analysis, **stream, models, config);
+    judge(analysis, **stream, models);
     report(progress, 1.0, "analyse");
     return analysis;
 }

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 
 namespace cryscope {
 namespace {
 
-void add(std::span<const float> probabilities, std::vector<double>& sums, std::size_t& count)
+void add(std::span<const float> logits, std::vector<double>& sums, std::size_t& count)
 {
-    for (std::size_t c = 0; c < probabilities.size(); ++c) sums[c] += double(probabilities[c]);
+    for (std::size_t c = 0; c < logits.size(); ++c) sums[c] += double(logits[c]);
     ++count;
 }
 
@@ -94,9 +95,8 @@ Result<void> ReasonListener::classifyDecided(bool streamEnds)
         auto scores = m_model->classify({batch, heard.size()});
         if (!scores) return tl::unexpected(scores.error());
         for (std::size_t i = 0; i < heard.size(); ++i) {
-            for (std::size_t c = 0; c < scores->classes; ++c)
-                heard[i].probabilities.push_back(scores->probability(i, c));
-            add(heard[i].probabilities, m_overall, m_overallWindows);
+            for (std::size_t c = 0; c < scores->classes; ++c) heard[i].logits.push_back(scores->logit(i, c));
+            add(heard[i].logits, m_overall, m_overallWindows);
             m_heard.push_back(std::move(heard[i]));
         }
     }
@@ -119,9 +119,15 @@ ReasonVerdict ReasonListener::verdictOf(std::vector<double> sums, std::size_t wi
     ReasonVerdict verdict;
     if (windows == 0) return verdict;
     const ModelCard& card = m_model->card();
+    double total = 0;
+    const double largest = *std::max_element(sums.begin(), sums.end());
+    for (double& sum : sums) total += sum = std::exp((sum - largest) / double(windows));
     for (std::size_t c = 0; c < card.classes.size(); ++c)
-        verdict.reasons.push_back({card.classes[c], sums[c] / double(windows)});
-    verdict.reason = decide(verdict.reasons, card);
+        verdict.reasons.push_back({card.classes[c], sums[c] / total});
+    const auto best = std::max_element(
+        verdict.reasons.begin(), verdict.reasons.end(),
+        [](const ReasonProbability& a, const ReasonProbability& b) { return a.probability < b.probability; });
+    if (best->probability >= card.thresholds.reasonConfidence) verdict.reason = best->name;
     return verdict;
 }
 
@@ -142,20 +148,11 @@ ReasonVerdict ReasonListener::verdict(double from, double to) const
                                 : middle >= from && middle <= to ? 1
                                                                  : 2;
              kind < means.size(); ++kind)
-            add(window.probabilities, means[kind].sums, means[kind].count);
+            add(window.logits, means[kind].sums, means[kind].count);
     }
     const auto best =
         std::find_if(means.begin(), means.end(), [](const Mean& mean) { return mean.count > 0; });
     return best == means.end() ? ReasonVerdict{} : verdictOf(best->sums, best->count);
-}
-
-std::string ReasonListener::decide(std::span<const ReasonProbability> reasons, const ModelCard& card)
-{
-    const auto best = std::max_element(
-        reasons.begin(), reasons.end(),
-        [](const ReasonProbability& a, const ReasonProbability& b) { return a.probability < b.probability; });
-    return best != reasons.end() && best->probability >= card.thresholds.reasonConfidence ? best->name
-                                                                                          : kNotSure;
 }
 
 ReasonVerdict ReasonListener::verdictOverall() const

@@ -36,13 +36,12 @@ public:
     /// The stretch is over; all its scores have been pushed.
     Result<void> finish();
 
-    /// Mean of the calibrated probabilities over the windows that lie in [from, to]; without one, over those
-    /// whose middle does; else over those that overlap it. Nothing heard there: no reasons, "not sure".
+    /// Calibrated probabilities from the mean logits (as in training) of the windows that lie in [from, to];
+    /// without one, over those whose middle does; else over those that overlap it. Nothing heard there: no
+    /// reasons, "not sure".
     ReasonVerdict verdict(double from, double to) const;
     /// The same over everything that cried so far.
     ReasonVerdict verdictOverall() const;
-    /// The most probable of `reasons` if it reaches the card's reasonConfidence, else "not sure".
-    static std::string decide(std::span<const ReasonProbability> reasons, const ModelCard& card);
     /// Windows that end before `seconds` are of no more use.
     void forgetBefore(double seconds);
     const ModelCard& card() const { return m_model->card(); }
@@ -50,7 +49,7 @@ public:
 private:
     struct Heard {
         double start, end;
-        std::vector<float> probabilities;
+        std::vector<float> logits;
     };
     ReasonListener(std::shared_ptr<const CryClassifier> model, std::unique_ptr<Resampler> resampler,
                    ResamplerConfig config, double threshold);

@@ -28,9 +28,10 @@ float logitOfProbability(double probability)
 
 EpisodeTracker::EpisodeTracker(const EpisodeConfig& config, double hopSeconds)
     : m_config(config), m_hop(hopSeconds), m_width(smoothingWindows(config.smoothingSeconds, hopSeconds)),
+      m_evidenceWidth(smoothingWindows(kClipEvidenceSeconds, hopSeconds)),
       m_onLogit(logitOfProbability(config.onThreshold)), m_offLogit(logitOfProbability(config.offThreshold)),
-      // A threshold near the limit could never be reached by a mean of clamped values.
-      m_limit(std::max(kEpisodeLogitLimit, std::abs(m_onLogit) + 2.0F))
+      // A threshold beyond the limit could never be reached by a mean of clamped values.
+      m_limit(m_onLogit < kEpisodeLogitLimit ? kEpisodeLogitLimit : m_onLogit + 2.0F)
 {
     assert(config.validate().has_value());
     assert(hopSeconds > 0);
@@ -95,9 +96,22 @@ void EpisodeTracker::decide(std::span<const WindowScore> averaged)
         if (window.startSeconds > m_lastHeard.startSeconds) m_lastHeard = window;
         m_candidate->peakProbability = std::max(m_candidate->peakProbability, double(window.probability));
     }
-    m_candidate->peakLogit = std::max(m_candidate->peakLogit, clipLogit(logits, logits.size()));
+    gatherEvidence(averaged);
     const double soFar = std::max(m_runOnset, centre(m_lastHeard));
     announceIfLongEnough(m_candidate->closedRuns + soFar - m_runOnset, soFar);
+}
+
+void EpisodeTracker::gatherEvidence(std::span<const WindowScore> averaged)
+{
+    auto& evidence = m_candidate->evidence;
+    for (const WindowScore& window : averaged) {
+        if (window.startSeconds <= m_candidate->lastEvidenceStart) continue; // stood in the last mean, too
+        m_candidate->lastEvidenceStart = window.startSeconds;
+        evidence.push_back(logitOf(window));
+        if (evidence.size() > m_evidenceWidth)
+            evidence.erase(std::min_element(evidence.begin(), evidence.end()));
+    }
+    m_candidate->peakLogit = clipLogit(evidence, m_evidenceWidth);
 }
 
 void EpisodeTracker::openRun()
@@ -115,7 +129,7 @@ void EpisodeTracker::openRun()
     const double earliest = m_candidate ? std::max(m_candidate->lastEnd, m_streamStart) : m_streamStart;
     m_runOnset = onsetIn(m_windows[first], earliest, beginsStream);
     if (m_candidate && m_runOnset - m_candidate->lastEnd > m_config.mergeGapSeconds) closeCandidate();
-    if (!m_candidate) m_candidate = Candidate{m_runOnset, m_runOnset, 0, -kClipLogitLimit, 0};
+    if (!m_candidate) m_candidate = Candidate{m_runOnset, m_runOnset, 0, {}, -1, -kClipLogitLimit, 0};
     m_lastHeard = m_windows[first];
     m_inRun = true;
     // What was in doubt belongs to the episode now.

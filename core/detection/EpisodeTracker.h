@@ -28,7 +28,7 @@ struct EpisodeEvent {
     Kind kind = Kind::Started;
     double decidedSeconds = 0; ///< end of the window that decided it
     Episode episode;           ///< Started: so far (endSeconds = end of what was heard)
-    float peakLogit = 0;       ///< largest smoothed logit of the episode (clip limit)
+    float peakLogit = 0;       ///< clipLogit() of the episode's windows over kClipEvidenceSeconds
     bool operator==(const EpisodeEvent&) const = default;
 };
 
@@ -59,7 +59,7 @@ public:
 
     /// The announced episode that has not ended, so far.
     const std::optional<Episode>& open() const { return m_announced; }
-    /// Largest smoothed logit of the episode in the making; the lowest there is without one.
+    /// peakLogit of the episode in the making; the lowest there is without one.
     float openPeakLogit() const;
     /// The cry is heard in the newest windows (an episode stays open for mergeGapSeconds after that).
     bool heard() const { return m_inRun; }
@@ -68,14 +68,17 @@ private:
     /// An episode in the making: announced once it was heard for minSeconds.
     struct Candidate {
         double onset = 0;
-        double lastEnd = 0;    ///< of the last finished run
-        double closedRuns = 0; ///< seconds heard in finished runs
+        double lastEnd = 0;           ///< of the last finished run
+        double closedRuns = 0;        ///< seconds heard in finished runs
+        std::vector<float> evidence;  ///< largest logits of its windows, for kClipEvidenceSeconds
+        double lastEvidenceStart = 0; ///< of the newest window that was asked for evidence
         float peakLogit = 0;
         double peakProbability = 0;
     };
 
     std::span<const WindowScore> newest(std::size_t count) const;
     void settleShortStretch();
+    void gatherEvidence(std::span<const WindowScore> averaged);
     void decide(std::span<const WindowScore> averaged);
     void openRun();
     void closeRun(bool endsStream);
@@ -92,7 +95,8 @@ private:
 
     EpisodeConfig m_config;
     double m_hop;
-    std::size_t m_width; ///< windows in a mean
+    std::size_t m_width;         ///< windows in a mean
+    std::size_t m_evidenceWidth; ///< windows in kClipEvidenceSeconds
     float m_onLogit;
     float m_offLogit;
     float m_limit; ///< of a logit in a mean

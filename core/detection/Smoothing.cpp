@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace cryscope {
 
@@ -28,8 +30,14 @@ std::vector<float> smoothedLogits(std::span<const float> logits, std::size_t win
 
 float clipLogit(std::span<const float> logits, std::size_t windows)
 {
-    const std::vector<float> means = smoothedLogits(logits, windows, kClipLogitLimit);
-    return means.empty() ? -kClipLogitLimit : *std::max_element(means.begin(), means.end());
+    if (logits.empty()) return -kClipLogitLimit;
+    std::vector<float> sorted(logits.size());
+    std::transform(logits.begin(), logits.end(), sorted.begin(), [](float logit) {
+        return std::isnan(logit) ? kClipLowestLogit : std::clamp(logit, kClipLowestLogit, kClipLogitLimit);
+    });
+    const auto count = std::ptrdiff_t(std::clamp<std::size_t>(windows, 1, sorted.size()));
+    std::partial_sort(sorted.begin(), sorted.begin() + count, sorted.end(), std::greater<>());
+    return float(std::accumulate(sorted.begin(), sorted.begin() + count, 0.0) / double(count));
 }
 
 double logistic(double x)

@@ -20,8 +20,17 @@ std::size_t smoothingWindows(double smoothingSeconds, double hopSeconds);
 /// mean of all.
 std::vector<float> smoothedLogits(std::span<const float> logits, std::size_t windows, float limit);
 
-/// What a clip is judged by, in training and in use: the largest of its smoothed logits (clip limit).
-/// The card's PlattScaling turns it into P(the clip holds a cry). -kClipLogitLimit when there are no windows.
+/// How much of a clip or an episode speaks for it: the windows that heard the cry best, wherever they lie.
+/// Infants breathe and pause, a cat's cry or a horn ends: the best two seconds tell them apart better than
+/// the best single one.
+inline constexpr double kClipEvidenceSeconds = 2.0;
+/// Logits below this count as this in clipLogit: a pause in digital silence is no stronger evidence than any
+/// other pause.
+inline constexpr float kClipLowestLogit = -5.0F;
+
+/// What a clip is judged by, in training and in use: the mean of the `windows` largest of its logits, each
+/// within kClipLowestLogit .. kClipLogitLimit (NaN counts as the lowest); with fewer, the mean of all. The
+/// card's PlattScaling turns it into P(the clip holds a cry). -kClipLogitLimit when there are no windows.
 float clipLogit(std::span<const float> logits, std::size_t windows);
 
 /// 1 / (1 + exp(-x)), without overflow at either end.
