@@ -101,6 +101,7 @@ TEST_F(ShippedModel, FallsBackToTheCpuWithOneSentence)
 TEST_F(ShippedModel, TakesABundleByItsFolderAndRefusesABrokenOne)
 {
     const TempFolder folder;
+    fs::create_directory(folder / "sound");
     writeWav(folder / "sound/a.wav", noise(2.0, kRate), kRate);
     const fs::path shipped = fs::path(std::getenv("CRYSCOPE_SOURCE_DIR")) / "resources/models/cry-detector";
     fs::copy(shipped, folder / "bundle", fs::copy_options::recursive);
