@@ -224,10 +224,10 @@ void LiveSpectrogramView::paintTimeRuler(QPainter& painter, const QRect& plot) c
         const bool isMajor = std::fmod(second, step) < 0.5;
         painter.setPen(colours.tick);
         painter.drawLine(QPointF(x, top), QPointF(x, top + (isMajor ? kTickLength : kTickLength / 2)));
-        if (!isMajor) continue;
-        painter.setPen(colours.rulerText);
         const QString label = formatShortClock(second);
         const double width = fontMetrics().horizontalAdvance(label);
+        if (!isMajor || x + width / 2 > plot.right()) continue; // whole or not at all
+        painter.setPen(colours.rulerText);
         painter.drawText(QPointF(x - width / 2, top + kTickLength + 1 + fontMetrics().ascent()), label);
     }
 }

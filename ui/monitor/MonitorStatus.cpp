@@ -81,7 +81,7 @@ void StateTracker::stopped()
 
 void StateTracker::microphoneFailed(const QString& sentence)
 {
-    become(MonitorState::Lost, 0, sentence);
+    become(MonitorState::Silent, 0, sentence);
 }
 
 void StateTracker::microphoneLost(const QString& deviceName)

@@ -13,8 +13,8 @@ enum class MonitorState {
     Quiet,
     Sound,
     Crying,
-    Silent, ///< NOT MONITORING: the input is digital silence or nothing is processed
-    Lost    ///< NOT MONITORING: the microphone is gone
+    Silent, ///< NOT MONITORING: no microphone, digital silence, or nothing is processed
+    Lost    ///< NOT MONITORING: the microphone that was heard is gone
 };
 
 /// What the monitor says at one moment.

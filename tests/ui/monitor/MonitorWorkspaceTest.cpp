@@ -42,7 +42,7 @@ protected:
     /// The real microphone cannot be opened here; the one of the test comes afterwards.
     std::shared_ptr<CaptureStream> open()
     {
-        EXPECT_TRUE(test::waitFor([&] { return session.status().state == MonitorState::Lost; }));
+        EXPECT_TRUE(test::waitFor([&] { return isNotMonitoring(session.status().state); }));
         auto stream = std::make_shared<CaptureStream>(kRate);
         Q_EMIT microphone.opened(stream, "Test microphone");
         Q_EMIT microphone.receiving();

@@ -1,0 +1,227 @@
+#include "tests/support/SyntheticSound.h"
+#include "tests/ui/support/FakeOutput.h"
+#include "tests/ui/support/Wait.h"
+#include "ui/monitor/StateBanner.h"
+#include "ui/shared/Theme.h"
+#include "ui/window/KeysDialog.h"
+#include "ui/window/MainWindow.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+#include <gtest/gtest.h>
+
+namespace cryscope {
+namespace {
+
+class Window : public testing::Test {
+protected:
+    Window()
+    {
+        qputenv("PULSE_SERVER", "unix:/nonexistent");
+        languages.use("en");
+        make();
+    }
+    ~Window() override
+    {
+        languages.use("en");
+        theme.setMode(ThemeMode::Light);
+    }
+    void make()
+    {
+        review = new ReviewWorkspace(settings, std::make_unique<test::FakeOutput>());
+        window = std::make_unique<MainWindow>(
+            MainWindow::Parts{.settings = settings,
+                              .theme = theme,
+                              .languages = languages,
+                              .session = session,
+                              .review = review,
+                              .monitor = new MonitorWorkspace(session, microphone, settings)});
+        window->QWidget::show();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    }
+    QAction* action(const QString& text)
+    {
+        for (auto* candidate : window->findChildren<QAction*>()) {
+            QString plain = candidate->text();
+            if (plain.remove('&') == text) return candidate;
+        }
+        return nullptr;
+    }
+    QStringList menuTitles()
+    {
+        QStringList titles;
+        for (const QAction* menu : window->menuBar()->actions()) titles << menu->text().remove('&');
+        return titles;
+    }
+    QString wav(const QString& name)
+    {
+        const QString path = folder.filePath(name);
+        test::writeWav(path.toStdString(), test::sine(440, 0.5, SampleRate{16000}), SampleRate{16000});
+        return path;
+    }
+    void drop(const QStringList& paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
+        data.setUrls(urls);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &enter);
+        ASSERT_TRUE(enter.isAccepted());
+        QDropEvent dropped({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &dropped);
+    }
+
+    QTemporaryDir folder;
+    Settings settings{folder.filePath("settings.ini")};
+    ThemeController theme;
+    Languages languages;
+    Microphone microphone;
+    ListeningSession session{microphone};
+    ReviewWorkspace* review = nullptr;
+    std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(Window, ShowsReviewAtFirstAndChangesWorkspaceByKey)
+{
+    EXPECT_EQ(window->place(), MainWindow::Place::Review);
+    QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+    EXPECT_EQ(window->place(), MainWindow::Place::Monitor);
+    QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+    EXPECT_EQ(window->place(), MainWindow::Place::Review);
+}
+
+TEST_F(Window, RemembersTheWorkspaceItWasClosedIn)
+{
+    window->show(MainWindow::Place::Monitor);
+    window->close();
+    make();
+    EXPECT_EQ(window->place(), MainWindow::Place::Monitor);
+}
+
+TEST_F(Window, OpensADroppedRecordingInReviewAndRemembersIt)
+{
+    window->show(MainWindow::Place::Monitor);
+    const QString path = wav("dropped.wav");
+    drop({path});
+    EXPECT_EQ(window->place(), MainWindow::Place::Review);
+    EXPECT_TRUE(test::waitFor([&] { return review->isShowingRecording(); }));
+    EXPECT_TRUE(window->windowTitle().startsWith("dropped.wav"));
+    EXPECT_EQ(settings.recentFiles(), QStringList{path});
+}
+
+TEST_F(Window, PutsTheOtherDroppedRecordingsIntoTheListOfRecentOnes)
+{
+    const QStringList paths = {wav("a.wav"), wav("b.wav"), wav("c.wav")};
+    drop(paths);
+    EXPECT_TRUE(test::waitFor([&] { return settings.recentFiles().size() == 3; }));
+    EXPECT_EQ(settings.recentFiles(), paths);
+}
+
+TEST_F(Window, TakesNoTextThatIsDropped)
+{
+    QMimeData data;
+    data.setText("text");
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(window.get(), &enter);
+    EXPECT_FALSE(enter.isAccepted());
+}
+
+TEST_F(Window, SpeaksGermanAtOnceWhenItIsChosenAndEnglishAgain)
+{
+    action("Deutsch")->trigger();
+    EXPECT_TRUE(menuTitles().contains("Datei")) << menuTitles().join(' ').toStdString();
+    EXPECT_EQ(window->findChild<StateBanner*>()->words(), "Hört nicht zu");
+    EXPECT_EQ(settings.value("window/language").toString(), "de");
+    action("English")->trigger();
+    EXPECT_TRUE(menuTitles().contains("File"));
+    EXPECT_EQ(window->findChild<StateBanner*>()->words(), "Not listening");
+}
+
+TEST_F(Window, LeavesNoEnglishWordInTheWindowWhenItSpeaksGerman)
+{
+    QSet<QString> english;
+    const auto texts = [&] {
+        QSet<QString> all;
+        for (const auto* label : window->findChildren<QLabel*>()) all << label->text();
+        for (const auto* button : window->findChildren<QAbstractButton*>())
+            all << button->text() << button->toolTip();
+        for (const auto* each : window->findChildren<QAction*>()) all << each->text() << each->toolTip();
+        for (const auto* widget : window->findChildren<QWidget*>())
+            all << widget->accessibleName() << widget->toolTip();
+        return all;
+    };
+    english = texts();
+    action("Deutsch")->trigger();
+    // What both languages write alike: names, units, figures.
+    const QSet<QString> alike = {"",      "English", "Deutsch", "&Monitor", "Monitor",
+                                 "Pause", "Start",   "h:m:s",   "mono",     "&Detail"};
+    static const QRegularExpression letters("[A-Za-z]{4,}");
+    for (const QString& text : texts()) {
+        if (alike.contains(text) || !english.contains(text) || !letters.match(text).hasMatch()) continue;
+        if (text.contains(folder.path()) || text.startsWith("qt_") || text.contains("CryScope/")) continue;
+        ADD_FAILURE() << "still English: " << text.toStdString();
+    }
+}
+
+TEST_F(Window, ChangesThemeAtOnceAndRemembersIt)
+{
+    action("Dark")->trigger();
+    EXPECT_TRUE(isDark(window->palette()));
+    EXPECT_EQ(settings.themeMode(), ThemeMode::Dark);
+    action("Light")->trigger();
+    EXPECT_FALSE(isDark(window->palette()));
+}
+
+TEST_F(Window, SaysInTheStatusBarWhatTheMonitorHearsWhileReviewIsInFront)
+{
+    session.start({});
+    EXPECT_TRUE(test::waitFor([&] { return isNotMonitoring(session.status().state); }));
+    EXPECT_EQ(window->place(), MainWindow::Place::Review);
+    EXPECT_TRUE(window->status().monitorText().contains("NOT MONITORING"));
+    session.stop();
+    EXPECT_TRUE(window->status().monitorText().contains("Not listening"));
+}
+
+TEST_F(Window, NamesTheModelAndItsDevice)
+{
+    window->status().setModel("cry-detector 1", "CPU", "A sentence.");
+    EXPECT_EQ(window->status().modelText(), "cry-detector 1");
+    EXPECT_EQ(window->status().deviceText(), "CPU");
+}
+
+TEST_F(Window, ListsEveryKeyOfItsMenus)
+{
+    const KeysDialog dialog(*window->menuBar(), window.get());
+    const auto* list = dialog.findChild<QTreeWidget*>();
+    QStringList keys;
+    for (QTreeWidgetItemIterator it(const_cast<QTreeWidget*>(list)); *it != nullptr; ++it)
+        keys << (*it)->text(1);
+    for (const char* key : {"Ctrl+O", "Ctrl+1", "Ctrl+2", "Ctrl+L", "Ctrl+R", "Space", "F11"}) {
+        EXPECT_TRUE(keys.join(' ').contains(key)) << key;
+    }
+}
+
+TEST_F(Window, GivesNoKeyToTwoActions)
+{
+    QHash<QString, QString> owners;
+    for (const auto* each : window->findChildren<QAction*>()) {
+        for (const QKeySequence& key : each->shortcuts()) {
+            const QString name = key.toString();
+            if (name.isEmpty()) continue;
+            EXPECT_FALSE(owners.contains(name)) << name.toStdString() << ": " << owners[name].toStdString()
+                                                << " and " << each->text().toStdString();
+            owners[name] = each->text();
+        }
+    }
+}
+
+} // namespace
+} // namespace cryscope
