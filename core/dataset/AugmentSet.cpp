@@ -135,6 +135,9 @@ Result<Manifest> augmentSet(const Manifest& manifest, const fs::path& folder, co
             made.path = copyName(i, row.path, copy);
             made.startSeconds.reset();
             made.endSeconds.reset();
+            // What was measured on the original does not hold for the copy.
+            for (const char* measured : {"sha256", "duration_s", "rate_hz", "codec"})
+                made.others.erase(measured);
             made.others["augmented_from"] = row.path;
             if (auto written = writeCopy(folder / made.path, samples, config.rate); !written)
                 return tl::unexpected(written.error());

@@ -70,8 +70,10 @@ Result<std::vector<Interval>> groupBootstrap(std::span<const std::string> groups
     for (std::size_t s = 0; s < intervals.size(); ++s) {
         if (draws[s].empty()) continue;
         std::sort(draws[s].begin(), draws[s].end());
-        intervals[s].low = quantile(draws[s], 0.025);
-        intervals[s].high = quantile(draws[s], 0.975);
+        // A figure such as the calibration error is biased upwards in every draw; an interval that leaves its
+        // own value out would only confuse.
+        intervals[s].low = std::min(intervals[s].value, quantile(draws[s], 0.025));
+        intervals[s].high = std::max(intervals[s].value, quantile(draws[s], 0.975));
     }
     return intervals;
 }

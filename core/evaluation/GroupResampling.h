@@ -26,7 +26,7 @@ struct BootstrapConfig {
 };
 /// Draws whole groups with replacement (clips of one infant are not independent) and gives each figure on all
 /// rows with the 2.5th and 97.5th percentile over the repeats; repeats in which it is NaN are left out.
-/// An interval of a single group is [value, value]. Fails with Cancelled.
+/// The interval always holds the value; that of a single group is [value, value]. Fails with Cancelled.
 Result<std::vector<Interval>> groupBootstrap(std::span<const std::string> groups,
                                              const Statistics& statistics, const BootstrapConfig& config = {},
                                              const CancelToken& cancel = {});

@@ -7,8 +7,12 @@ namespace {
 
 using nlohmann::json;
 
-bool hasType(const json& value, const std::string& type)
+bool hasType(const json& value, const json& type)
 {
+    if (type.is_array())
+        return std::any_of(type.begin(), type.end(), [&](const json& one) { return hasType(value, one); });
+    if (type == "boolean") return value.is_boolean();
+    if (type == "null") return value.is_null();
     if (type == "object") return value.is_object();
     if (type == "array") return value.is_array();
     if (type == "string") return value.is_string();
@@ -48,7 +52,7 @@ std::string schemaViolation(const json& schema, const json& value, const std::st
     for (const auto& [word, ignored] : schema.items())
         if (std::find(known.begin(), known.end(), word) == known.end()) return "unknown word " + word;
     if (schema.contains("type") && !hasType(value, schema["type"]))
-        return where + " is no " + schema["type"].get<std::string>() + ": " + value.dump();
+        return where + " is no " + schema["type"].dump() + ": " + value.dump();
     if (schema.contains("const") && value != schema["const"])
         return where + " is not " + schema["const"].dump();
     if (schema.contains("enum") &&

@@ -158,8 +158,9 @@ protected:
     {
         sound("set/a.wav", 1);
         sound("set/b.wav", 1);
-        test::writeBytes(m_folder / "set/set.csv",
-                         "path,cry,group,site\na.wav,1,one,ward\nb.wav,0,,home\ngone.wav,1,two,\n");
+        test::writeBytes(
+            m_folder / "set/set.csv",
+            "path,cry,group,site,sha256\na.wav,1,one,ward,ab\nb.wav,0,,home,\ngone.wav,1,two,,\n");
         m_config.changes.pitchProbability = 0;
         m_config.rate = kRate;
         m_config.copies = 2;
@@ -185,6 +186,7 @@ TEST_F(AugmentedSet, KeepsLabelGroupAndColumnsOfTheOriginal)
     EXPECT_EQ(made->rows[0].group, "one");
     EXPECT_EQ(made->rows[0].others.at("site"), "ward");
     EXPECT_EQ(made->rows[0].others.at("augmented_from"), "../set/a.wav");
+    EXPECT_FALSE(made->rows[0].others.contains("sha256")) << "that of the original is not that of the copy";
     EXPECT_EQ(made->rows[2].group, "../set/b.wav") << "a copy can never be parted from its original";
     EXPECT_THAT(made->problems, ElementsAre(HasSubstr("gone.wav")));
     const auto read = readManifest(m_folder / "copies/manifest.csv");

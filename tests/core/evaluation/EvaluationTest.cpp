@@ -76,7 +76,8 @@ TEST(EvaluationReport, HasEveryFigureOfADetectorWithItsInterval)
           "log_loss_minus_prior", "ece", "false_episodes_per_hour"}) {
         ASSERT_TRUE(report->figures.contains(name)) << name;
         const auto& figure = report->figures.at(name);
-        EXPECT_LE(figure.low, figure.high) << name;
+        EXPECT_LE(figure.low, figure.value) << name;
+        EXPECT_LE(figure.value, figure.high) << name;
         EXPECT_TRUE(std::isfinite(figure.value)) << name;
     }
     EXPECT_GT(report->figures.at("roc_auc").value, 0.9);
