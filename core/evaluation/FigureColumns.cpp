@@ -116,25 +116,25 @@ std::vector<double> figureValues(const FigureColumns& columns, bool ofClasses)
     }
     const double loss = logLoss(columns.probabilities, columns.truth, columns.classes);
     const double priorLoss = priorLogLoss(classPrior(columns.truth, columns.classes), columns.truth);
+    // Without a second class there is nothing to confuse the first with: precision and ranking mean nothing.
     const bool bothClasses = std::count_if(perClass.begin(), perClass.end(),
                                            [](const ClassFigures& figures) { return figures.clips > 0; }) > 1;
     std::vector<double> values{meanAucOverFolds(columns),
                                accuracy(matrix),
                                bothClasses ? balancedAccuracy(matrix) : kNan,
-                               counted == 0 ? kNan : precision / counted,
+                               bothClasses ? precision / counted : kNan,
                                bothClasses ? balancedAccuracy(matrix) : kNan,
-                               macroF1(matrix),
+                               bothClasses ? macroF1(matrix) : kNan,
                                loss,
                                loss - priorLoss,
                                expectedCalibrationError(reliabilityOf(columns))};
     if (columns.foldCount >= 2) values.push_back(pooledAuc(columns));
     if (columns.classes == 2) {
-        const bool hasPositives = perClass[1].clips > 0;
-        values.push_back(averagePrecision(columns.scoresOf(1), columns.positivesOf(1)));
-        values.push_back(hasPositives ? perClass[1].precision : kNan);
+        values.push_back(bothClasses ? averagePrecision(columns.scoresOf(1), columns.positivesOf(1)) : kNan);
+        values.push_back(bothClasses ? perClass[1].precision : kNan);
         values.push_back(perClass[1].recall);
         values.push_back(perClass[0].recall);
-        values.push_back(hasPositives ? perClass[1].f1 : kNan);
+        values.push_back(bothClasses ? perClass[1].f1 : kNan);
     }
     if (!ofClasses) return values;
     for (std::size_t c = 0; c < columns.classes; ++c) {
