@@ -15,6 +15,7 @@ namespace fs = std::filesystem;
 struct ModelsArguments {
     std::string model, target, format = "text";
     bool replace = false;
+    bool schema = false;
 };
 
 std::string placeName(ModelLocation::Place place)
@@ -40,8 +41,78 @@ void print(std::ostream& out, const nlohmann::json& json)
     out << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
+nlohmann::json withHeader(const char* title, nlohmann::json schema)
+{
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+    schema["title"] = title;
+    return schema;
+}
+
+nlohmann::json listSchema()
+{
+    const nlohmann::json text{{"type", "string"}};
+    const nlohmann::json entry{{"type", "object"},
+                               {"required", {"name", "folder", "place"}},
+                               {"properties",
+                                {{"name", text},
+                                 {"folder", text},
+                                 {"place", {{"enum", {"user", "installed"}}}},
+                                 {"version", text},
+                                 {"task", {{"enum", {"cry", "reason"}}}},
+                                 {"error", text}}},
+                               {"additionalProperties", false}};
+    return withHeader("cryscope-cli models list --format json", {{"type", "array"}, {"items", entry}});
+}
+
+/// What model.json holds.
+nlohmann::json cardSchema()
+{
+    const nlohmann::json text{{"type", "string"}};
+    const nlohmann::json number{{"type", "number"}};
+    const nlohmann::json share{{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
+    const nlohmann::json object{{"type", "object"}};
+    const nlohmann::json metric{
+        {"type", "object"},
+        {"required", {"value", "low", "high", "protocol"}},
+        {"properties", {{"value", number}, {"low", number}, {"high", number}, {"protocol", text}}}};
+    const nlohmann::json properties{
+        {"formatVersion", {{"const", ModelCard::kFormatVersion}}},
+        {"name", text},
+        {"version", text},
+        {"description", text},
+        {"task", {{"enum", {"cry", "reason"}}}},
+        {"architecture", text},
+        {"architectureOptions", object},
+        {"features", object},
+        {"windowLength", {{"type", "integer"}, {"minimum", 1}}},
+        {"windowHop", {{"type", "integer"}, {"minimum", 1}}},
+        {"classes", {{"type", "array"}, {"items", text}, {"minItems", 2}}},
+        {"temperature", number},
+        {"logitBias", {{"type", "array"}, {"items", number}}},
+        {"clipCalibration",
+         {{"type", "object"},
+          {"required", {"slope", "offset"}},
+          {"properties", {{"slope", number}, {"offset", number}}}}},
+        {"thresholds",
+         {{"type", "object"},
+          {"required", {"episodeOn", "episodeOff", "clip", "reasonConfidence"}},
+          {"properties",
+           {{"episodeOn", share}, {"episodeOff", share}, {"clip", share}, {"reasonConfidence", share}}}}},
+        {"training", object},
+        {"metrics", {{"type", "object"}, {"additionalProperties", metric}}},
+        {"weightsSha256", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}}};
+    std::vector<std::string> required;
+    for (const auto& [name, type] : properties.items()) required.push_back(name);
+    return withHeader("cryscope-cli models show --format json",
+                      {{"type", "object"}, {"required", required}, {"properties", properties}});
+}
+
 int listCommand(const ModelsArguments& arguments, const CommandContext& context)
 {
+    if (arguments.schema) {
+        print(context.out, listSchema());
+        return kDone;
+    }
     nlohmann::json entries = nlohmann::json::array();
     int status = kDone;
     for (const auto& location : listModels()) {
@@ -92,6 +163,13 @@ void describe(std::ostream& out, const ModelCard& card, const fs::path& folder)
 
 int showCommand(const ModelsArguments& arguments, const CommandContext& context)
 {
+    if (arguments.schema) {
+        print(context.out, cardSchema());
+        return kDone;
+    }
+    if (arguments.model.empty())
+        return context.report(
+            {ErrorKind::InvalidArgument, {}, "Name the model to show; models list names them."});
     const auto location = findModel(arguments.model);
     if (!location) return context.report(location.error());
     const auto card = readModelCard(location->folder);
@@ -160,11 +238,12 @@ void addModelsCommand(CLI::App& app, CommandContext& context)
         command->add_option("--format", arguments->format, "How to print")
             ->check(CLI::IsMember({"text", "json"}))
             ->capture_default_str();
+        command->add_flag("--schema", arguments->schema, "Print the schema of the JSON and stop");
     };
     addFormat(
         add("list", "The models there are, the user's before those that came with the program", listCommand));
     auto* show = add("show", "What a model decides, how it was trained and how good it is", showCommand);
-    show->add_option("model", arguments->model, "Folder or name")->required();
+    show->add_option("model", arguments->model, "Folder or name");
     addFormat(show);
     add("verify", "Reads every byte of a model, compares its hash and runs its self-test", verifyCommand)
         ->add_option("model", arguments->model, "Folder or name")

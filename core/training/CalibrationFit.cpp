@@ -15,11 +15,12 @@ constexpr double kSmoothingSeconds = 1.0;  // as EpisodeConfig
 constexpr double kOffBelowOn = 1.5;        // logits
 constexpr double kReasonMargin = 0.05;     // an answer must beat the commonest kind by so much
 constexpr double kReasonAccuracy = 0.75;   // and be right at least so often
+constexpr double kNoScale = 0.01;          // of logits that say nothing
 constexpr std::size_t kReasonAnswers = 20; // on at least so many clips
 
-std::size_t smoothing(const TrainConfig& config)
+std::size_t windowsIn(double seconds, const TrainConfig& config)
 {
-    return smoothingWindows(kSmoothingSeconds, double(config.windowHop) / config.features.sampleRateHz);
+    return smoothingWindows(seconds, double(config.windowHop) / config.features.sampleRateHz);
 }
 
 std::vector<float> marginsAt(const ClipScore& score, double temperature)
@@ -32,7 +33,8 @@ std::vector<float> marginsAt(const ClipScore& score, double temperature)
 /// The smoothed logit that a clip reaches as the episode tracker sees it.
 double episodePeak(const ClipScore& score, double temperature, const TrainConfig& config)
 {
-    const auto smooth = smoothedLogits(marginsAt(score, temperature), smoothing(config), kEpisodeLogitLimit);
+    const auto smooth = smoothedLogits(marginsAt(score, temperature), windowsIn(kSmoothingSeconds, config),
+                                       kEpisodeLogitLimit);
     return smooth.empty() ? -kEpisodeLogitLimit : *std::max_element(smooth.begin(), smooth.end());
 }
 
@@ -76,10 +78,14 @@ Result<FittedCalibration> fitCry(const std::vector<ClipScore>& scores, const std
         for (const auto& score : scores) logits.push_back(cryClipLogit(score, temperature, config));
         return logits;
     };
-    const auto raw = fitPlatt(logitsAt(1.0), positives);
-    if (!raw) return tl::unexpected(raw.error());
-    // A slope that is not positive says that the network has learned nothing: leave its logits as they are.
-    if (raw->slope > 0) fitted.temperature = std::clamp(1 / raw->slope, 0.05, 20.0);
+    // Logits are limited before they are averaged, so that the temperature is found in a few rounds. A slope
+    // that is not positive says that the network has learned nothing: its logits are left as they are.
+    for (int round = 0; round < 5; ++round) {
+        const auto fit = fitPlatt(logitsAt(fitted.temperature), positives);
+        if (!fit) return tl::unexpected(fit.error());
+        if (fit->slope <= 0) break;
+        fitted.temperature = std::clamp(fitted.temperature / fit->slope, 0.05, 20.0);
+    }
     const auto platt = fitPlatt(logitsAt(fitted.temperature), positives);
     if (!platt) return tl::unexpected(platt.error());
     fitted.clip = {std::clamp(platt->slope, 0.001, 100.0), std::clamp(platt->offset, -1000.0, 1000.0)};
@@ -87,33 +93,51 @@ Result<FittedCalibration> fitCry(const std::vector<ClipScore>& scores, const std
     return fitted;
 }
 
-/// Minimises the mean log-loss of softmax(scale * logits + bias) by gradient descent: convex in both.
-void fitScaleAndBias(const std::vector<double>& logits, const std::vector<int>& truth, std::size_t classes,
-                     double& scale, std::vector<double>& bias)
+/// Mean log-loss of softmax(scale * logits + bias) with the bias that makes the mean probabilities equal
+/// `shares`.
+double lossAtScale(const std::vector<double>& logits, const std::vector<int>& truth,
+                   const std::vector<double>& shares, double scale, std::vector<double>& bias)
 {
-    scale = 1;
+    const std::size_t classes = shares.size();
     bias.assign(classes, 0.0);
-    const double n = double(truth.size());
-    double meanSquare = 1e-6;
-    for (const double logit : logits) meanSquare += logit * logit / double(logits.size());
-    const double scaleRate = 0.5 / meanSquare; // steps in units of the logits' own size
-    for (int iteration = 0; iteration < 2000; ++iteration) {
-        double scaleGradient = 0;
-        std::vector<double> biasGradient(classes, 0.0);
+    std::vector<double> row(classes);
+    double loss = 0;
+    for (int iteration = 0; iteration < 60; ++iteration) {
+        std::vector<double> mean(classes, 0.0);
+        loss = 0;
         for (std::size_t i = 0; i < truth.size(); ++i) {
-            std::vector<double> row(classes);
             for (std::size_t c = 0; c < classes; ++c) row[c] = scale * logits[i * classes + c] + bias[c];
             const auto probabilities = softmax(row);
-            for (std::size_t c = 0; c < classes; ++c) {
-                const double error = probabilities[c] - (int(c) == truth[i] ? 1 : 0);
-                scaleGradient += error * logits[i * classes + c] / n;
-                biasGradient[c] += error / n;
-            }
+            for (std::size_t c = 0; c < classes; ++c) mean[c] += probabilities[c] / double(truth.size());
+            loss -= std::log(std::max(probabilities[std::size_t(truth[i])], 1e-12)) / double(truth.size());
         }
-        scale = std::max(0.01, scale - scaleRate * scaleGradient);
         for (std::size_t c = 0; c < classes; ++c)
-            bias[c] = std::clamp(bias[c] - 2 * biasGradient[c], -50.0, 50.0);
+            bias[c] = std::clamp(bias[c] + std::log(shares[c] / std::max(mean[c], 1e-12)), -50.0, 50.0);
     }
+    return loss;
+}
+
+/// Temperature and bias of the lowest log-loss. The bias keeps to how common the kinds are, with half a clip
+/// added to each: a kind that these few clips lack is rare, not impossible. Logits that do not clearly beat
+/// these shares (by log(n) nats over n clips, as clips of one infant are alike) are all but switched off.
+/// Returns whether they do.
+bool fitScaleAndBias(const std::vector<double>& logits, const std::vector<int>& truth, std::size_t classes,
+                     double& scale, std::vector<double>& bias)
+{
+    const double n = double(truth.size());
+    std::vector<double> shares(classes, 0.5 / (n + 0.5 * double(classes)));
+    for (const int label : truth) shares[std::size_t(label)] += 1 / (n + 0.5 * double(classes));
+    scale = kNoScale;
+    double best = lossAtScale(logits, truth, shares, scale, bias) - std::log(n) / n;
+    for (double tried = 0.02; tried < 20; tried *= 1.15) {
+        std::vector<double> triedBias;
+        const double loss = lossAtScale(logits, truth, shares, tried, triedBias);
+        if (loss >= best) continue;
+        best = loss;
+        scale = tried;
+        bias = triedBias;
+    }
+    return scale > kNoScale;
 }
 
 Result<FittedCalibration> fitReasons(const std::vector<ClipScore>& scores,
@@ -130,8 +154,10 @@ Result<FittedCalibration> fitReasons(const std::vector<ClipScore>& scores,
     if (truth.empty()) return fail(ErrorKind::InvalidArgument, {}, "There is no clip to calibrate on.");
     FittedCalibration fitted;
     double scale = 1;
-    fitScaleAndBias(logits, truth, classes, scale, fitted.logitBias);
+    const bool isTold = fitScaleAndBias(logits, truth, classes, scale, fitted.logitBias);
     fitted.temperature = std::clamp(1 / scale, 0.01, 100.0);
+    fitted.thresholds.reasonConfidence = 1; // never reached
+    if (!isTold) return fitted;
 
     std::vector<double> confidence;
     std::vector<int> right;
@@ -146,7 +172,7 @@ Result<FittedCalibration> fitReasons(const std::vector<ClipScore>& scores,
         std::max(kReasonAccuracy, *std::max_element(prior.begin(), prior.end()) + kReasonMargin);
     const auto curve = coverageCurve(confidence, right);
     const auto point = thresholdForAccuracy(std::min(wanted, 0.99), curve, truth.size(), kReasonAnswers);
-    fitted.thresholds.reasonConfidence = point ? std::min(point->threshold, 1.0) : 1.0;
+    if (point) fitted.thresholds.reasonConfidence = std::min(point->threshold, 1.0);
     return fitted;
 }
 
@@ -162,7 +188,7 @@ void FittedCalibration::applyTo(ModelCard& card) const
 
 double cryClipLogit(const ClipScore& score, double temperature, const TrainConfig& config)
 {
-    return clipLogit(marginsAt(score, temperature), smoothing(config));
+    return clipLogit(marginsAt(score, temperature), windowsIn(kClipEvidenceSeconds, config));
 }
 
 double cryClipProbability(const ClipScore& score, const FittedCalibration& calibration,

@@ -17,8 +17,7 @@ struct FittedCalibration {
     void applyTo(ModelCard& card) const;
 };
 
-/// What a cry clip is judged by: the largest of its window logits, at `temperature`, smoothed as in
-/// core/detection.
+/// What a cry clip is judged by: clipLogit() of its window logits at `temperature`.
 double cryClipLogit(const ClipScore& score, double temperature, const TrainConfig& config);
 /// Calibrated P(the clip holds a cry).
 double cryClipProbability(const ClipScore& score, const FittedCalibration& calibration,
@@ -29,8 +28,9 @@ std::vector<double> reasonProbabilities(const ClipScore& score, const FittedCali
 /// From clips that the weights were not trained on. Cry: temperature such that a clip's logit needs no
 /// further slope, Platt scaling, the threshold of the best F1, and an opening threshold that
 /// config.episodeFalseAlarmRate of the trusted negative clips pass. Reasons: temperature and bias of the
-/// lowest log-loss, and the confidence from which on answers are right more often than always naming the
-/// commonest kind; 1 where there is none. Fails with InvalidArgument when a class is missing.
+/// lowest log-loss, which fall back to how common the kinds are when the logits do not clearly beat that, and
+/// the confidence from which on answers are right more often than always naming the commonest kind; 1 (never
+/// sure) where there is none. Fails with InvalidArgument when a class is missing.
 Result<FittedCalibration> fitCalibration(const std::vector<ClipScore>& scores,
                                          const std::vector<TrainingClip>& clips, const TrainConfig& config);
 

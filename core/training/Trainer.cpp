@@ -98,12 +98,13 @@ Result<void> Trainer::prepare()
     auto manifest = readManifest(m_request.manifest, m_config.labelColumn);
     if (!manifest) return tl::unexpected(manifest.error());
     m_notes = manifest->problems;
-    auto clips = loadTrainingClips(*manifest, m_config, m_notes, m_cancel, [&](const Progress& progress) {
-        TrainProgress told;
-        told.stage = "decode";
-        told.fraction = kDecodeShare * progress.fraction;
-        m_log.tell(told, false);
-    });
+    auto clips = loadTrainingClips(*manifest, m_config, m_request.foldColumn, m_notes, m_cancel,
+                                   [&](const Progress& progress) {
+                                       TrainProgress told;
+                                       told.stage = "decode";
+                                       told.fraction = kDecodeShare * progress.fraction;
+                                       m_log.tell(told, false);
+                                   });
     if (!clips) return tl::unexpected(clips.error());
     m_clips = std::move(*clips);
     return writeFileAtomically(m_request.output / "config.json", toJson(m_config).dump(2) + "\n");
@@ -126,7 +127,7 @@ Result<FoldAssignment> Trainer::outerFolds()
         row.label = m_config.classes[std::size_t(clip.label)];
         manifest.rows.push_back(std::move(row));
     }
-    return foldsOfColumn(manifest, m_request.foldColumn);
+    return foldsOfColumn(manifest);
 }
 
 /// Holds one inner fold of `rows` out for validation.

@@ -71,6 +71,7 @@ void inParallel(std::size_t count, int threads, const CancelToken& cancel,
 } // namespace
 
 Result<std::vector<TrainingClip>> loadTrainingClips(const Manifest& manifest, const TrainConfig& config,
+                                                    const std::string& foldColumn,
                                                     std::vector<std::string>& notes,
                                                     const CancelToken& cancel, const ProgressFn& progress)
 {
@@ -102,7 +103,9 @@ Result<std::vector<TrainingClip>> loadTrainingClips(const Manifest& manifest, co
             clips[i] = {row.path,
                         groups[rows[i]],
                         std::string(Manifest::value(row, config.sourceColumn, manifest.labelColumn)),
-                        row.fold,
+                        std::string(foldColumn.empty()
+                                        ? std::string_view()
+                                        : Manifest::value(row, foldColumn, manifest.labelColumn)),
                         *classOf(row.label, config),
                         std::move(*samples)};
         }

@@ -16,16 +16,18 @@ struct TrainingClip {
     std::string path; ///< as the manifest writes it
     std::string group;
     std::string source;
-    std::string fold; ///< the manifest's column, may be empty
+    std::string fold; ///< from the manifest's fold column, may be empty
     int label = 0;    ///< index into config.classes
     std::vector<float> samples;
 };
 
+/// `foldColumn` fills TrainingClip::fold; empty: none.
 /// Decodes every labelled row with config.loaderThreads threads, in the order of the manifest. Rows whose
 /// label is none of the classes, and files that cannot be read or are empty, are left out and named in
 /// `notes` (the first few). All of it stays in memory: an hour at 16 kHz is 230 MB. Fails with
 /// InvalidArgument when a class has no clip, and with Cancelled.
 Result<std::vector<TrainingClip>> loadTrainingClips(const Manifest& manifest, const TrainConfig& config,
+                                                    const std::string& foldColumn,
                                                     std::vector<std::string>& notes,
                                                     const CancelToken& cancel, const ProgressFn& progress);
 

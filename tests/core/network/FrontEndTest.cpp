@@ -57,7 +57,6 @@ TEST(FrontEnd, keepsTheLevelWhenFixed)
     const auto cry = test::cry(1.0, kRate);
     auto quiet = cry;
     for (float& sample : quiet) sample *= 0.1F; // 20 dB are one unit
-    EXPECT_NEAR(*std::max_element(planeOf(cry, options).begin(), planeOf(cry, options).end()), 0, 5);
     const auto a = planeOf(cry, options);
     const auto b = planeOf(quiet, options);
     EXPECT_NEAR(*std::max_element(a.begin(), a.end()) - *std::max_element(b.begin(), b.end()), 1.0, 1e-3);

@@ -117,6 +117,26 @@ TEST_F(TrainerTest, scoresEveryClipByAModelThatHasNotSeenItsInfant)
     EXPECT_EQ(*readFile(m_request.output / kWeightsFileName), weights);
 }
 
+TEST_F(TrainerTest, takesTheFoldsThatAColumnOfTheManifestNames)
+{
+    std::string csv = "path,cry,group,round\n";
+    for (int i = 0; i < 9; ++i) {
+        const std::string group = "infant" + std::to_string(i);
+        for (const char* what : {"-cry.wav,1,", "-hum.wav,0,"})
+            csv += group + what + group + "," + std::to_string(i % 2) + "\n";
+    }
+    test::writeBytes(m_request.manifest, csv);
+    m_request.foldColumn = "round";
+    m_request.config.epochs = 1;
+    const auto outcome = train();
+    ASSERT_TRUE(outcome) << outcome.error().text();
+    const auto table = parseCsv(*readFile(outcome->outOfFold));
+    ASSERT_TRUE(table);
+    ASSERT_EQ(table->records.size(), 18U);
+    for (const auto& record : table->records)
+        EXPECT_EQ(std::stoi(record.cells[0].substr(6)) % 2, std::stoi(record.cells[3])) << record.cells[0];
+}
+
 TEST_F(TrainerTest, learnsKindsThroughTheSameMachinery)
 {
     m_request.config.task = ModelTask::Reason;
