@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/audio/PeakPyramid.h"
 #include "ui/jobs/JobThread.h"
+#include "ui/session/OverviewPeaks.h"
 
 namespace cryscope {
 
-using PeaksResult = Result<std::shared_ptr<const PeakPyramid>>;
+using PeaksResult = Result<std::shared_ptr<const OverviewPeaks>>;
 
 /// Reads a recording once for its waveform overview.
 class PeaksJob : public QObject {

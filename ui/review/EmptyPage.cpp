@@ -5,8 +5,12 @@
 #include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <array>
 
 namespace cryscope {
+namespace {
+constexpr int kSignHeight = 64;
+} // namespace
 
 EmptyPage::EmptyPage(QWidget* parent)
     : QWidget(parent), m_title(new QLabel), m_hint(new QLabel), m_open(new QPushButton)
@@ -14,6 +18,7 @@ EmptyPage::EmptyPage(QWidget* parent)
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
     m_title->setFont(large);
+    m_hint->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     for (QLabel* label : {m_title, m_hint}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
@@ -22,12 +27,15 @@ EmptyPage::EmptyPage(QWidget* parent)
     column->setContentsMargins(48, 48, 48, 48);
     column->setSpacing(12);
     column->addStretch(2);
+    column->addSpacing(kSignHeight);
     column->addWidget(m_title);
-    column->addWidget(m_hint);
+    column->addWidget(m_hint, 0, Qt::AlignHCenter);
     column->addSpacing(8);
     column->addWidget(m_open, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_open, &QPushButton::clicked, this, &EmptyPage::openRequested);
+    m_open->setMinimumHeight(fontMetrics().height() * 2);
+    m_open->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     retranslate();
 }
 
@@ -57,6 +65,20 @@ void EmptyPage::paintEvent(QPaintEvent*)
     pen.setDashPattern({4, 4});
     painter.setPen(pen);
     painter.drawRoundedRect(QRectF(rect()).adjusted(24, 24, -24, -24), 12, 12);
+
+    // A few bars of sound over the words.
+    constexpr std::array kBars{0.25, 0.55, 1.0, 0.7, 0.4, 0.8, 0.5, 0.2};
+    constexpr double kBarWidth = 7;
+    constexpr double kBarStep = 13;
+    const double left = width() / 2.0 - kBarStep * kBars.size() / 2;
+    const double middle = m_title->y() - 20 - kSignHeight / 2.0;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(themeColours(palette()).waveformFaint);
+    for (std::size_t i = 0; i < kBars.size(); ++i) {
+        const double height = kSignHeight * kBars[i] * 0.9;
+        painter.drawRoundedRect(QRectF(left + kBarStep * double(i), middle - height / 2, kBarWidth, height),
+                                3.5, 3.5);
+    }
 }
 
 } // namespace cryscope

@@ -1,10 +1,13 @@
 #include "ui/review/EpisodeTable.h"
 
+#include "ui/shared/Theme.h"
 #include "ui/spectrogram/EpisodeOverlay.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace cryscope {
 
@@ -44,9 +47,7 @@ QVariant EpisodeModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const Episode& episode = m_episodes[static_cast<std::size_t>(index.row())];
-    const bool isNumber = index.column() != Kind;
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole) return int(Qt::AlignVCenter | Qt::AlignLeft);
     if (role == Qt::ToolTipRole)
         return tr("%1, %2 to %3. Click: go there; double click: play")
             .arg(episodeCaption(episode), formatTime(episode.startSeconds, m_format, m_start, 1),
@@ -68,8 +69,7 @@ QVariant EpisodeModel::data(const QModelIndex& index, int role) const
 QVariant EpisodeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section != Kind ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole) return int(Qt::AlignVCenter | Qt::AlignLeft);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Start:
@@ -100,7 +100,9 @@ EpisodeTable::EpisodeTable(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
-        if (!m_quiet && now.isValid()) Q_EMIT chosen(now.row());
+        // A mouse click is told about below, once.
+        if (!m_quiet && now.isValid() && QGuiApplication::mouseButtons() == Qt::NoButton)
+            Q_EMIT chosen(now.row());
     });
     // A click on the row that is current already goes there again.
     connect(this, &QTableView::clicked, this,
@@ -125,6 +127,22 @@ void EpisodeTable::retranslate()
     setAccessibleName(tr("Cries in this recording"));
     setToolTip(tr("Click: go to the cry; double click or Return: play it"));
     m_model.retranslate();
+}
+
+void EpisodeTable::setPlaceholder(const QString& text)
+{
+    m_placeholder = text;
+    viewport()->update();
+}
+
+void EpisodeTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_model.rowCount() > 0 || m_placeholder.isEmpty()) return;
+    QPainter painter(viewport());
+    painter.setPen(themeColours(palette()).secondaryText);
+    painter.drawText(viewport()->rect().adjusted(12, 12, -12, -12),
+                     Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, m_placeholder);
 }
 
 void EpisodeTable::changeEvent(QEvent* event)

@@ -43,6 +43,8 @@ public:
     EpisodeModel& episodes() { return m_model; }
     /// Without telling anybody.
     void select(int row);
+    /// What stands there while there is no row.
+    void setPlaceholder(const QString& text);
 
 Q_SIGNALS:
     void chosen(int row);
@@ -50,12 +52,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void retranslate();
 
     EpisodeModel m_model;
+    QString m_placeholder;
     bool m_quiet = false;
 };
 

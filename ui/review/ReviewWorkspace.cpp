@@ -1,5 +1,6 @@
 #include "ui/review/ReviewWorkspace.h"
 
+#include "ui/review/ElidedLabel.h"
 #include "ui/review/EmptyPage.h"
 #include "ui/review/EpisodeTable.h"
 #include "ui/review/LookPanel.h"
@@ -30,6 +31,7 @@ constexpr double kStep = 0.01; // of the visible stretch
 constexpr double kLeap = 0.1;
 constexpr double kPage = 0.9;
 constexpr double kZoom = 1.5;
+constexpr int kQuietMs = 200;       // before the opening of a file is worth a message
 constexpr double kCryMargin = 0.25; // of a cry's length, shown on both sides of it
 
 QLabel* caption(QWidget* parent)
@@ -78,21 +80,19 @@ void ReviewWorkspace::build()
     m_result = new ResultPanel;
     m_episodes = new EpisodeTable;
     m_look = new LookPanel;
-    m_file = new QLabel;
-    m_fileFacts = new QLabel;
+    m_file = new ElidedLabel(Qt::ElideMiddle);
+    m_fileFacts = new ElidedLabel(Qt::ElideRight);
     m_episodesTitle = caption(nullptr);
     m_lookTitle = caption(nullptr);
 
     QFont large = m_file->font();
     large.setBold(true);
     m_file->setFont(large);
-    m_file->setTextFormat(Qt::PlainText);
-    m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_fileFacts->setTextFormat(Qt::PlainText);
     auto* header = new QHBoxLayout;
     header->setSpacing(12);
     header->addWidget(m_file);
-    header->addWidget(m_fileFacts, 1);
+    header->addWidget(m_fileFacts);
+    header->addStretch(1);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
@@ -223,8 +223,11 @@ void ReviewWorkspace::connectActions()
 void ReviewWorkspace::connectJobs()
 {
     connect(&m_load, &LoadJob::finished, this, &ReviewWorkspace::recordingLoaded);
-    connect(&m_load, &LoadJob::progressed, this,
-            [this](double fraction) { m_message->showProgress(m_message->text(), fraction); });
+    connect(&m_load, &LoadJob::progressed, this, [this](double fraction) {
+        // What opens at once needs no bar that comes and goes.
+        if (m_openingSince.hasExpired(kQuietMs))
+            m_message->showProgress(tr("Opening %1…").arg(m_opening), fraction);
+    });
     connect(m_message, &MessageBar::cancelRequested, this, [this] { m_load.cancel(); });
     connect(&m_peaks, &PeaksJob::finished, this, [this](const PeaksResult& result) {
         if (result)
@@ -240,7 +243,9 @@ void ReviewWorkspace::connectJobs()
 
 void ReviewWorkspace::openFile(const QString& path)
 {
-    m_message->showProgress(tr("Opening %1…").arg(QFileInfo(path).fileName()), -1);
+    m_message->clear();
+    m_opening = QFileInfo(path).fileName();
+    m_openingSince.start();
     m_load.start(path);
 }
 
@@ -296,6 +301,7 @@ void ReviewWorkspace::startAnalysis()
 {
     if (!m_recording.isOpen()) return;
     m_recording.clearAnalysis();
+    retranslate();
     m_episodes->episodes().setEpisodes({});
     m_currentCry = -1;
     if (!m_models.detector) {
@@ -322,7 +328,7 @@ void ReviewWorkspace::analysisDone(const AnalysisResult& result)
     m_result->showResult(*result, m_models);
     m_episodes->episodes().setEpisodes(result->episodes);
     retranslate();
-    Q_EMIT statusMessage(tr("%n cries found", nullptr, static_cast<int>(result->episodes.size())));
+    Q_EMIT statusMessage(tr("Cries found: %1").arg(result->episodes.size()));
     Q_EMIT analysisFinished();
 }
 
@@ -411,22 +417,21 @@ void ReviewWorkspace::stepCry(int direction)
 void ReviewWorkspace::retranslate()
 {
     m_lookTitle->setText(tr("Spectrogram"));
-    const auto cries = m_recording.analysis() ? m_recording.analysis()->episodes.size() : 0;
-    m_episodesTitle->setText(m_recording.analysis() ? tr("%n cries", nullptr, static_cast<int>(cries))
-                                                    : tr("Cries"));
+    const auto& analysis = m_recording.analysis();
+    m_episodesTitle->setText(analysis ? tr("Cries (%1)").arg(analysis->episodes.size()) : tr("Cries"));
+    m_episodes->setPlaceholder(analysis ? tr("No cry was found.") : tr("The cries will be listed here."));
     if (!m_recording.isOpen()) return;
     const AudioFileInfo& info = m_recording.audio()->info();
     m_file->setText(QFileInfo(m_recording.path()).fileName());
     m_file->setToolTip(m_recording.path());
     QStringList facts{formatShortClock(m_recording.durationSeconds(), 1),
                       QStringLiteral("%1 kHz").arg(QLocale().toString(info.rate.hz / 1000.0, 'g', 4)),
-                      info.channels == 1 ? tr("mono") : tr("%n channels, mixed", nullptr, info.channels),
+                      info.channels == 1 ? tr("mono") : tr("%1 channels, mixed").arg(info.channels),
                       QString::fromStdString(info.codec)};
     if (info.startTime) facts << formatStartDate(*info.startTime);
     m_fileFacts->setText(facts.join(QStringLiteral("  ·  ")));
-    QPalette quiet = m_fileFacts->palette();
-    quiet.setColor(QPalette::WindowText, themeColours(palette()).secondaryText);
-    m_fileFacts->setPalette(quiet);
+    m_fileFacts->setToolTip(m_fileFacts->text());
+    m_fileFacts->setColour(themeColours(palette()).secondaryText);
 }
 
 void ReviewWorkspace::changeEvent(QEvent* event)

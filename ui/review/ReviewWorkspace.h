@@ -8,6 +8,7 @@
 #include "ui/shared/Settings.h"
 #include "ui/sound/Player.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QStackedWidget>
 #include <QWidget>
@@ -18,6 +19,7 @@ class QLabel;
 
 namespace cryscope {
 
+class ElidedLabel;
 class EmptyPage;
 class EpisodeTable;
 class LookPanel;
@@ -94,6 +96,8 @@ private:
     Player m_player;
     Models m_models;
     QString m_modelProblem;
+    QString m_opening; ///< name of the file on its way
+    QElapsedTimer m_openingSince;
     TimeFormat m_timeFormat;
     bool m_followRests = false; ///< the user looks elsewhere; following goes on when the playhead comes by
     int m_currentCry = -1;
@@ -108,8 +112,8 @@ private:
     ResultPanel* m_result;
     EpisodeTable* m_episodes;
     LookPanel* m_look;
-    QLabel* m_file;
-    QLabel* m_fileFacts;
+    ElidedLabel* m_file;
+    ElidedLabel* m_fileFacts;
     QLabel* m_episodesTitle;
     QLabel* m_lookTitle;
 };

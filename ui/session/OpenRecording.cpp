@@ -13,7 +13,7 @@ void OpenRecording::set(const QString& path, std::shared_ptr<const RandomAccessA
     Q_EMIT opened();
 }
 
-void OpenRecording::setPeaks(std::shared_ptr<const PeakPyramid> peaks)
+void OpenRecording::setPeaks(std::shared_ptr<const OverviewPeaks> peaks)
 {
     m_peaks = std::move(peaks);
     Q_EMIT peaksChanged();

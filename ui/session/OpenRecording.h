@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/analysis/Analysis.h"
-#include "core/audio/PeakPyramid.h"
 #include "core/audio/RandomAccessAudio.h"
+#include "ui/session/OverviewPeaks.h"
 
 #include <QObject>
 #include <QString>
@@ -20,14 +20,14 @@ public:
     explicit OpenRecording(QObject* parent = nullptr);
 
     void set(const QString& path, std::shared_ptr<const RandomAccessAudio> audio);
-    void setPeaks(std::shared_ptr<const PeakPyramid> peaks);
+    void setPeaks(std::shared_ptr<const OverviewPeaks> peaks);
     void setAnalysis(ClipAnalysis analysis);
     void clearAnalysis();
 
     bool isOpen() const { return m_audio != nullptr; }
     const QString& path() const { return m_path; }
     const std::shared_ptr<const RandomAccessAudio>& audio() const { return m_audio; }
-    const std::shared_ptr<const PeakPyramid>& peaks() const { return m_peaks; }
+    const std::shared_ptr<const OverviewPeaks>& peaks() const { return m_peaks; }
     const std::optional<ClipAnalysis>& analysis() const { return m_analysis; }
     double durationSeconds() const;
     std::optional<StartTime> startTime() const;
@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     QString m_path;
     std::shared_ptr<const RandomAccessAudio> m_audio;
-    std::shared_ptr<const PeakPyramid> m_peaks;
+    std::shared_ptr<const OverviewPeaks> m_peaks;
     std::optional<ClipAnalysis> m_analysis;
 };
 

@@ -135,6 +135,9 @@ QString formatLevel(double dbfs)
 
 QString formatPercent(double probability)
 {
+    // No score is a certainty: the ends are written as bounds.
+    if (probability > 0.995) return QStringLiteral("> 99 %");
+    if (probability < 0.005) return QStringLiteral("< 1 %");
     return number(100.0 * probability, 0) + QStringLiteral(" %");
 }
 

@@ -35,7 +35,7 @@ QString formatTime(double seconds, TimeFormat format, const std::optional<StartT
 QString formatFrequency(double hz, int significantDecimals = 2);
 /// "-23.4 dBFS"; minus infinity and everything below -150 read "silence".
 QString formatLevel(double dbfs);
-/// "87 %"
+/// "87 %"; "> 99 %" and "< 1 %" at the ends
 QString formatPercent(double probability);
 
 /// Seconds of the (local) day at which the recording starts; 0 without a start time. For ticks on round

@@ -33,16 +33,16 @@ void PlaybackCursor::change(const TimeRange& range, bool isLooping)
     const SampleRate rate = m_audio->sampleRate();
     m_begin = std::clamp<std::int64_t>(toSamplePos(range.begin, rate).value, 0, m_audio->length());
     m_end = std::clamp<std::int64_t>(toSamplePos(range.end, rate).value, m_begin, m_audio->length());
+    m_isBehind = m_next > m_end;
     m_isLooping = isLooping && double(m_end - m_begin) >= kShortestLoopSeconds * rate.hz;
 }
 
 Result<std::size_t> PlaybackCursor::pull(std::span<float> out)
 {
-    const std::lock_guard lock(m_mutex);
     std::size_t filled = 0;
+    std::unique_lock lock(m_mutex);
     while (m_audio && filled < out.size()) {
-        // Started behind the range, it plays to the end of the recording.
-        const std::int64_t end = m_next < m_end || m_isLooping ? m_end : m_audio->length();
+        const std::int64_t end = m_isBehind && !m_isLooping ? m_audio->length() : m_end;
         if (m_next >= end) {
             if (!m_isLooping) break;
             m_next = m_begin;
@@ -51,15 +51,16 @@ Result<std::size_t> PlaybackCursor::pull(std::span<float> out)
             continue;
         }
         const auto wanted = std::min(static_cast<std::int64_t>(out.size() - filled), end - m_next);
-        const auto got =
-            m_audio->read(SamplePos{m_next}, out.subspan(filled, static_cast<std::size_t>(wanted)));
+        const SamplePos from{m_next};
+        // Unlocked: a slow disk must not hold up the window, which asks where the sound is.
+        lock.unlock();
+        const auto got = m_audio->read(from, out.subspan(filled, static_cast<std::size_t>(wanted)));
+        lock.lock();
         if (!got) return got;
         if (*got == 0) break;
         filled += *got;
         m_next += static_cast<std::int64_t>(*got);
         m_pulled += static_cast<std::int64_t>(*got);
-        // At the end of the range playing stops; going on would need another start.
-        if (m_next == m_end && !m_isLooping) break;
     }
     if (filled < out.size()) m_isExhausted = true;
     return filled;

@@ -11,8 +11,8 @@
 namespace cryscope {
 
 /// What is played and where: hands out the samples in playing order, loops included, and remembers which
-/// moment of the recording each sample sent to the output was. Thread-safe: the output pulls, the window
-/// asks.
+/// moment of the recording each sample sent to the output was. One thread pulls; the window may ask
+/// and change() meanwhile.
 class PlaybackCursor {
 public:
     struct Plan {
@@ -21,7 +21,7 @@ public:
         bool isLooping = false;
     };
 
-    /// The output begins to count anew.
+    /// Before the first pull(): the output begins to count.
     void restart(std::shared_ptr<const RandomAccessAudio> audio, const Plan& plan);
     /// From the next samples on; what the output has already taken is heard as it was.
     void change(const TimeRange& range, bool isLooping);
@@ -47,6 +47,7 @@ private:
     std::int64_t m_begin = 0;
     std::int64_t m_end = 0;
     bool m_isLooping = false;
+    bool m_isBehind = false; ///< beyond the range: plays to the end of the recording
     bool m_isExhausted = false;
     std::int64_t m_next = 0;
     std::int64_t m_pulled = 0;

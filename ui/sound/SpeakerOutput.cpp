@@ -152,6 +152,7 @@ public:
     void start(quint64 run, SampleRate rate, PlaybackOutput::Pull pull,
                std::shared_ptr<std::atomic<bool>> gate)
     {
+        if (!gate->load()) return; // another start() or a stop() has come meanwhile
         stop();
         m_run = run;
         const QAudioDevice device = QMediaDevices::defaultAudioOutput();

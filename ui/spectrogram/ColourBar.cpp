@@ -3,6 +3,7 @@
 #include "ui/shared/FrequencyAxis.h"
 #include "ui/shared/Theme.h"
 
+#include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
@@ -17,19 +18,25 @@ constexpr double kGap = 8; // between spectrogram and bar
 ColourBar::ColourBar(QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    setAccessibleName(tr("Colour scale of the spectrogram"));
     setLook(ColourMapId::Magma, LevelRange{});
 }
 
 void ColourBar::setLook(ColourMapId map, LevelRange levels)
 {
     m_lut = ColourLut(map, levels);
+    setAccessibleName(tr("Colour scale of the spectrogram"));
     const QString range = tr("Colours from %1 to %2 dBFS; 0 dBFS is a full-scale sine")
                               .arg(double(levels.floorDb), 0, 'f', 0)
                               .arg(double(levels.ceilingDb), 0, 'f', 0);
     setAccessibleDescription(range);
     setToolTip(range);
     update();
+}
+
+void ColourBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) setLook(m_lut.map(), m_lut.range());
+    QWidget::changeEvent(event);
 }
 
 QSize ColourBar::sizeHint() const
@@ -68,7 +75,7 @@ void ColourBar::paintEvent(QPaintEvent*)
 
     const double floorDb = m_lut.range().floorDb;
     const double ceilingDb = m_lut.range().ceilingDb;
-    for (const AxisTick& tick : levelTicks(floorDb, ceilingDb, bar.height(), metrics.height() * 1.9)) {
+    for (const AxisTick& tick : levelTicks(floorDb, ceilingDb, bar.height(), metrics.height() * 2.6)) {
         if (!tick.isMajor) continue;
         const double y = bar.top() + bar.height() * (ceilingDb - tick.value) / (ceilingDb - floorDb);
         painter.fillRect(QRectF(bar.right() + 1, std::floor(y), kTick, 1), colours.tick);

@@ -23,11 +23,22 @@ FrequencyRuler::FrequencyRuler(FrequencyViewport& viewport, QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::SizeVerCursor);
+    retranslate();
+    connect(&m_viewport, &FrequencyViewport::changed, this, qOverload<>(&QWidget::update));
+}
+
+void FrequencyRuler::retranslate()
+{
     setAccessibleName(tr("Frequency ruler"));
     setToolTip(
         tr("Frequency. Wheel or drag: move the band; Alt+wheel: zoom at the pointer; Up/Down, +/- with the "
            "keyboard; double click or Home: show the usual band"));
-    connect(&m_viewport, &FrequencyViewport::changed, this, qOverload<>(&QWidget::update));
+}
+
+void FrequencyRuler::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
 }
 
 QSize FrequencyRuler::sizeHint() const
@@ -40,12 +51,12 @@ QSize FrequencyRuler::sizeHint() const
 
 QSize FrequencyRuler::minimumSizeHint() const
 {
-    return {sizeHint().width(), static_cast<int>(std::ceil(labelDistance() * 4))};
+    return {sizeHint().width(), static_cast<int>(std::ceil(labelDistance() * 3))};
 }
 
 double FrequencyRuler::labelDistance() const
 {
-    return QFontMetricsF(font()).height() * 1.9;
+    return QFontMetricsF(font()).height() * 2.6;
 }
 
 QStringList FrequencyRuler::labels() const

@@ -23,12 +23,7 @@ SpectrogramView::SpectrogramView(TimeViewport& time, FrequencyViewport& frequenc
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     grabGesture(Qt::PinchGesture);
-    setAccessibleName(tr("Spectrogram"));
-    setAccessibleDescription(
-        tr("Frequency over time; loud is bright. Left and Right move the playhead, Space plays."));
-    setToolTip(
-        tr("Click: go there. Drag: select. Wheel or Shift+wheel: scroll in time. Ctrl+wheel or pinch: zoom "
-           "in time at the pointer. Alt+wheel: zoom the frequencies. Middle button: move the view."));
+    retranslate();
     setToolTipDuration(6000);
     connect(&m_time, &TimeViewport::changed, this, &SpectrogramView::viewChanged);
     connect(&m_frequency, &FrequencyViewport::changed, this, &SpectrogramView::viewChanged);
@@ -37,6 +32,22 @@ SpectrogramView::SpectrogramView(TimeViewport& time, FrequencyViewport& frequenc
         update();
     });
     connect(&m_pipeline, &SpectrogramPipeline::failed, this, &SpectrogramView::failed);
+}
+
+void SpectrogramView::retranslate()
+{
+    setAccessibleName(tr("Spectrogram"));
+    setAccessibleDescription(
+        tr("Frequency over time; loud is bright. Left and Right move the playhead, Space plays."));
+    setToolTip(
+        tr("Click: go there. Drag: select. Wheel or Shift+wheel: scroll in time. Ctrl+wheel or pinch: zoom "
+           "in time at the pointer. Alt+wheel: zoom the frequencies. Middle button: move the view."));
+}
+
+void SpectrogramView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
 }
 
 void SpectrogramView::setRecording(std::shared_ptr<const RandomAccessAudio> audio)

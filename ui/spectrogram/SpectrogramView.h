@@ -67,6 +67,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     /// What m_frame shows.
@@ -77,6 +78,7 @@ private:
         bool operator==(const FrameGeometry&) const = default;
     };
 
+    void retranslate();
     SpectrogramWish wish() const;
     double snappedStart() const; ///< seconds at the left edge, on the pixel grid
     double xOf(double seconds) const { return (seconds - snappedStart()) / m_time.secondsPerPixel(); }

@@ -19,9 +19,20 @@ constexpr double kScrollPerNotch = 60; // pixels
 TimeRuler::TimeRuler(TimeViewport& viewport, QWidget* parent) : QWidget(parent), m_viewport(viewport)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+    connect(&m_viewport, &TimeViewport::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TimeRuler::retranslate()
+{
     setAccessibleName(tr("Time ruler"));
     setToolTip(tr("Time. Click or drag: go there; Ctrl+wheel: zoom at the pointer; wheel: scroll"));
-    connect(&m_viewport, &TimeViewport::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TimeRuler::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
 }
 
 void TimeRuler::setFormat(TimeFormat format, const std::optional<StartTime>& start)
@@ -72,8 +83,8 @@ void TimeRuler::paintEvent(QPaintEvent*)
         const double text = metrics.horizontalAdvance(tick.label);
         // A number that would be cut at an end moves inside, as long as it still stands over its mark.
         double left = x - text / 2;
-        if (left < 2 && x >= 0) left = 2;
-        if (left + text > width() - 2 && x <= width()) left = width() - 2 - text;
+        if (left < 2 && x >= -1) left = 2;
+        if (left + text > width() - 2 && x <= width() + 1) left = width() - 2 - text;
         painter.setPen(colours.rulerText);
         painter.drawText(QRectF(left, 1, text + 2, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          tick.label);

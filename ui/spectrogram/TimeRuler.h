@@ -28,8 +28,10 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void retranslate();
     std::vector<AxisTick> ticks() const;
 
     TimeViewport& m_viewport;

@@ -25,14 +25,19 @@ WaveformOverview::WaveformOverview(TimeViewport& viewport, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+    connect(&m_viewport, &TimeViewport::changed, this, qOverload<>(&QWidget::update));
+}
+
+void WaveformOverview::retranslate()
+{
     setAccessibleName(tr("Overview of the whole recording"));
     setToolTip(
         tr("The whole recording; the box is what is shown above. Drag the box or its sides, click to show "
            "another place, double click to go there."));
-    connect(&m_viewport, &TimeViewport::changed, this, qOverload<>(&QWidget::update));
 }
 
-void WaveformOverview::setPeaks(std::shared_ptr<const PeakPyramid> peaks)
+void WaveformOverview::setPeaks(std::shared_ptr<const OverviewPeaks> peaks)
 {
     m_peaks = std::move(peaks);
     m_image = {};
@@ -90,7 +95,7 @@ void WaveformOverview::render()
     const double dpr = devicePixelRatioF();
     const int columns = static_cast<int>(std::ceil(width() * dpr));
     const int rows = static_cast<int>(std::ceil((height() - kEpisodeHeight - 2) * dpr));
-    const std::vector<Peak> peaks = m_peaks->query({{0}, {m_peaks->length()}}, columns);
+    const std::vector<Peak> peaks = m_peaks->columns(columns);
     const double gain = overviewGain(peaks);
     m_image = renderWaveform(peaks, rows, gain,
                              {palette().color(QPalette::Base),
@@ -128,13 +133,15 @@ void WaveformOverview::paintEvent(QPaintEvent*)
                          colours.cry);
     }
     if (m_playhead) painter.fillRect(QRectF(std::floor(xOf(*m_playhead)), 0, 1, height()), colours.rulerText);
-    painter.setPen(QPen(colours.viewBox, m_viewport.showsEverything() ? 1 : 2));
-    painter.drawRect(box.adjusted(1, 1, -1, -1));
+    const bool all = m_viewport.showsEverything();
+    painter.setPen(QPen(all ? colours.outline : colours.viewBox, all ? 1 : 2));
+    painter.drawRect(all ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box.adjusted(1, 1, -1, -1));
 }
 
 void WaveformOverview::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange) m_image = {};
+    if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/audio/PeakPyramid.h"
 #include "core/detection/Episodes.h"
+#include "ui/session/OverviewPeaks.h"
 #include "ui/shared/TimeViewport.h"
 
 #include <QImage>
@@ -22,7 +22,7 @@ public:
     explicit WaveformOverview(TimeViewport& viewport, QWidget* parent = nullptr);
 
     /// nullptr: not there yet (a line is drawn).
-    void setPeaks(std::shared_ptr<const PeakPyramid> peaks);
+    void setPeaks(std::shared_ptr<const OverviewPeaks> peaks);
     void setEpisodes(std::vector<Episode> episodes);
     void setPlayhead(std::optional<double> seconds);
     QSize sizeHint() const override;
@@ -47,13 +47,14 @@ protected:
 private:
     enum class Grip { None, Box, LeftSide, RightSide };
 
+    void retranslate();
     Grip gripAt(double x) const;
     double xOf(double seconds) const;
     double timeAt(double x) const;
     void render();
 
     TimeViewport& m_viewport;
-    std::shared_ptr<const PeakPyramid> m_peaks;
+    std::shared_ptr<const OverviewPeaks> m_peaks;
     std::vector<Episode> m_episodes;
     std::optional<double> m_playhead;
     QImage m_image;      ///< bright, device pixels

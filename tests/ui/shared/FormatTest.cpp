@@ -52,6 +52,13 @@ TEST(Levels, CallTheBottomSilence)
     EXPECT_EQ(formatLevel(-std::numeric_limits<double>::infinity()), "silence");
 }
 
+TEST(Probabilities, AreNeverCalledCertain)
+{
+    EXPECT_EQ(formatPercent(0.874), "87 %");
+    EXPECT_EQ(formatPercent(1.0), "> 99 %");
+    EXPECT_EQ(formatPercent(0.0), "< 1 %");
+}
+
 TEST(TimeOfDay, WrapsAtMidnight)
 {
     StartTime start;

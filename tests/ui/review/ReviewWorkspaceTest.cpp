@@ -1,0 +1,331 @@
+#include "ui/review/ReviewWorkspace.h"
+
+#include "tests/support/SyntheticSound.h"
+#include "tests/support/TempFolder.h"
+#include "tests/ui/support/FakeOutput.h"
+#include "tests/ui/support/Wait.h"
+#include "ui/review/EpisodeTable.h"
+#include "ui/review/LookPanel.h"
+#include "ui/review/MessageBar.h"
+#include "ui/review/ProbabilityBars.h"
+#include "ui/review/ResultPanel.h"
+#include "ui/review/ReviewActions.h"
+#include "ui/review/SpectrogramPanel.h"
+#include "ui/shared/Theme.h"
+#include "ui/spectrogram/TimeRuler.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAction>
+#include <QComboBox>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace cryscope {
+namespace {
+
+constexpr SampleRate kRate{16000};
+
+class Review : public testing::Test {
+protected:
+    Review()
+        : m_settings(path("settings.ini")),
+          m_workspace(m_settings, std::unique_ptr<PlaybackOutput>(m_output = new test::FakeOutput))
+    {
+        m_workspace.resize(1200, 760);
+        m_workspace.show();
+        m_workspace.activateWindow();
+    }
+
+    QString path(const char* name) const { return QString::fromStdString((m_folder.path() / name).string()); }
+
+    /// A minute with two bouts of crying.
+    QString recording(const char* name = "20240131-145958.wav")
+    {
+        const std::vector<test::Bout> bouts{{10, 5}, {40, 6}};
+        test::writeWav(m_folder.path() / name, test::night(60, kRate, bouts, 0.0005), kRate);
+        return path(name);
+    }
+    void open(const QString& file)
+    {
+        QSignalSpy opened(&m_workspace, &ReviewWorkspace::fileOpened);
+        m_workspace.openFile(file);
+        ASSERT_TRUE(test::waitFor([&] { return opened.count() == 1; }));
+    }
+    void openAnalysed()
+    {
+        m_workspace.setModels({std::make_shared<FixedClassifier>(), nullptr});
+        QSignalSpy done(&m_workspace, &ReviewWorkspace::analysisFinished);
+        open(recording());
+        ASSERT_TRUE(test::waitFor([&] { return done.count() == 1; }));
+        ASSERT_EQ(m_workspace.episodes().episodes().rowCount(), 2);
+    }
+
+    test::TempFolder m_folder;
+    Settings m_settings;
+    test::FakeOutput* m_output;
+    ReviewWorkspace m_workspace;
+};
+
+TEST_F(Review, InvitesToOpenARecordingAtFirst)
+{
+    EXPECT_FALSE(m_workspace.isShowingRecording());
+    QSignalSpy asked(&m_workspace, &ReviewWorkspace::openRequested);
+    for (auto* button : m_workspace.findChildren<QPushButton*>())
+        if (button->isVisible()) QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(asked.count(), 1);
+    for (QAction* action : m_workspace.menuActions()) {
+        EXPECT_FALSE(action != nullptr && action->isEnabled());
+    }
+}
+
+TEST_F(Review, ShowsWhatItOpensAndSaysThatTheModelIsStillLoading)
+{
+    QSignalSpy title(&m_workspace, &ReviewWorkspace::titleChanged);
+    open(recording());
+    EXPECT_TRUE(m_workspace.isShowingRecording());
+    EXPECT_EQ(title[0][0].toString(), "20240131-145958.wav");
+    EXPECT_TRUE(m_workspace.panel().time().showsEverything());
+    EXPECT_NEAR(m_workspace.panel().time().duration(), 60, 1e-9);
+    EXPECT_EQ(m_workspace.result().headline(), "One moment");
+    EXPECT_TRUE(test::waitFor([&] { return m_workspace.recording().peaks() != nullptr; }));
+}
+
+TEST_F(Review, LooksForCriesAsSoonAsTheModelIsThere)
+{
+    open(recording());
+    QSignalSpy done(&m_workspace, &ReviewWorkspace::analysisFinished);
+    m_workspace.setModels({std::make_shared<FixedClassifier>(), nullptr});
+    ASSERT_TRUE(test::waitFor([&] { return done.count() == 1; }));
+    EXPECT_EQ(m_workspace.episodes().episodes().rowCount(), 2);
+    EXPECT_TRUE(m_workspace.result().headline().startsWith("Cry"));
+    EXPECT_FALSE(m_workspace.result().explanation().isEmpty());
+}
+
+TEST_F(Review, SaysInPlaceWhatCannotBeOpenedAndKeepsWhatIsOpen)
+{
+    open(recording());
+    QFile text(path("letter.wav"));
+    ASSERT_TRUE(text.open(QIODevice::WriteOnly));
+    text.write("Dear parents, this is no sound at all.");
+    text.close();
+    for (const QString& bad : {path("letter.wav"), path("nothing.wav"), path(".")}) {
+        m_workspace.openFile(bad);
+        ASSERT_TRUE(test::waitFor([&] { return m_workspace.messages().isError(); })) << bad.toStdString();
+        EXPECT_TRUE(m_workspace.messages().isVisible());
+        EXPECT_GT(m_workspace.messages().text().size(), 15);
+        m_workspace.messages().clear();
+    }
+    EXPECT_TRUE(m_workspace.recording().path().endsWith("20240131-145958.wav"));
+    EXPECT_TRUE(m_workspace.isShowingRecording());
+}
+
+TEST_F(Review, OpensTheLastOfSeveralFilesAskedForInAHurry)
+{
+    const QString first = recording("a.wav");
+    const QString second = recording("b.wav");
+    QSignalSpy opened(&m_workspace, &ReviewWorkspace::fileOpened);
+    m_workspace.openFile(first);
+    m_workspace.openFile(second);
+    ASSERT_TRUE(test::waitFor([&] { return opened.count() >= 1; }));
+    test::waitFor([] { return false; }, 100);
+    EXPECT_EQ(opened.count(), 1);
+    EXPECT_EQ(m_workspace.recording().path(), second);
+}
+
+TEST_F(Review, GoesToACryOnAClickAndPlaysItOnADoubleClick)
+{
+    openAnalysed();
+    EpisodeTable& table = m_workspace.episodes();
+    const QRect row = table.visualRect(table.model()->index(1, 0));
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, row.center());
+    EXPECT_NEAR(m_workspace.player().position(), 40, 1);
+    EXPECT_FALSE(m_workspace.player().isPlaying());
+    QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, row.center());
+    EXPECT_TRUE(m_workspace.player().isPlaying());
+    ASSERT_TRUE(m_workspace.panel().view().selection());
+    EXPECT_NEAR(m_workspace.panel().view().selection()->begin, 40, 1);
+}
+
+TEST_F(Review, StepsThroughTheCriesByKey)
+{
+    openAnalysed();
+    m_workspace.panel().view().setFocus();
+    QTest::keyClick(&m_workspace.panel().view(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_NEAR(m_workspace.player().position(), 10, 1);
+    QTest::keyClick(&m_workspace.panel().view(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_NEAR(m_workspace.player().position(), 40, 1);
+    QTest::keyClick(&m_workspace.panel().view(), Qt::Key_Left, Qt::AltModifier);
+    EXPECT_NEAR(m_workspace.player().position(), 10, 1);
+}
+
+TEST_F(Review, PlaysAndPausesWithSpaceUnlessAButtonHasTheKeyboard)
+{
+    open(recording());
+    SpectrogramView& view = m_workspace.panel().view();
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Space);
+    EXPECT_TRUE(m_workspace.player().isPlaying());
+    EXPECT_EQ(m_workspace.reviewActions().play->text(), "Pause");
+    QTest::keyClick(&view, Qt::Key_Space);
+    EXPECT_FALSE(m_workspace.player().isPlaying());
+
+    auto* box = m_workspace.look().findChild<QComboBox*>();
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Space);
+    EXPECT_FALSE(m_workspace.player().isPlaying());
+}
+
+TEST_F(Review, MovesThePlayheadAndTheViewByKeys)
+{
+    open(recording());
+    SpectrogramView& view = m_workspace.panel().view();
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Right);
+    EXPECT_NEAR(m_workspace.player().position(), 0.6, 1e-6);
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_NEAR(m_workspace.player().position(), 6.6, 1e-6);
+    QTest::keyClick(&view, Qt::Key_End);
+    EXPECT_NEAR(m_workspace.player().position(), 60, 1e-6);
+    QTest::keyClick(&view, Qt::Key_Home);
+    EXPECT_NEAR(m_workspace.player().position(), 0, 1e-6);
+    TimeViewport& time = m_workspace.panel().time();
+    QTest::keyClick(&view, Qt::Key_Equal, Qt::ControlModifier);
+    EXPECT_NEAR(time.visibleSeconds(), 40, 0.1);
+    QTest::keyClick(&view, Qt::Key_PageDown);
+    EXPECT_NEAR(time.start(), 20, 0.1);
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    EXPECT_NEAR(time.start(), 0, 0.1);
+    QTest::keyClick(&view, Qt::Key_F, Qt::ControlModifier);
+    EXPECT_TRUE(time.showsEverything());
+    view.setSelection(TimeRange{20, 30});
+    QTest::keyClick(&view, Qt::Key_E, Qt::ControlModifier);
+    EXPECT_NEAR(time.start(), 20, 0.1);
+    EXPECT_NEAR(time.end(), 30, 0.1);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    EXPECT_FALSE(view.selection());
+}
+
+TEST_F(Review, KeepsThePlayingSoundInTheMiddleUntilTheUserLooksElsewhere)
+{
+    open(recording());
+    TimeViewport& time = m_workspace.panel().time();
+    time.showRange(0, 6);
+    m_workspace.player().seek(0);
+    m_workspace.player().play();
+    m_output->advance(5);
+    ASSERT_TRUE(test::waitFor([&] { return m_workspace.player().position() > 4.9; }, 500));
+    EXPECT_NEAR((time.start() + time.end()) / 2, 5, 0.1);
+    Q_EMIT m_workspace.panel().userMovedView();
+    time.setStart(30);
+    m_output->advance(1);
+    ASSERT_TRUE(test::waitFor([&] { return m_workspace.player().position() > 5.9; }, 500));
+    EXPECT_NEAR(time.start(), 30, 1e-6);
+}
+
+TEST_F(Review, CountsByTheClockWhenTheStartIsKnown)
+{
+    open(recording());
+    ASSERT_TRUE(m_workspace.recording().startTime());
+    m_workspace.reviewActions().timeFormats[int(TimeFormat::WallClock)]->trigger();
+    EXPECT_TRUE(m_workspace.panel().timeRuler().labels().front().startsWith("15:00:0") ||
+                m_workspace.panel().timeRuler().labels().front().startsWith("14:59:"))
+        << m_workspace.panel().timeRuler().labels().join(' ').toStdString();
+    QTest::keyClick(&m_workspace.panel().view(), Qt::Key_T, Qt::ControlModifier);
+    EXPECT_TRUE(m_workspace.panel().timeRuler().labels().front().startsWith("00:00"));
+    EXPECT_EQ(m_settings.timeFormat(), TimeFormat::Clock);
+}
+
+TEST_F(Review, RemembersHowTheSpectrogramIsDrawn)
+{
+    open(recording());
+    QSignalSpy changed(&m_workspace, &ReviewWorkspace::lookChanged);
+    auto* colours = m_workspace.look().findChildren<QComboBox*>()[0];
+    colours->setCurrentIndex(colours->findData(int(ColourMapId::Viridis)));
+    auto* floor = m_workspace.look().findChildren<QAbstractSpinBox*>()[0];
+    floor->stepUp();
+    EXPECT_EQ(changed.count(), 2);
+    EXPECT_EQ(m_settings.spectrogramLook().colours, ColourMapId::Viridis);
+    EXPECT_FLOAT_EQ(m_settings.spectrogramLook().levels.floorDb, -95);
+}
+
+TEST_F(Review, NamesEveryControlAndTellsItsKeyInItsTooltip)
+{
+    openAnalysed();
+    for (QAction* action : m_workspace.menuActions()) {
+        if (!action) continue;
+        EXPECT_FALSE(action->shortcut().isEmpty()) << action->text().toStdString();
+        EXPECT_TRUE(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)))
+            << action->toolTip().toStdString();
+    }
+    const auto widgets = m_workspace.findChildren<QWidget*>();
+    for (QWidget* widget : widgets) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
+        if (widget->objectName().startsWith("qt_") || widget->inherits("QLabel"))
+            continue; // parts of others; text
+        auto* button = qobject_cast<QAbstractButton*>(widget);
+        EXPECT_TRUE(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()))
+            << widget->metaObject()->className();
+        EXPECT_FALSE(widget->toolTip().isEmpty()) << widget->metaObject()->className();
+    }
+}
+
+class TellingTheResult : public testing::Test {
+protected:
+    static ClipAnalysis cry()
+    {
+        ClipAnalysis analysis;
+        analysis.durationSeconds = 7;
+        analysis.cryProbability = 0.97;
+        analysis.isCry = true;
+        analysis.reasons = {{"hungry", 0.55}, {"belly_pain", 0.15}, {"tired", 0.30}};
+        analysis.detectorName = "cry-detector";
+        analysis.detectorVersion = "3";
+        analysis.device = "cpu";
+        return analysis;
+    }
+    ResultPanel m_panel;
+};
+
+TEST_F(TellingTheResult, SaysWhyItIsNotSureInOneSentence)
+{
+    m_panel.showResult(cry(), {});
+    EXPECT_TRUE(m_panel.headline().contains("not sure"));
+    EXPECT_EQ(m_panel.explanation().count('.'), 1);
+    EXPECT_TRUE(m_panel.explanation().endsWith('.'));
+    ASSERT_EQ(m_panel.reasonBars().bars().size(), 3U);
+    EXPECT_EQ(m_panel.reasonBars().bars()[0].name, "hungry");
+    EXPECT_EQ(m_panel.reasonBars().bars()[2].name, "belly pain");
+    ClipAnalysis without = cry();
+    without.reasons.clear();
+    EXPECT_NE(ResultPanel::notSureSentence(without), ResultPanel::notSureSentence(cry()));
+}
+
+TEST_F(TellingTheResult, NamesTheKindTheModelAndTheDevice)
+{
+    ClipAnalysis analysis = cry();
+    analysis.reason = "belly_pain";
+    m_panel.showResult(analysis, {});
+    EXPECT_TRUE(m_panel.headline().contains("belly pain"));
+    EXPECT_TRUE(m_panel.explanation().isEmpty());
+    QString all;
+    for (const QLabel* label : m_panel.findChildren<QLabel*>()) all += label->text() + ' ';
+    EXPECT_TRUE(all.contains("cry-detector 3"));
+    EXPECT_TRUE(all.contains("cpu"));
+}
+
+TEST_F(TellingTheResult, DoesNotSpeakOfKindsWhereNobodyCries)
+{
+    ClipAnalysis analysis = cry();
+    analysis.isCry = false;
+    analysis.cryProbability = 0.03;
+    m_panel.showResult(analysis, {});
+    EXPECT_EQ(m_panel.headline(), "No cry");
+    EXPECT_FALSE(m_panel.reasonBars().isVisibleTo(&m_panel));
+    EXPECT_TRUE(m_panel.explanation().isEmpty());
+}
+
+} // namespace
+} // namespace cryscope
