@@ -154,7 +154,8 @@ void describe(std::ostream& out, const ModelCard& card, const fs::path& folder)
         << card.features.melBands << " mel bands\nthresholds    episode " << card.thresholds.episodeOn
         << " on, " << card.thresholds.episodeOff << " off; clip " << card.thresholds.clip << "; reason "
         << card.thresholds.reasonConfidence << '\n';
-    if (card.training.contains("attribution") && card.training["attribution"].is_string())
+    if (card.training.contains("attribution") && card.training["attribution"].is_string() &&
+        !card.training["attribution"].get_ref<const std::string&>().empty())
         out << "learned from  " << card.training["attribution"].get<std::string>() << '\n';
     for (const auto& [name, metric] : card.metrics)
         out << std::left << std::setw(40) << name << std::fixed << std::setprecision(3) << metric.value
