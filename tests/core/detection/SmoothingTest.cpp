@@ -27,10 +27,16 @@ TEST(Smoothing, LimitsWhatOneWindowCanSayAndReadsNotANumberAsNo)
     EXPECT_EQ(smoothedLogits(std::vector<float>{std::nanf("")}, 1, 4.0F), std::vector<float>{-4});
 }
 
-TEST(Smoothing, JudgesAClipByItsLargestSmoothedLogit)
+TEST(Smoothing, GivesAClipWithoutWindowsTheLowestLogit)
 {
-    EXPECT_FLOAT_EQ(clipLogit(std::vector<float>{-5, 1, 3, -5}, 2), 2.0F);
     EXPECT_FLOAT_EQ(clipLogit({}, 2), -kClipLogitLimit);
+}
+
+TEST(Smoothing, JudgesAClipByItsBestWindowsWhereverTheyLie)
+{
+    EXPECT_FLOAT_EQ(clipLogit(std::vector<float>{3, -5, -5, 1}, 2), 2.0F);
+    EXPECT_FLOAT_EQ(clipLogit(std::vector<float>{3, 1}, 8), 2.0F) << "fewer windows: the mean of all";
+    EXPECT_FLOAT_EQ(clipLogit(std::vector<float>{3, -20}, 2), -1.0F) << "digital silence is just a pause";
 }
 
 TEST(Smoothing, CountsTheWindowsOfAMean)
