@@ -58,7 +58,7 @@ struct ModelCard {
     std::vector<std::string> classes;   ///< in logit order
     double temperature = 1.0;           ///< logits are divided by it before softmax
     std::vector<double> logitBias;      ///< added after the temperature; empty = zeros
-    PlattScaling clipCalibration; ///< clipLogit() of a clip or episode -> P(it holds a cry)
+    PlattScaling clipCalibration;       ///< clipLogit() of a clip or episode -> P(it holds a cry)
     DecisionThresholds thresholds;
     nlohmann::json training; ///< data set, split id, seed, licence attributions
     std::map<std::string, CardMetric> metrics;
