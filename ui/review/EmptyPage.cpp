@@ -29,7 +29,12 @@ EmptyPage::EmptyPage(QWidget* parent)
     column->addStretch(2);
     column->addSpacing(kSignHeight);
     column->addWidget(m_title);
-    column->addWidget(m_hint, 0, Qt::AlignHCenter);
+    // Without an alignment of its own: an aligned label would not be given the height that its lines need.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_hint, 8);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addSpacing(8);
     column->addWidget(m_open, 0, Qt::AlignHCenter);
     column->addStretch(3);

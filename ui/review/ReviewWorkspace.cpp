@@ -424,11 +424,11 @@ void ReviewWorkspace::retranslate()
     const AudioFileInfo& info = m_recording.audio()->info();
     m_file->setText(QFileInfo(m_recording.path()).fileName());
     m_file->setToolTip(m_recording.path());
-    QStringList facts{formatShortClock(m_recording.durationSeconds(), 1),
-                      QStringLiteral("%1 kHz").arg(QLocale().toString(info.rate.hz / 1000.0, 'g', 4)),
-                      info.channels == 1 ? tr("mono") : tr("%1 channels, mixed").arg(info.channels),
-                      QString::fromStdString(info.codec)};
+    QStringList facts{formatShortClock(m_recording.durationSeconds(), 1)};
     if (info.startTime) facts << formatStartDate(*info.startTime);
+    facts << QStringLiteral("%1 kHz").arg(QLocale().toString(info.rate.hz / 1000.0, 'g', 4))
+          << (info.channels == 1 ? tr("mono") : tr("%1 channels, mixed").arg(info.channels))
+          << QString::fromStdString(info.codec);
     m_fileFacts->setText(facts.join(QStringLiteral("  ·  ")));
     m_fileFacts->setToolTip(m_fileFacts->text());
     m_fileFacts->setColour(themeColours(palette()).secondaryText);

@@ -57,7 +57,11 @@ QSize TimeRuler::sizeHint() const
 std::vector<AxisTick> TimeRuler::ticks() const
 {
     if (m_viewport.isEmpty()) return {};
-    const double label = QFontMetricsF(font()).horizontalAdvance(QStringLiteral("00:00:00.000")) + 24;
+    // As wide as the widest number of this view may be.
+    const bool isShort =
+        m_format == TimeFormat::Seconds || (m_format == TimeFormat::Clock && m_viewport.end() < 3600);
+    const QString widest = isShort ? QStringLiteral("00:00.000") : QStringLiteral("00:00:00.000");
+    const double label = QFontMetricsF(font()).horizontalAdvance(widest) + 24;
     return timeTicks(m_viewport.start(), m_viewport.end(), m_viewport.width(), label, m_format, m_start);
 }
 
