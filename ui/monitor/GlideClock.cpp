@@ -22,7 +22,7 @@ void GlideClock::arrived(double streamSeconds, double now)
         m_offset = offset;
         m_newest = streamSeconds;
         m_delay = kLeastDelay;
-        m_shown = streamSeconds - m_delay;
+        m_shown = std::max(0.0, streamSeconds - m_delay);
         m_lastNow = now;
         return;
     }

@@ -10,12 +10,12 @@ RecentFilesMenu::RecentFilesMenu(Settings& settings, QWidget* parent) : QMenu(pa
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &RecentFilesMenu::fill);
     retranslate();
-    fill(); // a menu without entries would be shown as disabled
 }
 
 void RecentFilesMenu::retranslate()
 {
     setTitle(tr("Open &Recent"));
+    fill(); // also at first: a menu without entries would be shown as disabled
 }
 
 void RecentFilesMenu::fill()

@@ -40,7 +40,7 @@ void VirtualMicrophone::play(const QString& wavFile)
 {
     m_player.setProcessEnvironment(m_environment);
     m_player.start(QStringLiteral("paplay"),
-                   {QStringLiteral("--device=nul"), QStringLiteral("--latency-msec=20"), wavFile});
+                   {QStringLiteral("--device=nul"), QStringLiteral("--latency-msec=500"), wavFile});
     m_player.waitForStarted();
 }
 

@@ -182,10 +182,11 @@ TEST_F(Listening, SaysSoWhenAFolderCannotBeRecordedTo)
     ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
     session.startRecording(folder.filePath("file/below"));
     auto stream = listenTo();
-    EXPECT_EQ(problems.size(), 1);
+    ASSERT_FALSE(problems.isEmpty());
+    EXPECT_TRUE(problems.back().front().toString().contains("file/below"));
     EXPECT_FALSE(session.isRecording());
     say(*stream, test::noise(0.5, kRate));
-    EXPECT_EQ(session.status().state, MonitorState::Quiet) << "listening goes on";
+    EXPECT_FALSE(isNotMonitoring(session.status().state)) << "listening goes on";
 }
 
 TEST_F(Listening, WritesAnEventLogOfOneObjectALine)

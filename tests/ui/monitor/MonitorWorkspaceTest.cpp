@@ -104,6 +104,7 @@ TEST_F(MonitorGestures, ShowsLevelStateAndEpisodesOfWhatIsHeard)
     const auto quiet = test::noise(2, kRate, 0.0005);
     const auto cry = test::cry(3, kRate);
     stream->ring.write(quiet);
+    EXPECT_TRUE(test::waitFor([&] { return session.elapsedSeconds() > 1.99; }));
     stream->ring.write(cry);
     EXPECT_TRUE(test::waitFor([&] { return session.elapsedSeconds() > 4.99; }));
     EXPECT_TRUE(find<StateBanner>()->words().startsWith("Crying since 0:0"));

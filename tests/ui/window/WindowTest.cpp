@@ -53,6 +53,11 @@ protected:
         }
         return nullptr;
     }
+    void speak(const QString& language)
+    {
+        action(language)->trigger();
+        QCoreApplication::processEvents(); // the words change by an event
+    }
     QStringList menuTitles()
     {
         QStringList titles;
@@ -136,11 +141,11 @@ TEST_F(Window, TakesNoTextThatIsDropped)
 
 TEST_F(Window, SpeaksGermanAtOnceWhenItIsChosenAndEnglishAgain)
 {
-    action("Deutsch")->trigger();
+    speak("Deutsch");
     EXPECT_TRUE(menuTitles().contains("Datei")) << menuTitles().join(' ').toStdString();
     EXPECT_EQ(window->findChild<StateBanner*>()->words(), "Hört nicht zu");
     EXPECT_EQ(settings.value("window/language").toString(), "de");
-    action("English")->trigger();
+    speak("English");
     EXPECT_TRUE(menuTitles().contains("File"));
     EXPECT_EQ(window->findChild<StateBanner*>()->words(), "Not listening");
 }
@@ -159,7 +164,7 @@ TEST_F(Window, LeavesNoEnglishWordInTheWindowWhenItSpeaksGerman)
         return all;
     };
     english = texts();
-    action("Deutsch")->trigger();
+    speak("Deutsch");
     // What both languages write alike: names, units, figures.
     const QSet<QString> alike = {"",      "English", "Deutsch", "&Monitor", "Monitor",
                                  "Pause", "Start",   "h:m:s",   "mono",     "&Detail"};
@@ -174,10 +179,10 @@ TEST_F(Window, LeavesNoEnglishWordInTheWindowWhenItSpeaksGerman)
 TEST_F(Window, ChangesThemeAtOnceAndRemembersIt)
 {
     action("Dark")->trigger();
-    EXPECT_TRUE(isDark(window->palette()));
+    EXPECT_TRUE(test::waitFor([&] { return isDark(window->palette()); }));
     EXPECT_EQ(settings.themeMode(), ThemeMode::Dark);
     action("Light")->trigger();
-    EXPECT_FALSE(isDark(window->palette()));
+    EXPECT_TRUE(test::waitFor([&] { return !isDark(window->palette()); }));
 }
 
 TEST_F(Window, SaysInTheStatusBarWhatTheMonitorHearsWhileReviewIsInFront)
