@@ -62,13 +62,20 @@ nlohmann::json resultJson(const TrainOutcome& outcome, const std::string& folder
 
 Result<TrainConfig> configFrom(const TrainArguments& arguments)
 {
-    TrainConfig config = arguments.task == "reason" ? defaultReasonConfig() : TrainConfig{};
+    bool isReason = arguments.task == "reason";
+    nlohmann::json json = nlohmann::json::object();
     if (!arguments.config.empty()) {
         auto text = readFile(arguments.config, 4u << 20);
         if (!text) return tl::unexpected(text.error());
-        auto json = parseJson(*text, arguments.config, ErrorKind::InvalidArgument);
-        if (!json) return tl::unexpected(json.error());
-        auto read = trainConfigFromJson(*json, config);
+        auto parsed = parseJson(*text, arguments.config, ErrorKind::InvalidArgument);
+        if (!parsed) return tl::unexpected(parsed.error());
+        json = std::move(*parsed);
+        // The task decides the defaults of everything else.
+        isReason = isReason || (json.is_object() && json.contains("task") && json["task"] == "reason");
+    }
+    TrainConfig config = isReason ? defaultReasonConfig() : TrainConfig{};
+    if (!arguments.config.empty()) {
+        auto read = trainConfigFromJson(json, config);
         if (!read) return fail(read.error().kind, arguments.config, read.error().text());
         config = std::move(*read);
     }

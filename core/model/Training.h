@@ -120,8 +120,8 @@ struct TrainProgress {
     double fraction = 0; ///< of the whole request
     int epoch = 0;       ///< 1-based; 0 while no epoch has ended
     int epochs = 0;
-    std::optional<double> trainLoss, validationLoss,
-        validationScore; ///< score: AUC, or macro recall of kinds
+    std::optional<double> trainLoss, validationLoss;
+    std::optional<double> validationScore; ///< AUC, of kinds the mean over them
     double learningRate = 0;
     double seconds = 0;  ///< since the start
     bool isBest = false; ///< these weights are now the ones that are kept
