@@ -22,8 +22,14 @@ TEST(FeaturesCommand, WritesTheNumbersOfTheLibraryAndNothingToStdout)
     const test::CliRun run({"features", goldenWav(), "--kind", "logmel", "--out", file});
     ASSERT_EQ(run.status, 0) << run.err;
     EXPECT_EQ(run.out, "");
-    EXPECT_EQ(test::readNpy(file),
-              LogMelSpectrogram(LogMelConfig{}).computeAll(test::syntheticCry().sound.samples));
+    const FeatureMatrix ours = test::readNpy(file);
+    const FeatureMatrix library =
+        LogMelSpectrogram(LogMelConfig{}).computeAll(test::syntheticCry().sound.samples);
+    ASSERT_EQ(ours.columns, library.columns);
+    ASSERT_EQ(ours.rows(), library.rows());
+    // The program may have been compiled with other optimisations than this test.
+    for (std::size_t i = 0; i < ours.values.size(); ++i)
+        ASSERT_NEAR(ours.values[i], library.values[i], 1e-3F) << i;
 }
 
 TEST(FeaturesCommand, AgreesWithTheGoldenStft)
