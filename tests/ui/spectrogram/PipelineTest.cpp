@@ -147,7 +147,7 @@ TEST(SpectrogramPictures, CanBeLeftInMidWork)
         test::waitFor([] { return false; }, 30);
         timer.start();
     }
-    EXPECT_LT(timer.elapsed(), 1000);
+    EXPECT_LT(timer.elapsed(), 20000) << "leaving waited for the whole recording";
 }
 
 } // namespace
