@@ -1,26 +1,20 @@
 #include "ui/review/ReviewWorkspace.h"
 
-#include "ui/review/ElidedLabel.h"
 #include "ui/review/EmptyPage.h"
 #include "ui/review/EpisodeTable.h"
+#include "ui/review/FileHeader.h"
+#include "ui/review/KeyGuard.h"
 #include "ui/review/LookPanel.h"
 #include "ui/review/MessageBar.h"
 #include "ui/review/ResultPanel.h"
 #include "ui/review/ReviewActions.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/review/TransportBar.h"
-#include "ui/shared/Theme.h"
-#include "ui/spectrogram/FrequencyRuler.h"
 
-#include <QAbstractButton>
-#include <QAbstractSpinBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -80,23 +74,12 @@ void ReviewWorkspace::build()
     m_result = new ResultPanel;
     m_episodes = new EpisodeTable;
     m_look = new LookPanel;
-    m_file = new ElidedLabel(Qt::ElideMiddle);
-    m_fileFacts = new ElidedLabel(Qt::ElideRight);
     m_episodesTitle = caption(nullptr);
     m_lookTitle = caption(nullptr);
 
-    QFont large = m_file->font();
-    large.setBold(true);
-    m_file->setFont(large);
-    auto* header = new QHBoxLayout;
-    header->setSpacing(12);
-    header->addWidget(m_file);
-    header->addWidget(m_fileFacts);
-    header->addStretch(1);
-
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
-    left->addLayout(header);
+    left->addWidget(new FileHeader(m_recording));
     left->addWidget(m_panel, 1);
     left->addWidget(m_transport);
 
@@ -126,9 +109,7 @@ void ReviewWorkspace::build()
     column->setSpacing(0);
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
-    // Keys that belong to the widget that has the keyboard stay its own (see eventFilter).
-    const auto children = findChildren<QWidget*>();
-    for (QWidget* child : children) child->installEventFilter(this);
+    new KeyGuard(*this);
 }
 
 void ReviewWorkspace::connectPanel()
@@ -420,18 +401,6 @@ void ReviewWorkspace::retranslate()
     const auto& analysis = m_recording.analysis();
     m_episodesTitle->setText(analysis ? tr("Cries (%1)").arg(analysis->episodes.size()) : tr("Cries"));
     m_episodes->setPlaceholder(analysis ? tr("No cry was found.") : tr("The cries will be listed here."));
-    if (!m_recording.isOpen()) return;
-    const AudioFileInfo& info = m_recording.audio()->info();
-    m_file->setText(QFileInfo(m_recording.path()).fileName());
-    m_file->setToolTip(m_recording.path());
-    QStringList facts{formatShortClock(m_recording.durationSeconds(), 1)};
-    if (info.startTime) facts << formatStartDate(*info.startTime);
-    facts << QStringLiteral("%1 kHz").arg(QLocale().toString(info.rate.hz / 1000.0, 'g', 4))
-          << (info.channels == 1 ? tr("mono") : tr("%1 channels, mixed").arg(info.channels))
-          << QString::fromStdString(info.codec);
-    m_fileFacts->setText(facts.join(QStringLiteral("  ·  ")));
-    m_fileFacts->setToolTip(m_fileFacts->text());
-    m_fileFacts->setColour(themeColours(palette()).secondaryText);
 }
 
 void ReviewWorkspace::changeEvent(QEvent* event)
@@ -440,27 +409,6 @@ void ReviewWorkspace::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) retranslate();
     if (event->type() == QEvent::PaletteChange) m_actions->setIcons(palette());
     QWidget::changeEvent(event);
-}
-
-bool ReviewWorkspace::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool plain = !(key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-        const bool isSpace = key->key() == Qt::Key_Space;
-        const bool moves = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right ||
-                           key->key() == Qt::Key_Home || key->key() == Qt::Key_End ||
-                           key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown;
-        const bool isButton = qobject_cast<QAbstractButton*>(watched) != nullptr;
-        const bool isField = qobject_cast<QComboBox*>(watched) || qobject_cast<QAbstractSpinBox*>(watched);
-        const bool isRuler = watched == &m_panel->frequencyRuler();
-        const bool isTable = watched == m_episodes;
-        if (plain && ((isSpace && (isButton || isField)) || (moves && (isField || isTable || isRuler)))) {
-            event->accept();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace cryscope

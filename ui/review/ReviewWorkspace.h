@@ -19,7 +19,6 @@ class QLabel;
 
 namespace cryscope {
 
-class ElidedLabel;
 class EmptyPage;
 class EpisodeTable;
 class LookPanel;
@@ -69,7 +68,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
@@ -112,8 +110,6 @@ private:
     ResultPanel* m_result;
     EpisodeTable* m_episodes;
     LookPanel* m_look;
-    ElidedLabel* m_file;
-    ElidedLabel* m_fileFacts;
     QLabel* m_episodesTitle;
     QLabel* m_lookTitle;
 };
