@@ -29,7 +29,7 @@ struct SpeakerClock {
 
 namespace {
 
-constexpr int kBufferMs = 100;
+constexpr int kBufferMs = 250; // a busy machine does not stutter; what is heard is reckoned without it
 constexpr int kPollMs = 10;
 constexpr double kJumpSeconds = 0.1; // a clock this far off is set, not steered
 constexpr double kSteer = 0.1;
