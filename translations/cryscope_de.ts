@@ -21,6 +21,37 @@
     </message>
 </context>
 <context>
+    <name>ColourMap</name>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rosé</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Inverse grey</source>
+        <translation>Grau, umgekehrt</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>silence</source>
@@ -216,6 +247,17 @@
     <message>
         <source>The event log cannot be written: choose another file.</source>
         <translation>Das Ereignisprotokoll kann nicht geschrieben werden: Wählen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::FileHeader</name>
+    <message>
+        <source>mono</source>
+        <translation>mono</translation>
+    </message>
+    <message>
+        <source>%1 channels, mixed</source>
+        <translation>%1 Kanäle, gemischt</translation>
     </message>
 </context>
 <context>
@@ -878,14 +920,6 @@
     <message>
         <source>The cries will be listed here.</source>
         <translation>Hier werden die Schreie aufgeführt.</translation>
-    </message>
-    <message>
-        <source>mono</source>
-        <translation>mono</translation>
-    </message>
-    <message>
-        <source>%1 channels, mixed</source>
-        <translation>%1 Kanäle, gemischt</translation>
     </message>
 </context>
 <context>

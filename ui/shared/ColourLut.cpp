@@ -22,22 +22,22 @@ ColourLut::ColourLut(ColourMapId map, LevelRange range)
 
 QString colourMapTitle(ColourMapId map)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ColourMap", text); };
+    const auto words = [](const char* text) { return QCoreApplication::translate("ColourMap", text); };
     switch (map) {
     case ColourMapId::Viridis:
-        return tr(QT_TRANSLATE_NOOP("ColourMap", "Viridis"));
+        return words(QT_TRANSLATE_NOOP("ColourMap", "Viridis"));
     case ColourMapId::Magma:
-        return tr(QT_TRANSLATE_NOOP("ColourMap", "Magma"));
+        return words(QT_TRANSLATE_NOOP("ColourMap", "Magma"));
     case ColourMapId::Inferno:
-        return tr(QT_TRANSLATE_NOOP("ColourMap", "Inferno"));
+        return words(QT_TRANSLATE_NOOP("ColourMap", "Inferno"));
     case ColourMapId::Cividis:
-        return tr(QT_TRANSLATE_NOOP("ColourMap", "Cividis"));
+        return words(QT_TRANSLATE_NOOP("ColourMap", "Cividis"));
     case ColourMapId::Rose:
-        return tr(QT_TRANSLATE_NOOP("ColourMap", "Rose"));
+        return words(QT_TRANSLATE_NOOP("ColourMap", "Rose"));
     case ColourMapId::Grey:
-        return tr(QT_TRANSLATE_NOOP("ColourMap", "Grey"));
+        return words(QT_TRANSLATE_NOOP("ColourMap", "Grey"));
     case ColourMapId::InverseGrey:
-        return tr(QT_TRANSLATE_NOOP("ColourMap", "Inverse grey"));
+        return words(QT_TRANSLATE_NOOP("ColourMap", "Inverse grey"));
     }
     return {};
 }
