@@ -918,6 +918,10 @@
         <translation>Es wurde kein Schrei gefunden.</translation>
     </message>
     <message>
+        <source>A cry is likely, but no stretch is sure enough to be marked.</source>
+        <translation>Ein Schrei ist wahrscheinlich, aber keine Stelle ist sicher genug, um markiert zu werden.</translation>
+    </message>
+    <message>
         <source>The cries will be listed here.</source>
         <translation>Hier werden die Schreie aufgeführt.</translation>
     </message>

@@ -400,7 +400,13 @@ void ReviewWorkspace::retranslate()
     m_lookTitle->setText(tr("Spectrogram"));
     const auto& analysis = m_recording.analysis();
     m_episodesTitle->setText(analysis ? tr("Cries (%1)").arg(analysis->episodes.size()) : tr("Cries"));
-    m_episodes->setPlaceholder(analysis ? tr("No cry was found.") : tr("The cries will be listed here."));
+    // The recording as a whole is judged less strictly than the stretches that are marked in it.
+    if (!analysis)
+        m_episodes->setPlaceholder(tr("The cries will be listed here."));
+    else if (analysis->isCry)
+        m_episodes->setPlaceholder(tr("A cry is likely, but no stretch is sure enough to be marked."));
+    else
+        m_episodes->setPlaceholder(tr("No cry was found."));
 }
 
 void ReviewWorkspace::changeEvent(QEvent* event)
