@@ -93,7 +93,8 @@ TEST(ResultJson, SchemasNameEveryField)
     std::vector<std::string> keys;
     for (const auto& [key, value] : line.items()) keys.push_back(key);
     EXPECT_EQ(required, keys);
-    for (const auto& event : liveEventSchema()["oneOf"]) {
+    const auto events = liveEventSchema(); // must outlive the loop over a part of it
+    for (const auto& event : events["oneOf"]) {
         EXPECT_TRUE(event["required"].is_array());
         EXPECT_EQ(event["required"][0], "event");
         EXPECT_EQ(event["required"].size(), event["properties"].size());
