@@ -111,7 +111,10 @@ struct TrainRequest {
     DeviceRequest device = DeviceRequest::Auto;
     int folds = 0;          ///< >= 2: grouped cross-validation first, its scores to output/oof.csv
     std::string foldColumn; ///< takes these folds in place of drawn ones
-    bool resume = false;    ///< goes on from the checkpoints in `output`
+    /// With foldColumn: learns and scores this fold alone (0-based, in the order of the names) and keeps no
+    /// model: one piece of a cross-validation that several machines share. Its scores go to output/oof.csv.
+    std::optional<int> onlyFold;
+    bool resume = false; ///< goes on from the checkpoints in `output`
 };
 
 /// What is told after every epoch, and between: one line of output/train.jsonl.

@@ -103,7 +103,9 @@ OutOfFoldRow outOfFoldRow(ClipScore score, int fold, const FittedCalibration& ca
 {
     OutOfFoldRow row;
     row.fold = fold;
-    if (config.task == ModelTask::Cry) {
+    const bool isCry = config.task == ModelTask::Cry;
+    row.threshold = isCry ? calibration.thresholds.clip : calibration.thresholds.reasonConfidence;
+    if (isCry) {
         row.logit = cryClipLogit(score, calibration.temperature, config);
         const double cry = cryClipProbability(score, calibration, config);
         row.probabilities = {1 - cry, cry};
@@ -118,7 +120,7 @@ std::string outOfFoldCsv(const std::vector<OutOfFoldRow>& rows, const std::vecto
                          const TrainConfig& config)
 {
     const bool isCry = config.task == ModelTask::Cry;
-    std::vector<std::string> header{"path", "source", "group", "fold", "label"};
+    std::vector<std::string> header{"path", "source", "group", "fold", "label", "threshold"};
     if (isCry)
         header.insert(header.end(), {"score", "logit"});
     else
@@ -126,9 +128,13 @@ std::string outOfFoldCsv(const std::vector<OutOfFoldRow>& rows, const std::vecto
     std::string text = csvLine(header) + "\n";
     for (const auto& row : rows) {
         const auto& clip = clips[row.raw.row];
-        std::vector<std::string> cells{clip.path, clip.source, clip.group, std::to_string(row.fold),
+        std::vector<std::string> cells{clip.path,
+                                       clip.source,
+                                       clip.group,
+                                       std::to_string(row.fold),
                                        isCry ? std::to_string(clip.label)
-                                             : config.classes[std::size_t(clip.label)]};
+                                             : config.classes[std::size_t(clip.label)],
+                                       number(row.threshold)};
         if (isCry)
             cells.insert(cells.end(), {number(row.probabilities[1]), number(row.logit)});
         else

@@ -15,13 +15,13 @@ struct OutOfFoldRow {
     int fold = 0;
     double logit = 0;                  ///< cry: the clip's logit after temperature
     std::vector<double> probabilities; ///< calibrated on inner folds, one a class
+    double threshold = 0.5;            ///< fixed on inner folds: of a cry, or of the confidence of an answer
 };
 
 OutOfFoldRow outOfFoldRow(ClipScore score, int fold, const FittedCalibration& calibration,
                           const TrainConfig& config);
 
-/// path,source,group,fold,label,score,logit for cry (label 1 or 0); path,source,group,fold,label,p_CLASS,...
-/// for kinds.
+/// path,source,group,fold,label,threshold, then score,logit for cry (label 1 or 0), p_CLASS,... for kinds.
 std::string outOfFoldCsv(const std::vector<OutOfFoldRow>& rows, const std::vector<TrainingClip>& clips,
                          const TrainConfig& config);
 /// The card's figures with 95 % intervals by a bootstrap of groups: cry: auc, average_precision, f1 at 0.5

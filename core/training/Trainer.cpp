@@ -177,7 +177,12 @@ Result<void> Trainer::crossValidate(const FoldAssignment& folds)
 {
     m_notes.insert(m_notes.end(), folds.notes.begin(), folds.notes.end());
     m_foldCount = folds.folds;
+    if (m_request.onlyFold && (*m_request.onlyFold < 0 || *m_request.onlyFold >= m_foldCount))
+        return fail(ErrorKind::InvalidArgument, "onlyFold",
+                    "There is no fold " + std::to_string(*m_request.onlyFold) + " among " +
+                        std::to_string(m_foldCount) + ".");
     for (int fold = 0; fold < m_foldCount; ++fold) {
+        if (m_request.onlyFold && fold != *m_request.onlyFold) continue;
         auto rows = runFold(folds, fold);
         if (!rows) return tl::unexpected(rows.error());
         m_outOfFold.insert(m_outOfFold.end(), std::make_move_iterator(rows->begin()),
@@ -271,6 +276,13 @@ Result<TrainOutcome> Trainer::run()
         auto folds = outerFolds();
         if (!folds) return tl::unexpected(folds.error());
         if (auto done = crossValidate(*folds); !done) return tl::unexpected(done.error());
+        if (m_request.onlyFold) {
+            TrainOutcome outcome;
+            outcome.epochs = m_bestEpochs.front();
+            outcome.outOfFold = m_request.output / "oof.csv";
+            outcome.notes = m_notes;
+            return outcome;
+        }
     }
     return learnFinal();
 }

@@ -10,8 +10,8 @@ namespace cryscope {
 ///   model.json, weights.safetensors   the bundle, with its figures in the card
 ///   config.json                       the settings of the run, complete
 ///   train.jsonl                       one TrainProgress a line
-///   oof.csv                           with folds: path,source,group,fold,label,score,logit (kinds: p_CLASS
-///   columns) checkpoints/                      to resume from
+///   oof.csv                           with folds: see outOfFoldCsv()
+///   checkpoints/                      to resume from
 /// With folds, every out-of-fold score is calibrated on inner folds of its training side; the kept model
 /// learns from all clips, for as many epochs as the folds needed (their median), and is calibrated on all
 /// out-of-fold scores. Without folds one inner fold is held out for early stopping and calibration. Errors as

@@ -89,13 +89,13 @@ TEST_F(TrainerTest, scoresEveryClipByAModelThatHasNotSeenItsInfant)
 
     const auto table = parseCsv(*readFile(outcome->outOfFold));
     ASSERT_TRUE(table);
-    EXPECT_EQ(table->columns,
-              (std::vector<std::string>{"path", "source", "group", "fold", "label", "score", "logit"}));
+    EXPECT_EQ(table->columns, (std::vector<std::string>{"path", "source", "group", "fold", "label",
+                                                        "threshold", "score", "logit"}));
     ASSERT_EQ(table->records.size(), 18U);
     std::map<std::string, std::set<std::string>> foldsOfGroup;
     for (const auto& record : table->records) {
         foldsOfGroup[record.cells[2]].insert(record.cells[3]);
-        const double score = std::stod(record.cells[5]);
+        const double score = std::stod(record.cells[6]);
         EXPECT_TRUE(score >= 0 && score <= 1);
     }
     EXPECT_EQ(foldsOfGroup.size(), 9U);
@@ -135,6 +135,39 @@ TEST_F(TrainerTest, takesTheFoldsThatAColumnOfTheManifestNames)
     ASSERT_EQ(table->records.size(), 18U);
     for (const auto& record : table->records)
         EXPECT_EQ(std::stoi(record.cells[0].substr(6)) % 2, std::stoi(record.cells[3])) << record.cells[0];
+}
+
+TEST_F(TrainerTest, learnsOneFoldAloneAsItDoesAmongTheOthersAndKeepsNoModel)
+{
+    std::string csv = "path,cry,group,round\n";
+    for (int i = 0; i < 9; ++i) {
+        const std::string group = "infant" + std::to_string(i);
+        for (const char* what : {"-cry.wav,1,", "-hum.wav,0,"})
+            csv += group + what + group + "," + std::to_string(i % 2) + "\n";
+    }
+    test::writeBytes(m_request.manifest, csv);
+    m_request.foldColumn = "round";
+    m_request.config.epochs = 1;
+    const auto whole = train();
+    ASSERT_TRUE(whole) << whole.error().text();
+    m_request.output = m_folder / "piece";
+    m_request.onlyFold = 1;
+    const auto piece = train();
+    ASSERT_TRUE(piece) << piece.error().text();
+    EXPECT_FALSE(std::filesystem::exists(m_request.output / kWeightsFileName));
+    std::vector<std::vector<std::string>> expected, found;
+    const auto wholeTable = parseCsv(*readFile(whole->outOfFold));
+    const auto pieceTable = parseCsv(*readFile(piece->outOfFold));
+    for (const auto& record : wholeTable->records)
+        if (record.cells[3] == "1") expected.push_back(record.cells);
+    for (const auto& record : pieceTable->records) found.push_back(record.cells);
+    EXPECT_EQ(found, expected);
+    EXPECT_EQ(found.size(), 8U);
+
+    m_request.onlyFold = 2;
+    const auto none = train();
+    ASSERT_FALSE(none);
+    EXPECT_THAT(none.error().text(), HasSubstr("no fold 2"));
 }
 
 TEST_F(TrainerTest, learnsKindsThroughTheSameMachinery)
