@@ -15,19 +15,6 @@ constexpr std::size_t kBatchWindows = 32;
 /// P(cry) of a recording in which nothing rises above the noise of a sound card.
 constexpr double kSilentProbability = 0.0;
 
-/// Whole blocks, whatever the source hands out: the resampler's output depends on what it is given at once.
-Result<std::size_t> readBlock(SampleSource& source, std::span<float> block)
-{
-    std::size_t filled = 0;
-    while (filled < block.size()) {
-        const auto count = source.read(block.subspan(filled));
-        if (!count) return tl::unexpected(count.error());
-        if (*count == 0) break;
-        filled += *count;
-    }
-    return filled;
-}
-
 void judge(ClipAnalysis& analysis, const CryStream& stream, const Models& models)
 {
     const ModelCard& card = models.detector->card();
@@ -91,7 +78,8 @@ Result<ClipAnalysis> analyse(std::unique_ptr<SampleSource> source, const Models&
     std::int64_t position = 0;
     for (bool more = true; more;) {
         if (cancel.requested()) return cancelled();
-        const auto count = readBlock(*source, block);
+        // Whole blocks: the resampler's output depends on what it is given at once.
+        const auto count = readFully(*source, block);
         if (!count) return tl::unexpected(count.error());
         more = *count == block.size();
         position += static_cast<std::int64_t>(*count);

@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/base/Units.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -20,5 +21,19 @@ public:
     /// Fills up to out.size() samples and returns how many; 0 = end of stream. Fails with Unreadable or Io.
     virtual Result<std::size_t> read(std::span<float> out) = 0;
 };
+
+/// Fills `block`, whatever the source hands out at once; less only at the end of the stream. Returns how many
+/// samples there were. Errors as read().
+inline Result<std::size_t> readFully(SampleSource& source, std::span<float> block)
+{
+    std::size_t filled = 0;
+    while (filled < block.size()) {
+        const auto count = source.read(block.subspan(filled));
+        if (!count) return tl::unexpected(count.error());
+        if (*count == 0) break;
+        filled += *count;
+    }
+    return filled;
+}
 
 } // namespace cryscope

@@ -1,4 +1,5 @@
 // An audit in words and as JSON.
+#include "core/base/JsonSchema.h"
 #include "core/base/Units.h"
 #include "core/dataset/Audit.h"
 
@@ -21,21 +22,6 @@ const char* severityName(Severity severity)
         return "note";
     }
     return "note";
-}
-
-json recordOf(const json& properties)
-{
-    json required = json::array();
-    for (const auto& [name, type] : properties.items()) required.push_back(name);
-    return {{"type", "object"},
-            {"properties", properties},
-            {"required", std::move(required)},
-            {"additionalProperties", false}};
-}
-
-json listOf(json items)
-{
-    return {{"type", "array"}, {"items", std::move(items)}};
 }
 
 } // namespace
@@ -71,32 +57,31 @@ json toJson(const AuditReport& report)
 
 json auditSchema()
 {
-    const json text = {{"type", "string"}};
-    const json integer = {{"type", "integer"}};
-    json schema = recordOf({
-        {"manifest", text},
-        {"clips", integer},
-        {"readable", integer},
-        {"groups", integer},
-        {"without_group", integer},
-        {"duration_s", {{"type", "number"}}},
-        {"unusable", integer},
-        {"labels",
-         listOf(recordOf(
-             {{"column", text},
-              {"classes", listOf(recordOf({{"class", text}, {"clips", integer}, {"groups", integer}}))},
-              {"unlabelled", integer}}))},
-        {"findings",
-         listOf(recordOf({{"severity", {{"enum", {"error", "warning", "note"}}}},
-                          {"kind", text},
-                          {"sentence", text},
-                          {"advice", text},
-                          {"figures", {{"type", "object"}, {"additionalProperties", {{"type", "number"}}}}},
-                          {"clips", listOf(text)}}))},
-    });
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-    schema["title"] = "Audit of a data set";
-    return schema;
+    using namespace schema;
+    const json text = typed("string");
+    const json integer = typed("integer");
+    return document(
+        recordOf({
+            {"manifest", text},
+            {"clips", integer},
+            {"readable", integer},
+            {"groups", integer},
+            {"without_group", integer},
+            {"duration_s", typed("number")},
+            {"unusable", integer},
+            {"labels",
+             listOf(recordOf(
+                 {{"column", text},
+                  {"classes", listOf(recordOf({{"class", text}, {"clips", integer}, {"groups", integer}}))},
+                  {"unlabelled", integer}}))},
+            {"findings", listOf(recordOf({{"severity", {{"enum", {"error", "warning", "note"}}}},
+                                          {"kind", text},
+                                          {"sentence", text},
+                                          {"advice", text},
+                                          {"figures", mapOf(typed("number"))},
+                                          {"clips", listOf(text)}}))},
+        }),
+        "Audit of a data set");
 }
 
 std::string auditText(const AuditReport& report, std::size_t clipsShown)

@@ -119,19 +119,6 @@ private:
     std::string m_hashes;
 };
 
-/// Fills `block`, or less at the end of the stream.
-Result<std::size_t> readFully(SampleSource& source, std::span<float> block)
-{
-    std::size_t filled = 0;
-    while (filled < block.size()) {
-        const auto count = source.read(block.subspan(filled));
-        if (!count) return tl::unexpected(count.error());
-        if (*count == 0) break;
-        filled += *count;
-    }
-    return filled;
-}
-
 } // namespace
 
 Result<ClipFacts> measureClip(const std::filesystem::path& file, std::optional<double> startSeconds,

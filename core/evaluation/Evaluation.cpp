@@ -1,5 +1,6 @@
 #include "core/evaluation/Evaluation.h"
 
+#include "core/evaluation/EvaluationParts.h"
 #include "core/evaluation/EventMetrics.h"
 #include "core/evaluation/FigureColumns.h"
 
@@ -11,18 +12,6 @@
 
 namespace cryscope {
 namespace {
-
-constexpr std::size_t kMostPoints = 200;
-
-template <class Point>
-std::vector<Point> thinned(std::vector<Point> curve)
-{
-    if (curve.size() <= kMostPoints) return curve;
-    std::vector<Point> few;
-    for (std::size_t i = 0; i < kMostPoints; ++i)
-        few.push_back(curve[i * (curve.size() - 1) / (kMostPoints - 1)]);
-    return few;
-}
 
 Result<void> checked(const EvaluationData& data)
 {
@@ -42,6 +31,9 @@ Result<void> checked(const EvaluationData& data)
         if (clip.truth < 0 || std::size_t(clip.truth) >= data.classes.size())
             return bad(clip.name, "The label of the clip is none of the classes.");
         if (clip.group.empty()) return bad(clip.name, "The clip has no group.");
+        for (const int cls : clip.answerSet.value_or(std::vector<int>{}))
+            if (cls < 0 || std::size_t(cls) >= data.classes.size())
+                return bad(clip.name, "The answer set of the clip names a class that is none.");
     }
     return {};
 }
@@ -174,6 +166,9 @@ Result<void> EvaluationConfig::validate() const
         return fail(ErrorKind::InvalidArgument, "bootstrapRepeats",
                     "The number of repeats must be 1 to 1000000, not " + std::to_string(bootstrapRepeats) +
                         ".");
+    if (bandRepeats < 0 || bandRepeats > 1000000)
+        return fail(ErrorKind::InvalidArgument, "bandRepeats",
+                    "The number of repeats must be 0 to 1000000, not " + std::to_string(bandRepeats) + ".");
     if (permutations < 0 || permutations > 1000000)
         return fail(ErrorKind::InvalidArgument, "permutations",
                     "The number of permutations must be 0 to 1000000, not " + std::to_string(permutations) +
@@ -190,11 +185,13 @@ Result<EvaluationReport> evaluate(const EvaluationData& data, const EvaluationCo
     std::vector<std::string> groups;
     for (const auto& clip : data.clips) groups.push_back(clip.group);
 
+    const ClipNumbers clips = numberClips(data);
     EvaluationReport report;
     report.classes = data.classes;
-    report.clips = static_cast<std::int64_t>(data.clips.size());
+    report.clips = std::ssize(clips.firstRow);
+    report.repeats = clips.repeats;
     report.groups = distinct(groups);
-    report.folds = columns.foldCount >= 2 ? columns.foldCount : 0;
+    report.folds = columns.foldCount >= 2 ? columns.foldCount / clips.repeats : 0;
     report.threshold = data.threshold;
     report.hasThresholdOfFolds =
         std::any_of(data.clips.begin(), data.clips.end(),
@@ -207,7 +204,7 @@ Result<EvaluationReport> evaluate(const EvaluationData& data, const EvaluationCo
     for (std::size_t i = 0; i < names.size(); ++i) report.figures[names[i]] = (*intervals)[i];
     for (std::size_t c = 0; c < data.classes.size(); ++c) {
         std::vector<std::string> donors;
-        for (std::size_t i = 0; i < groups.size(); ++i)
+        for (const std::size_t i : clips.firstRow)
             if (columns.truth[i] == static_cast<int>(c)) donors.push_back(groups[i]);
         const auto* of = intervals->data() + names.size() + 4 * c;
         report.perClass.push_back({.name = data.classes[c],
@@ -227,12 +224,20 @@ Result<EvaluationReport> evaluate(const EvaluationData& data, const EvaluationCo
 
     cryscope::report(progress, 0.5, "permutation");
     if (config.permutations > 0) {
+        // A clip that is judged in several repeats keeps one label in all of them.
+        std::vector<std::string> groupOfClip;
+        std::vector<int> truthOfClip;
+        for (const std::size_t row : clips.firstRow) {
+            groupOfClip.push_back(groups[row]);
+            truthOfClip.push_back(columns.truth[row]);
+        }
         const auto permuted = [&](const auto& statistic) {
             return groupPermutation(
-                groups, columns.truth,
+                groupOfClip, truthOfClip,
                 [&](std::span<const int> labels) {
                     FigureColumns dealt = columns;
-                    dealt.truth.assign(labels.begin(), labels.end());
+                    for (std::size_t row = 0; row < dealt.truth.size(); ++row)
+                        dealt.truth[row] = labels[clips.ofRow[row]];
                     return statistic(dealt);
                 },
                 config.permutations, config.seed, cancel);
@@ -254,19 +259,21 @@ Result<EvaluationReport> evaluate(const EvaluationData& data, const EvaluationCo
     report.confusion = confusionMatrix(columns.truth, columns.answers, columns.classes);
     report.baseline = baselineOf(columns, data.classes);
     report.reliability = reliabilityOf(columns);
-    const auto [confidence, right] = confidenceOf(columns);
-    const auto coverage = coverageCurve(confidence, right);
+    const auto answers = confidenceOf(columns);
+    const auto coverage = coverageCurve(answers.confidence, answers.right);
+    auto curves = curvesOf(columns, data.classes, groups, config, cancel);
+    if (!curves) return tl::unexpected(curves.error());
+    report.curves = std::move(*curves);
     if (columns.classes > 2) {
-        report.answered = CoveragePoint{.threshold = data.threshold};
-        for (const auto& point : coverage)
-            if (point.threshold >= data.threshold) {
-                report.answered->coverage = point.coverage;
-                report.answered->accuracy = point.accuracy;
-            }
+        report.answered = answeredOf(data, answers);
     } else {
-        report.roc = thinned(rocCurve(columns.scoresOf(1), columns.positivesOf(1)));
-        report.precisionRecall = thinned(precisionRecallCurve(columns.scoresOf(1), columns.positivesOf(1)));
+        report.roc = report.curves.front().roc;
+        report.precisionRecall = report.curves.front().precisionRecall;
     }
+    report.donors = donorsOf(data, columns, clips);
+    auto conformal = conformalOf(data, groups, config, cancel);
+    if (!conformal) return tl::unexpected(conformal.error());
+    report.conformal = std::move(*conformal);
     report.coverage = thinned(coverage);
     std::vector<std::size_t> all(data.clips.size());
     std::iota(all.begin(), all.end(), std::size_t{0});

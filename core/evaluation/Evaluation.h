@@ -22,12 +22,15 @@ struct ScoredClip {
     std::string name;   ///< its path, for the list of errors
     std::string group;  ///< the infant; never empty
     std::string fold;   ///< which fold's model said so; empty for one model
+    std::string repeat; ///< of a cross-validation that is drawn anew: a clip stands once in each
     std::string subset; ///< a part of the data with figures of its own (its source, say); may be empty
     int truth = 0;      ///< index into EvaluationData::classes
     std::vector<double> probabilities; ///< one a class, calibrated, summing to 1
-    std::optional<double> threshold; ///< two classes: what this fold's inner folds fixed; else the common one
-    double seconds = 0;              ///< length; 0 = unknown
-    std::optional<int> episodes;     ///< cry episodes found in it; nullopt = not looked for
+    std::optional<double> threshold;   ///< what this fold's inner folds fixed; else the common one
+    std::optional<std::vector<int>>
+        answerSet;               ///< classes of a conformal set (may be empty); nullopt = none made
+    double seconds = 0;          ///< length; 0 = unknown
+    std::optional<int> episodes; ///< cry episodes found in it; nullopt = not looked for
 };
 
 struct EvaluationData {
@@ -41,6 +44,7 @@ struct EvaluationConfig {
     int permutations = 200; ///< 0: none
     std::uint64_t seed = 1;
     std::size_t worstErrors = 30;
+    int bandRepeats = 300; ///< draws behind the bands of curves; 0: none
     Result<void> validate() const;
 };
 
@@ -76,6 +80,37 @@ struct ErrorReport {
     double probability = 0; ///< of the wrong answer
 };
 
+/// Where a curve most likely runs: 95 % of the draws of donors, at a place of its x axis.
+struct CurveBandPoint {
+    double at = 0, low = 0, high = 0;
+    bool operator==(const CurveBandPoint&) const = default;
+};
+
+/// One class against the rest, folds and repeats pooled; at most 200 points a curve.
+struct ClassCurves {
+    std::string name;
+    std::vector<RocPoint> roc;
+    std::vector<PrecisionRecallPoint> precisionRecall;
+    std::vector<CurveBandPoint> rocBand;             ///< true over false positive rate; empty for one donor
+    std::vector<CurveBandPoint> precisionRecallBand; ///< precision over recall
+};
+
+/// One infant, by which figures stand and fall.
+struct DonorReport {
+    std::string name;
+    std::int64_t clips = 0;
+    double right = 0;              ///< share of its decisions that were right
+    double probabilityOfTruth = 0; ///< mean over its decisions
+};
+
+/// Sets of classes that hold the truth as often as promised (Vovk 2012, class by class).
+struct ConformalReport {
+    Interval coverage;               ///< share of sets that hold the truth
+    std::vector<double> ofClass;     ///< the same for each class; NaN without clips
+    double meanSize = 0, single = 0; ///< classes a set; share of sets with exactly one
+    double singleRight = 0;          ///< share of those that are right; NaN when there is none
+};
+
 /// False alarms on sound that is known to hold no cry.
 struct FalseEpisodeReport {
     std::int64_t episodes = 0;
@@ -88,6 +123,7 @@ struct FalseEpisodeReport {
 struct EvaluationReport {
     std::vector<std::string> classes;
     std::int64_t clips = 0, groups = 0, folds = 0;
+    std::int64_t repeats = 1; ///< how often every clip was judged; counts of the confusion are sums over them
     double threshold = 0.5;
     bool hasThresholdOfFolds = false; ///< the clips carried thresholds of their own
     Figures figures;
@@ -100,6 +136,9 @@ struct EvaluationReport {
     std::optional<CoveragePoint> answered; ///< more than two classes: what is not "not sure" at the threshold
     std::vector<RocPoint> roc;             ///< two classes, pooled, at most 200 points
     std::vector<PrecisionRecallPoint> precisionRecall;
+    std::vector<ClassCurves> curves;          ///< two classes: of the positive one; more: of each
+    std::vector<DonorReport> donors;          ///< least right first
+    std::optional<ConformalReport> conformal; ///< where all clips have an answer set
     std::optional<FalseEpisodeReport> falseEpisodes;
     std::vector<SubsetReport> subsets; ///< empty when there are fewer than two
     std::vector<ErrorReport> worstErrors;

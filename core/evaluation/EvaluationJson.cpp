@@ -1,6 +1,6 @@
+#include "core/base/JsonSchema.h"
 #include "core/evaluation/Evaluation.h"
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace cryscope {
@@ -8,16 +8,11 @@ namespace {
 
 using nlohmann::json;
 
-/// JSON has no NaN and no infinity: what cannot be had is null.
-json number(double value)
-{
-    return std::isfinite(value) ? json(value) : json(nullptr);
-}
-
 json intervalJson(const Interval& interval)
 {
-    return {
-        {"value", number(interval.value)}, {"low", number(interval.low)}, {"high", number(interval.high)}};
+    return {{"value", finiteOrNull(interval.value)},
+            {"low", finiteOrNull(interval.low)},
+            {"high", finiteOrNull(interval.high)}};
 }
 
 json figuresJson(const Figures& figures)
@@ -29,8 +24,9 @@ json figuresJson(const Figures& figures)
 
 json pointJson(const CoveragePoint& point)
 {
-    return {
-        {"threshold", number(point.threshold)}, {"coverage", point.coverage}, {"accuracy", point.accuracy}};
+    return {{"threshold", finiteOrNull(point.threshold)},
+            {"coverage", point.coverage},
+            {"accuracy", point.accuracy}};
 }
 
 json confusionJson(const EvaluationReport& report)
@@ -59,19 +55,60 @@ json perClassJson(const EvaluationReport& report)
     return list;
 }
 
+json bandJson(const std::vector<CurveBandPoint>& band)
+{
+    json list = json::array();
+    for (const auto& point : band)
+        list.push_back({{"at", point.at}, {"low", point.low}, {"high", point.high}});
+    return list;
+}
+
 json curvesJson(const EvaluationReport& report)
 {
-    json roc = json::array();
-    for (const auto& point : report.roc)
-        roc.push_back({{"threshold", number(point.threshold)},
-                       {"false_positive_rate", number(point.falsePositiveRate)},
-                       {"true_positive_rate", number(point.truePositiveRate)}});
-    json precisionRecall = json::array();
-    for (const auto& point : report.precisionRecall)
-        precisionRecall.push_back({{"threshold", number(point.threshold)},
-                                   {"recall", number(point.recall)},
-                                   {"precision", number(point.precision)}});
-    return {{"roc", std::move(roc)}, {"precision_recall", std::move(precisionRecall)}};
+    json list = json::array();
+    for (const auto& of : report.curves) {
+        json roc = json::array();
+        for (const auto& point : of.roc)
+            roc.push_back({{"threshold", finiteOrNull(point.threshold)},
+                           {"false_positive_rate", finiteOrNull(point.falsePositiveRate)},
+                           {"true_positive_rate", finiteOrNull(point.truePositiveRate)}});
+        json precisionRecall = json::array();
+        for (const auto& point : of.precisionRecall)
+            precisionRecall.push_back({{"threshold", finiteOrNull(point.threshold)},
+                                       {"recall", finiteOrNull(point.recall)},
+                                       {"precision", finiteOrNull(point.precision)}});
+        list.push_back({{"class", of.name},
+                        {"roc", std::move(roc)},
+                        {"roc_band", bandJson(of.rocBand)},
+                        {"precision_recall", std::move(precisionRecall)},
+                        {"precision_recall_band", bandJson(of.precisionRecallBand)}});
+    }
+    return list;
+}
+
+json donorsJson(const EvaluationReport& report)
+{
+    json list = json::array();
+    for (const auto& donor : report.donors)
+        list.push_back({{"donor", donor.name},
+                        {"clips", donor.clips},
+                        {"right", donor.right},
+                        {"probability_of_truth", donor.probabilityOfTruth}});
+    return list;
+}
+
+json conformalJson(const EvaluationReport& report)
+{
+    if (!report.conformal) return nullptr;
+    const auto& of = *report.conformal;
+    json classes = json::object();
+    for (std::size_t c = 0; c < of.ofClass.size(); ++c)
+        classes[report.classes[c]] = finiteOrNull(of.ofClass[c]);
+    return {{"coverage", intervalJson(of.coverage)},
+            {"coverage_of_class", std::move(classes)},
+            {"mean_size", of.meanSize},
+            {"single", of.single},
+            {"single_right", finiteOrNull(of.singleRight)}};
 }
 
 json subsetsJson(const EvaluationReport& report)
@@ -94,10 +131,10 @@ json permutationJson(const EvaluationReport& report)
 {
     json object = json::object();
     for (const auto& [name, of] : report.permutation)
-        object[name] = {{"value", number(of.observed)},
+        object[name] = {{"value", finiteOrNull(of.observed)},
                         {"p", of.p},
-                        {"null_mean", number(of.nullMean)},
-                        {"null_95", number(of.null95)}};
+                        {"null_mean", finiteOrNull(of.nullMean)},
+                        {"null_95", finiteOrNull(of.null95)}};
     return object;
 }
 
@@ -110,39 +147,6 @@ json falseEpisodesJson(const EvaluationReport& report)
             {"clips_with_some", of.clipsWithSome},
             {"seconds", of.seconds},
             {"per_hour", intervalJson(of.perHour)}};
-}
-
-// The schema, from small pieces.
-
-json typed(const char* type)
-{
-    return {{"type", type}};
-}
-
-json numberOrNull()
-{
-    return {{"type", {"number", "null"}}};
-}
-
-json listOf(json items)
-{
-    return {{"type", "array"}, {"items", std::move(items)}};
-}
-
-json mapOf(json values)
-{
-    return {{"type", "object"}, {"additionalProperties", std::move(values)}};
-}
-
-/// An object with exactly these members.
-json recordOf(const json& properties)
-{
-    json required = json::array();
-    for (const auto& [name, type] : properties.items()) required.push_back(name);
-    return {{"type", "object"},
-            {"properties", properties},
-            {"required", std::move(required)},
-            {"additionalProperties", false}};
 }
 
 } // namespace
@@ -167,6 +171,7 @@ json toJson(const EvaluationReport& report)
     return {{"classes", report.classes},
             {"clips", report.clips},
             {"donors", report.groups},
+            {"repeats", report.repeats},
             {"folds", report.folds},
             {"threshold", report.threshold},
             {"thresholds_from_folds", report.hasThresholdOfFolds},
@@ -176,15 +181,17 @@ json toJson(const EvaluationReport& report)
             {"baselines",
              {{"majority",
                {{"class", report.baseline.majorityClass},
-                {"accuracy", number(report.baseline.accuracy)},
-                {"balanced_accuracy", number(report.baseline.balancedAccuracy)},
-                {"macro_f1", number(report.baseline.macroF1)}}},
-              {"prior", {{"log_loss", number(report.baseline.priorLogLoss)}}}}},
+                {"accuracy", finiteOrNull(report.baseline.accuracy)},
+                {"balanced_accuracy", finiteOrNull(report.baseline.balancedAccuracy)},
+                {"macro_f1", finiteOrNull(report.baseline.macroF1)}}},
+              {"prior", {{"log_loss", finiteOrNull(report.baseline.priorLogLoss)}}}}},
             {"permutation", permutationJson(report)},
             {"reliability", std::move(reliability)},
             {"coverage", std::move(coverage)},
             {"answered", report.answered ? pointJson(*report.answered) : json(nullptr)},
             {"curves", curvesJson(report)},
+            {"per_donor", donorsJson(report)},
+            {"conformal", conformalJson(report)},
             {"false_episodes", falseEpisodesJson(report)},
             {"subsets", subsetsJson(report)},
             {"errors", std::move(errors)},
@@ -193,71 +200,82 @@ json toJson(const EvaluationReport& report)
 
 json evaluationSchema()
 {
+    using namespace schema;
     const json interval =
         recordOf({{"value", numberOrNull()}, {"low", numberOrNull()}, {"high", numberOrNull()}});
     const json integer = typed("integer");
     const json real = typed("number");
     const json text = typed("string");
     const json point = recordOf({{"threshold", numberOrNull()}, {"coverage", real}, {"accuracy", real}});
-    json pointOrNull = point;
-    pointOrNull["type"] = {"object", "null"};
-    json falseEpisodes = recordOf({{"episodes", integer},
-                                   {"clips", integer},
-                                   {"clips_with_some", integer},
-                                   {"seconds", real},
-                                   {"per_hour", interval}});
-    falseEpisodes["type"] = {"object", "null"};
-    json schema = recordOf({
-        {"classes", listOf(text)},
-        {"clips", integer},
-        {"donors", integer},
-        {"folds", integer},
-        {"threshold", real},
-        {"thresholds_from_folds", typed("boolean")},
-        {"metrics", mapOf(interval)},
-        {"per_class", listOf(recordOf({{"class", text},
-                                       {"clips", integer},
-                                       {"donors", integer},
-                                       {"precision", interval},
-                                       {"recall", interval},
-                                       {"f1", interval},
-                                       {"roc_auc", interval}}))},
-        {"confusion", recordOf({{"classes", listOf(text)}, {"counts", listOf(listOf(integer))}})},
-        {"baselines", recordOf({{"majority", recordOf({{"class", text},
-                                                       {"accuracy", numberOrNull()},
-                                                       {"balanced_accuracy", numberOrNull()},
-                                                       {"macro_f1", numberOrNull()}})},
-                                {"prior", recordOf({{"log_loss", numberOrNull()}})}})},
-        {"permutation", mapOf(recordOf({{"value", numberOrNull()},
-                                        {"p", real},
-                                        {"null_mean", numberOrNull()},
-                                        {"null_95", numberOrNull()}}))},
-        {"reliability", listOf(recordOf({{"low", real},
-                                         {"high", real},
+    const json band = listOf(recordOf({{"at", real}, {"low", real}, {"high", real}}));
+    const json falseEpisodes = orNull(recordOf({{"episodes", integer},
+                                                {"clips", integer},
+                                                {"clips_with_some", integer},
+                                                {"seconds", real},
+                                                {"per_hour", interval}}));
+    return document(
+        recordOf({
+            {"classes", listOf(text)},
+            {"clips", integer},
+            {"donors", integer},
+            {"repeats", integer},
+            {"folds", integer},
+            {"threshold", real},
+            {"thresholds_from_folds", typed("boolean")},
+            {"metrics", mapOf(interval)},
+            {"per_class", listOf(recordOf({{"class", text},
+                                           {"clips", integer},
+                                           {"donors", integer},
+                                           {"precision", interval},
+                                           {"recall", interval},
+                                           {"f1", interval},
+                                           {"roc_auc", interval}}))},
+            {"confusion", recordOf({{"classes", listOf(text)}, {"counts", listOf(listOf(integer))}})},
+            {"baselines", recordOf({{"majority", recordOf({{"class", text},
+                                                           {"accuracy", numberOrNull()},
+                                                           {"balanced_accuracy", numberOrNull()},
+                                                           {"macro_f1", numberOrNull()}})},
+                                    {"prior", recordOf({{"log_loss", numberOrNull()}})}})},
+            {"permutation", mapOf(recordOf({{"value", numberOrNull()},
+                                            {"p", real},
+                                            {"null_mean", numberOrNull()},
+                                            {"null_95", numberOrNull()}}))},
+            {"reliability", listOf(recordOf({{"low", real},
+                                             {"high", real},
+                                             {"clips", integer},
+                                             {"mean_confidence", real},
+                                             {"accuracy", real}}))},
+            {"coverage", listOf(point)},
+            {"answered", orNull(point)},
+            {"curves",
+             listOf(recordOf({{"class", text},
+                              {"roc", listOf(recordOf({{"threshold", numberOrNull()},
+                                                       {"false_positive_rate", numberOrNull()},
+                                                       {"true_positive_rate", numberOrNull()}}))},
+                              {"roc_band", band},
+                              {"precision_recall", listOf(recordOf({{"threshold", numberOrNull()},
+                                                                    {"recall", numberOrNull()},
+                                                                    {"precision", numberOrNull()}}))},
+                              {"precision_recall_band", band}}))},
+            {"per_donor",
+             listOf(recordOf(
+                 {{"donor", text}, {"clips", integer}, {"right", real}, {"probability_of_truth", real}}))},
+            {"conformal", orNull(recordOf({{"coverage", interval},
+                                           {"coverage_of_class", mapOf(numberOrNull())},
+                                           {"mean_size", real},
+                                           {"single", real},
+                                           {"single_right", numberOrNull()}}))},
+            {"false_episodes", falseEpisodes},
+            {"subsets", listOf(recordOf({{"name", text},
                                          {"clips", integer},
-                                         {"mean_confidence", real},
-                                         {"accuracy", real}}))},
-        {"coverage", listOf(point)},
-        {"answered", pointOrNull},
-        {"curves", recordOf({{"roc", listOf(recordOf({{"threshold", numberOrNull()},
-                                                      {"false_positive_rate", numberOrNull()},
-                                                      {"true_positive_rate", numberOrNull()}}))},
-                             {"precision_recall", listOf(recordOf({{"threshold", numberOrNull()},
-                                                                   {"recall", numberOrNull()},
-                                                                   {"precision", numberOrNull()}}))}})},
-        {"false_episodes", falseEpisodes},
-        {"subsets", listOf(recordOf({{"name", text},
-                                     {"clips", integer},
-                                     {"donors", integer},
-                                     {"clips_of_class", mapOf(integer)},
-                                     {"metrics", mapOf(interval)}}))},
-        {"errors",
-         listOf(recordOf({{"file", text}, {"label", text}, {"answer", text}, {"probability", real}}))},
-        {"notes", listOf(text)},
-    });
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-    schema["title"] = "Evaluation of a model";
-    return schema;
+                                         {"donors", integer},
+                                         {"clips_of_class", mapOf(integer)},
+                                         {"metrics", mapOf(interval)}}))},
+            {"errors",
+             listOf(recordOf({{"file", text}, {"label", text}, {"answer", text}, {"probability", real}}))},
+            {"notes", listOf(text)},
+        }),
+        "Evaluation of a model");
 }
 
 } // namespace cryscope

@@ -58,6 +58,11 @@ public:
         clip.seconds = parsedNumber(cell(record, "seconds")).value_or(0);
         if (const auto episodes = parsedNumber(cell(record, "episodes")); episodes && *episodes >= 0)
             clip.episodes = static_cast<int>(std::min(*episodes, 1e9));
+        if (const std::string& own = cell(record, "threshold"); !own.empty()) {
+            clip.threshold = parsedNumber(own);
+            if (!clip.threshold) return "the threshold must be a number.";
+        }
+        readAnswerSet(record, clip);
         return isBinary() ? readScore(record, clip) : readProbabilities(record, clip);
     }
 
@@ -68,6 +73,17 @@ private:
         return found == m_table.columns.end() ? -1 : found - m_table.columns.begin();
     }
 
+    /// Columns in_<class>: 1 where the class is in the conformal set.
+    void readAnswerSet(const CsvRecord& record, ScoredClip& clip) const
+    {
+        const auto names = classes();
+        if (!std::all_of(names.begin(), names.end(), [&](const auto& name) { return has("in_" + name); }))
+            return;
+        clip.answerSet.emplace();
+        for (std::size_t c = 0; c < names.size(); ++c)
+            if (cell(record, "in_" + names[c]) == "1") clip.answerSet->push_back(static_cast<int>(c));
+    }
+
     std::string readScore(const CsvRecord& record, ScoredClip& clip) const
     {
         const auto truth = binaryLabel(cell(record, "label"));
@@ -76,10 +92,6 @@ private:
         if (!score || *score < 0 || *score > 1) return "the score must be a probability from 0 to 1.";
         clip.truth = *truth ? 1 : 0;
         clip.probabilities = {1 - *score, *score};
-        if (const std::string& own = cell(record, "threshold"); !own.empty()) {
-            clip.threshold = parsedNumber(own);
-            if (!clip.threshold) return "the threshold must be a number.";
-        }
         return {};
     }
 

@@ -20,8 +20,10 @@ struct OutOfFoldScores {
 /// Scores of clips by models that did not learn from them, as CSV with a header. Always: `path`, `label`;
 /// optional: `group` (else every file is its own), `fold`, `seconds`, `episodes`, and `subsetColumn` ("" =
 /// none). Two classes: `score`, the calibrated probability of the positive class, and labels that
-/// binaryLabel() knows; optional `threshold` of the fold. Several: one column `p_<class>` each, whose names
-/// are the labels; rows are brought to a sum of 1 when they are within 2 % of it. Other columns are ignored.
+/// binaryLabel() knows. Several: one column `p_<class>` each, whose names
+/// are the labels; rows are brought to a sum of 1 when they are within 2 % of it. Optional for both:
+/// `threshold` that the fold's inner folds fixed (of a cry, or of the confidence of an answer), and
+/// `in_<class>` for every class, 1 where it is in the clip's conformal set. Other columns are ignored.
 /// Fails with NotFound, Permission, Io; Unreadable when a column or every row is missing.
 Result<OutOfFoldScores> readOutOfFoldScores(const std::filesystem::path& file, double threshold,
                                             const std::string& subsetColumn = "source");

@@ -20,14 +20,22 @@ std::string fixed(double value, int digits)
     return text;
 }
 
-std::string xOf(double x)
+double shareOf(double value, const SvgPlot::Axis& axis)
 {
-    return fixed(kLeft + kSide * std::clamp(x, 0.0, 1.0), 1);
+    return std::clamp((value - axis.low) / (axis.high - axis.low), 0.0, 1.0);
 }
 
-std::string yOf(double y)
+SvgPlot::Axis widened(SvgPlot::Axis axis)
 {
-    return fixed(kTop + kSide * (1 - std::clamp(y, 0.0, 1.0)), 1);
+    if (axis.high - axis.low > 1e-9) return axis;
+    return {axis.low - 0.5, axis.low + 0.5};
+}
+
+/// As many decimals as tell the ticks of an axis apart.
+int tickDigits(const SvgPlot::Axis& axis)
+{
+    const double step = (axis.high - axis.low) / 5;
+    return step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
 }
 
 std::string textAt(double x, double y, const std::string& attributes, const std::string& text)
@@ -71,8 +79,39 @@ std::string shortNumber(double value, int digits)
 }
 
 SvgPlot::SvgPlot(std::string title, std::string xLabel, std::string yLabel)
-    : m_title(std::move(title)), m_xLabel(std::move(xLabel)), m_yLabel(std::move(yLabel))
+    : SvgPlot(std::move(title), std::move(xLabel), std::move(yLabel), {}, {})
 {}
+
+SvgPlot::SvgPlot(std::string title, std::string xLabel, std::string yLabel, Axis x, Axis y)
+    : m_x(widened(x)), m_y(widened(y)), m_title(std::move(title)), m_xLabel(std::move(xLabel)),
+      m_yLabel(std::move(yLabel))
+{}
+
+std::string SvgPlot::xOf(double x) const
+{
+    return fixed(kLeft + kSide * shareOf(x, m_x), 1);
+}
+
+std::string SvgPlot::yOf(double y) const
+{
+    return fixed(kTop + kSide * (1 - shareOf(y, m_y)), 1);
+}
+
+void SvgPlot::band(const std::vector<BandPoint>& points, const std::string& cssClass)
+{
+    if (points.empty()) return;
+    m_marks += "<polygon class=\"" + cssClass + "\" points=\"";
+    for (const auto& p : points) m_marks += xOf(p.x) + "," + yOf(p.high) + " ";
+    for (auto p = points.rbegin(); p != points.rend(); ++p) m_marks += xOf(p->x) + "," + yOf(p->low) + " ";
+    m_marks += "\"/>\n";
+}
+
+void SvgPlot::dot(double x, double y, const std::string& cssClass, double radius, const std::string& tip)
+{
+    if (!std::isfinite(x) || !std::isfinite(y)) return;
+    m_marks += "<circle class=\"" + cssClass + "\" cx=\"" + xOf(x) + "\" cy=\"" + yOf(y) + "\" r=\"" +
+               fixed(radius, 1) + "\"><title>" + htmlEscaped(tip) + "</title></circle>\n";
+}
 
 void SvgPlot::line(const Points& points, const std::string& cssClass)
 {
@@ -92,10 +131,10 @@ void SvgPlot::dots(const Points& points, const std::string& cssClass, double rad
 
 void SvgPlot::rectangle(double x0, double y0, double x1, double y1, const std::string& cssClass)
 {
-    const double left = kLeft + kSide * std::clamp(std::min(x0, x1), 0.0, 1.0);
-    const double right = kLeft + kSide * std::clamp(std::max(x0, x1), 0.0, 1.0);
-    const double top = kTop + kSide * (1 - std::clamp(std::max(y0, y1), 0.0, 1.0));
-    const double bottom = kTop + kSide * (1 - std::clamp(std::min(y0, y1), 0.0, 1.0));
+    const double left = kLeft + kSide * shareOf(std::min(x0, x1), m_x);
+    const double right = kLeft + kSide * shareOf(std::max(x0, x1), m_x);
+    const double top = kTop + kSide * (1 - shareOf(std::max(y0, y1), m_y));
+    const double bottom = kTop + kSide * (1 - shareOf(std::min(y0, y1), m_y));
     m_marks += "<rect class=\"" + cssClass + "\" x=\"" + fixed(left, 1) + "\" y=\"" + fixed(top, 1) +
                "\" width=\"" + fixed(right - left, 1) + "\" height=\"" + fixed(bottom - top, 1) + "\"/>\n";
 }
@@ -107,16 +146,18 @@ std::string SvgPlot::svg() const
     text += textAt(kLeft, 16, "class=\"plot-title\"", m_title);
     for (int tick = 0; tick <= 5; ++tick) {
         const double at = tick / 5.0;
-        const std::string x = xOf(at);
-        const std::string y = yOf(at);
-        text += "<line class=\"grid\" x1=\"" + x + "\" y1=\"" + yOf(0) + "\" x2=\"" + x + "\" y2=\"" +
-                yOf(1) + "\"/>";
-        text += "<line class=\"grid\" x1=\"" + xOf(0) + "\" y1=\"" + y + "\" x2=\"" + xOf(1) + "\" y2=\"" +
-                y + "\"/>\n";
+        const std::string x = fixed(kLeft + kSide * at, 1);
+        const std::string y = fixed(kTop + kSide * (1 - at), 1);
+        const std::string right = fixed(kLeft + kSide, 1);
+        const std::string bottom = fixed(kTop + kSide, 1);
+        text += "<line class=\"grid\" x1=\"" + x + "\" y1=\"" + bottom + "\" x2=\"" + x + "\" y2=\"" +
+                fixed(kTop, 1) + "\"/>";
+        text += "<line class=\"grid\" x1=\"" + fixed(kLeft, 1) + "\" y1=\"" + y + "\" x2=\"" + right +
+                "\" y2=\"" + y + "\"/>\n";
         text += textAt(kLeft + kSide * at, kTop + kSide + 15, "class=\"tick\" text-anchor=\"middle\"",
-                       fixed(at, 1));
+                       fixed(m_x.low + (m_x.high - m_x.low) * at, tickDigits(m_x)));
         text += textAt(kLeft - 6, kTop + kSide * (1 - at) + 4, "class=\"tick\" text-anchor=\"end\"",
-                       fixed(at, 1));
+                       fixed(m_y.low + (m_y.high - m_y.low) * at, tickDigits(m_y)));
     }
     text += m_marks;
     text += textAt(kLeft + kSide / 2, kTop + kSide + 34, "class=\"axis\" text-anchor=\"middle\"", m_xLabel);
