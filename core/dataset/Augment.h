@@ -23,6 +23,8 @@ namespace augment {
 inline constexpr double kMaxSemitones = 2.0;
 inline constexpr double kMinStretch = 0.85;
 inline constexpr double kMaxStretch = 1.18;
+inline constexpr double kMinSpeed = 0.89; ///< two semitones down, rounded
+inline constexpr double kMaxSpeed = 1.123;
 /// A signal quieter than this is not a reference for an SNR: noise is set against this level instead.
 inline constexpr double kQuietestReferenceDbfs = -60.0;
 } // namespace augment
@@ -71,6 +73,11 @@ Result<std::vector<float>> pitchShifted(std::span<const float> samples, SampleRa
 /// Rubber Band. `stretch` > 1 is slower and longer: round(size * stretch) samples. Fails with InvalidArgument
 /// outside kMinStretch..kMaxStretch.
 Result<std::vector<float>> timeStretched(std::span<const float> samples, SampleRate rate, double stretch);
+
+/// Played `speed` times as fast, tempo and pitch together (Ko et al. 2015): round(size / speed) samples,
+/// through the Resampler. A thirtieth of Rubber Band's cost. Fails with InvalidArgument outside
+/// kMinSpeed..kMaxSpeed.
+Result<std::vector<float>> atSpeed(std::span<const float> samples, SampleRate rate, double speed);
 
 /// a <- weight * a + (1 - weight) * b; the sizes agree (assert), weight 0..1. Labels mix with the same
 /// weight.

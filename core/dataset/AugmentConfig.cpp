@@ -22,6 +22,7 @@ struct RangeField {
 constexpr std::array kProbabilities{
     ProbabilityField{"pitchProbability", &AugmentConfig::pitchProbability},
     ProbabilityField{"stretchProbability", &AugmentConfig::stretchProbability},
+    ProbabilityField{"speedProbability", &AugmentConfig::speedProbability},
     ProbabilityField{"shiftProbability", &AugmentConfig::shiftProbability},
     ProbabilityField{"reverbProbability", &AugmentConfig::reverbProbability},
     ProbabilityField{"backgroundProbability", &AugmentConfig::backgroundProbability},
@@ -36,6 +37,7 @@ constexpr std::array kRanges{
     RangeField{"pitchSemitones", &AugmentConfig::pitchSemitones, -augment::kMaxSemitones,
                augment::kMaxSemitones},
     RangeField{"stretch", &AugmentConfig::stretch, augment::kMinStretch, augment::kMaxStretch},
+    RangeField{"speed", &AugmentConfig::speed, augment::kMinSpeed, augment::kMaxSpeed},
     RangeField{"shiftSeconds", &AugmentConfig::shiftSeconds, -60, 60},
     RangeField{"rt60Seconds", &AugmentConfig::rt60Seconds, 0.05, 2},
     RangeField{"reverbDb", &AugmentConfig::reverbDb, -30, 0},

@@ -18,6 +18,12 @@ double drawnInOctaves(const AugmentRange& range, Random& random)
     return std::exp2(random.uniform(std::log2(range.low), std::log2(range.high)));
 }
 
+/// 1 when the change is not made.
+double drawnFactor(double probability, const AugmentRange& range, Random& random)
+{
+    return probability > 0 && random.chance(probability) ? drawn(range, random) : 1.0;
+}
+
 void setLevel(std::span<float> samples, double dbfs)
 {
     double sum = 0;
@@ -43,27 +49,33 @@ Augmenter::Augmenter(AugmentConfig config, SampleRate rate, std::shared_ptr<cons
     : m_config(config), m_rate(rate), m_backgrounds(std::move(backgrounds))
 {}
 
+std::vector<float> Augmenter::warped(std::vector<float> samples, double stretch, double speed) const
+{
+    if (stretch != 1)
+        if (auto changed = timeStretched(samples, m_rate, stretch)) samples = std::move(*changed);
+    if (speed != 1)
+        if (auto changed = atSpeed(samples, m_rate, speed)) samples = std::move(*changed);
+    return samples;
+}
+
 std::vector<float> Augmenter::apply(std::span<const float> clip, Random& random) const
 {
-    std::vector<float> samples(clip.begin(), clip.end());
-    if (random.chance(m_config.stretchProbability))
-        if (auto changed = timeStretched(samples, m_rate, drawn(m_config.stretch, random)))
-            samples = std::move(*changed);
+    const double stretch = drawnFactor(m_config.stretchProbability, m_config.stretch, random);
+    const double speed = drawnFactor(m_config.speedProbability, m_config.speed, random);
+    auto samples = warped({clip.begin(), clip.end()}, stretch, speed);
     changeInPlace(samples, random);
     return samples;
 }
 
 std::vector<float> Augmenter::window(std::span<const float> clip, std::size_t length, Random& random) const
 {
-    const bool stretches = random.chance(m_config.stretchProbability);
-    const double stretch = stretches ? drawn(m_config.stretch, random) : 1.0;
-    const auto needed = static_cast<std::size_t>(std::ceil(double(length) / stretch));
+    const double stretch = drawnFactor(m_config.stretchProbability, m_config.stretch, random);
+    const double speed = drawnFactor(m_config.speedProbability, m_config.speed, random);
+    const auto needed = static_cast<std::size_t>(std::ceil(double(length) * speed / stretch));
     const std::size_t taken = std::min(needed, clip.size());
     const std::size_t start = random.below(clip.size() - taken + 1);
-    std::vector<float> samples(clip.begin() + static_cast<std::ptrdiff_t>(start),
-                               clip.begin() + static_cast<std::ptrdiff_t>(start + taken));
-    if (stretches)
-        if (auto changed = timeStretched(samples, m_rate, stretch)) samples = std::move(*changed);
+    const auto part = clip.subspan(start, taken);
+    auto samples = warped({part.begin(), part.end()}, stretch, speed);
     if (samples.size() < length) {
         const std::size_t lead = random.below(length - samples.size() + 1);
         samples.insert(samples.begin(), lead, 0.0F);

@@ -26,6 +26,8 @@ struct AugmentConfig {
     AugmentRange pitchSemitones{-2.0, 2.0}; ///< within +-augment::kMaxSemitones
     double stretchProbability = 0.0;        ///< Rubber Band
     AugmentRange stretch{0.85, 1.18};       ///< within augment::kMinStretch..kMaxStretch
+    double speedProbability = 0.0;          ///< tempo and pitch together: cheap
+    AugmentRange speed{0.891, 1.122};       ///< within augment::kMinSpeed..kMaxSpeed
     double shiftProbability = 0.0;          ///< rotation in time
     AugmentRange shiftSeconds{-0.5, 0.5};
     double reverbProbability = 0.3;
@@ -69,17 +71,18 @@ public:
                                     std::shared_ptr<const Backgrounds> backgrounds = {});
     const AugmentConfig& config() const { return m_config; }
 
-    /// A changed copy of a whole clip; only a time stretch changes its length. Never fails on content: a clip
-    /// too short for Rubber Band is left at its pitch.
+    /// A changed copy of a whole clip; only stretch and speed change its length. Never fails on content: a
+    /// clip too short for Rubber Band is left at its pitch.
     std::vector<float> apply(std::span<const float> clip, Random& random) const;
 
-    /// A training window of exactly `length` samples: a random stretch of `clip`, long enough to be stretched
-    /// in time, changed as by apply(). A clip that is too short is laid at a random place among zeros (before
-    /// the noise is added).
+    /// A training window of exactly `length` samples: a random stretch of `clip`, long enough for what
+    /// stretch and speed make of it, changed as by apply(). A clip that is too short is laid at a random
+    /// place among zeros (before the noise is added).
     std::vector<float> window(std::span<const float> clip, std::size_t length, Random& random) const;
 
 private:
     Augmenter(AugmentConfig config, SampleRate rate, std::shared_ptr<const Backgrounds> backgrounds);
+    std::vector<float> warped(std::vector<float> samples, double stretch, double speed) const;
     void changeInPlace(std::vector<float>& samples, Random& random) const;
 
     AugmentConfig m_config;

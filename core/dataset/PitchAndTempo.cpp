@@ -1,3 +1,4 @@
+#include "core/audio/Resampler.h"
 #include "core/dataset/Augment.h"
 
 #include <algorithm>
@@ -69,6 +70,22 @@ Result<std::vector<float>> timeStretched(std::span<const float> samples, SampleR
                     "A cry may be stretched by 0.85 to 1.18, not " + std::to_string(stretch) +
                         "; beyond it no infant breathes so.");
     return processed(samples, rate, stretch, 1.0);
+}
+
+Result<std::vector<float>> atSpeed(std::span<const float> samples, SampleRate rate, double speed)
+{
+    if (!(speed >= augment::kMinSpeed && speed <= augment::kMaxSpeed))
+        return fail(ErrorKind::InvalidArgument, "speed",
+                    "A cry may be played 0.89 to 1.123 times as fast, not " + std::to_string(speed) +
+                        "; beyond 2 semitones it is no longer an infant's.");
+    const SampleRate from{static_cast<int>(std::lround(rate.hz * speed))};
+    auto resampler = Resampler::create({.from = from, .to = rate});
+    if (!resampler) return tl::unexpected(resampler.error());
+    std::vector<float> out;
+    if (auto done = (*resampler)->push(samples, out); !done) return tl::unexpected(done.error());
+    if (auto done = (*resampler)->finish(out); !done) return tl::unexpected(done.error());
+    out.resize(static_cast<std::size_t>(std::llround(double(samples.size()) / speed)));
+    return out;
 }
 
 } // namespace cryscope

@@ -262,11 +262,24 @@ TEST(TimeStretch, ChangesTheLengthAndKeepsThePitch)
     }
 }
 
+TEST(Speed, MovesPitchAndTempoTogether)
+{
+    const auto tone = test::sine(500, 2, kRate);
+    for (const double speed : {0.89, 1.0, 1.123}) {
+        const auto played = atSpeed(tone, kRate, speed);
+        ASSERT_TRUE(played);
+        EXPECT_EQ(played->size(), static_cast<std::size_t>(std::lround(32000 / speed)));
+        EXPECT_NEAR(loudestHz(*played), 500 * speed, 3);
+        EXPECT_NEAR(decibels(rms(*played) / rms(tone)), 0, 0.1);
+    }
+}
+
 TEST(PitchAndTempo, BeyondWhatAnInfantDoesAreRefusedInASentence)
 {
     const auto tone = test::sine(500, 0.2, kRate);
-    for (const auto& result : {pitchShifted(tone, kRate, 2.5), pitchShifted(tone, kRate, NAN),
-                               timeStretched(tone, kRate, 0.8), timeStretched(tone, kRate, 1.3)}) {
+    for (const auto& result :
+         {pitchShifted(tone, kRate, 2.5), pitchShifted(tone, kRate, NAN), timeStretched(tone, kRate, 0.8),
+          timeStretched(tone, kRate, 1.3), atSpeed(tone, kRate, 0.8), atSpeed(tone, kRate, NAN)}) {
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().kind, ErrorKind::InvalidArgument);
     }
@@ -278,6 +291,8 @@ TEST(PitchAndTempo, OfAlmostNothingKeepTheirLength)
     EXPECT_EQ(pitchShifted(few, kRate, 1)->size(), 10u);
     EXPECT_EQ(timeStretched(few, kRate, 1.1)->size(), 11u);
     EXPECT_EQ(pitchShifted({}, kRate, 1)->size(), 0u);
+    EXPECT_EQ(atSpeed(few, kRate, 1.1)->size(), 9u);
+    EXPECT_EQ(atSpeed({}, kRate, 1.1)->size(), 0u);
 }
 
 TEST(MixUp, IsTheWeightedSum)
