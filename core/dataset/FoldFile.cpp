@@ -1,7 +1,7 @@
 // The frozen form of a split: what makes two runs comparable.
 #include "core/base/AtomicFile.h"
+#include "core/base/Csv.h"
 #include "core/base/Sha256.h"
-#include "core/dataset/Csv.h"
 #include "core/dataset/GroupSplit.h"
 
 #include <cassert>

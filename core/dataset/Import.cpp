@@ -2,8 +2,8 @@
 
 #include "core/audio/AudioFile.h"
 #include "core/base/AtomicFile.h"
+#include "core/base/Csv.h"
 #include "core/dataset/Audit.h"
-#include "core/dataset/Csv.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/Csv.h"
 #include "core/base/Result.h"
-#include "core/dataset/Csv.h"
 
 #include <cstddef>
 #include <filesystem>

@@ -1,7 +1,7 @@
 #include "core/evaluation/OutOfFold.h"
 
 #include "core/base/AtomicFile.h"
-#include "core/dataset/Csv.h"
+#include "core/base/Csv.h"
 #include "core/dataset/Manifest.h"
 
 #include <algorithm>

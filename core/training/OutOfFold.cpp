@@ -1,6 +1,6 @@
 #include "core/training/OutOfFold.h"
 
-#include "core/dataset/Csv.h"
+#include "core/base/Csv.h"
 #include "core/evaluation/BinaryMetrics.h"
 #include "core/evaluation/ClassMetrics.h"
 #include "core/evaluation/GroupResampling.h"

@@ -1,5 +1,5 @@
 #include "core/dataset/Manifest.h"
-#include "core/dataset/Csv.h"
+#include "core/base/Csv.h"
 #include "tests/support/TempFolder.h"
 
 #include <gmock/gmock.h>

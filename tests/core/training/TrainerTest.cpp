@@ -1,5 +1,5 @@
 #include "core/base/AtomicFile.h"
-#include "core/dataset/Csv.h"
+#include "core/base/Csv.h"
 #include "core/model/Engine.h"
 #include "core/model/ModelBundle.h"
 #include "tests/core/training/TrainingSamples.h"

@@ -1,5 +1,5 @@
+#include "core/base/Csv.h"
 #include "core/dataset/Augmenter.h"
-#include "core/dataset/Csv.h"
 #include "core/dataset/GroupSplit.h"
 #include "core/dataset/Import.h"
 #include "core/dataset/Manifest.h"

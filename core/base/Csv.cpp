@@ -1,4 +1,4 @@
-#include "core/dataset/Csv.h"
+#include "core/base/Csv.h"
 
 #include <algorithm>
 #include <set>
