@@ -1,37 +1,48 @@
 #include "ui/spectrogram/SpectrogramView.h"
 
 #include "ui/shared/Theme.h"
-#include "ui/shared/WheelSteps.h"
 #include "ui/spectrogram/EpisodeOverlay.h"
+#include "ui/spectrogram/ViewGestures.h"
 
-#include <QApplication>
-#include <QGestureEvent>
-#include <QNativeGestureEvent>
+#include <QEvent>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace cryscope {
-namespace {
-constexpr double kScrollPerNotch = 60; // device-independent pixels
-} // namespace
 
 SpectrogramView::SpectrogramView(TimeViewport& time, FrequencyViewport& frequency, QWidget* parent)
     : QWidget(parent), m_time(time), m_frequency(frequency)
 {
+    m_gestures = new ViewGestures(*this, time, frequency);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    grabGesture(Qt::PinchGesture);
     retranslate();
     setToolTipDuration(6000);
     connect(&m_time, &TimeViewport::changed, this, &SpectrogramView::viewChanged);
     connect(&m_frequency, &FrequencyViewport::changed, this, &SpectrogramView::viewChanged);
     connect(&m_pipeline, &SpectrogramPipeline::progressed, this, [this] {
-        m_frameStale = true;
+        m_composer.markStale();
         update();
     });
     connect(&m_pipeline, &SpectrogramPipeline::failed, this, &SpectrogramView::failed);
+    connectGestures();
+}
+
+void SpectrogramView::connectGestures()
+{
+    connect(m_gestures, &ViewGestures::pressed, this, [this] { m_selectionAtPress = m_selection; });
+    connect(m_gestures, &ViewGestures::dragged, this,
+            [this](const TimeRange& range) { setSelection(range); });
+    connect(m_gestures, &ViewGestures::dragAbandoned, this, [this] { setSelection(m_selectionAtPress); });
+    connect(m_gestures, &ViewGestures::clicked, this, &SpectrogramView::click);
+    connect(m_gestures, &ViewGestures::doubleClicked, this, [this](double seconds) {
+        if (const int episode = episodeAt(seconds); episode >= 0) Q_EMIT episodeActivated(episode);
+    });
+    connect(m_gestures, &ViewGestures::viewMoved, this, &SpectrogramView::userMovedView);
+    connect(m_gestures, &ViewGestures::pointedAt, this, &SpectrogramView::hover);
 }
 
 void SpectrogramView::retranslate()
@@ -57,8 +68,7 @@ void SpectrogramView::setRecording(std::shared_ptr<const RandomAccessAudio> audi
     m_currentEpisode = -1;
     m_playhead.reset();
     m_selection.reset();
-    m_frame = {};
-    m_backdrop = {};
+    m_composer.clear();
     m_pipeline.setRecording(m_audio);
     viewChanged();
 }
@@ -121,7 +131,7 @@ double SpectrogramView::snappedStart() const
 void SpectrogramView::viewChanged()
 {
     if (m_audio) m_pipeline.setWish(wish());
-    m_frameStale = true;
+    m_composer.markStale();
     update();
 }
 
@@ -131,50 +141,13 @@ void SpectrogramView::resizeEvent(QResizeEvent*)
     viewChanged();
 }
 
-void SpectrogramView::composeFrame()
-{
-    const SpectrogramWish now = wish();
-    m_pipeline.setWish(now); // the device pixel ratio may have changed under us
-    const QSize size(now.widthPx, static_cast<int>(std::lround(now.axis.heightPx)));
-    const FrameGeometry geometry{now.samplesPerPixel, now.firstPixel, now.axis};
-    const bool otherZoom =
-        geometry.samplesPerPixel != m_frameGeometry.samplesPerPixel || geometry.axis != m_frameGeometry.axis;
-    if (!m_frame.isNull() && (otherZoom || m_frame.size() != size)) {
-        m_backdrop = m_frame;
-        m_backdropGeometry = m_frameGeometry;
-    }
-    if (m_frame.size() != size)
-        m_frame = QImage(size, QImage::Format_RGB32);
-    else
-        m_frame.detach();
-    m_frameGeometry = geometry;
-    m_frameStale = false;
-
-    QPainter painter(&m_frame);
-    painter.fillRect(m_frame.rect(), ColourLut(now.colours, now.levels).colours().front());
-    if (!m_backdrop.isNull() && !m_pipeline.isComplete()) {
-        const double scale = m_backdropGeometry.samplesPerPixel / now.samplesPerPixel;
-        const double left = double(m_backdropGeometry.firstPixel) * scale - double(now.firstPixel);
-        const double top = now.axis.yOf(m_backdropGeometry.axis.highHz);
-        const double bottom = now.axis.yOf(m_backdropGeometry.axis.lowHz);
-        painter.drawImage(QRectF(left, top, m_backdrop.width() * scale, bottom - top), m_backdrop);
-    } else {
-        m_backdrop = {};
-    }
-    constexpr std::int64_t kWidth = SpectrogramPipeline::kStripWidth;
-    for (std::int64_t i = now.firstPixel / kWidth; i * kWidth < now.firstPixel + now.widthPx; ++i) {
-        const QImage strip = m_pipeline.strip(i);
-        if (!strip.isNull())
-            painter.drawImage(QPoint(static_cast<int>(i * kWidth - now.firstPixel), 0), strip);
-    }
-}
-
 QImage SpectrogramView::renderedFrame()
 {
-    if (m_audio) m_pipeline.setWish(wish());
+    const SpectrogramWish now = wish();
+    if (m_audio) m_pipeline.setWish(now);
     m_pipeline.waitUntilComplete();
-    composeFrame();
-    return m_frame;
+    m_composer.markStale();
+    return m_composer.frame(m_pipeline, now);
 }
 
 void SpectrogramView::paintEvent(QPaintEvent*)
@@ -186,11 +159,11 @@ void SpectrogramView::paintEvent(QPaintEvent*)
         return;
     }
     const SpectrogramWish now = wish();
-    const QSize size(now.widthPx, static_cast<int>(std::lround(now.axis.heightPx)));
-    if (m_frameStale || m_frame.size() != size) composeFrame();
-    m_frame.setDevicePixelRatio(devicePixelRatioF());
-    painter.drawImage(QPointF(0, 0), m_frame);
-    m_frame.setDevicePixelRatio(1);
+    m_pipeline.setWish(now); // the device pixel ratio may have changed under us
+    QImage& frame = m_composer.frame(m_pipeline, now);
+    frame.setDevicePixelRatio(devicePixelRatioF());
+    painter.drawImage(QPointF(0, 0), frame);
+    frame.setDevicePixelRatio(1);
     // What lies beyond the end is no silence: it is not there.
     const double end = xOf(m_time.duration());
     if (end < width()) painter.fillRect(QRectF(end, 0, width() - end, height()), colours.panel);
@@ -206,25 +179,8 @@ void SpectrogramView::paintOverlays(QPainter& painter)
         const EpisodeBox box{xOf(episode.startSeconds), xOf(episode.endSeconds), i == m_currentEpisode};
         paintEpisode(painter, view, box, episodeCaption(episode), colours);
     }
-    if (m_selection) {
-        const double left = xOf(m_selection->begin);
-        const double right = xOf(m_selection->end);
-        painter.fillRect(QRectF(left, 0, right - left, height()), QColor(255, 255, 255, 46));
-        for (const double x : {left, right}) {
-            painter.fillRect(QRectF(std::floor(x) - 1, 0, 3, height()), QColor(0, 0, 0, 90));
-            painter.fillRect(QRectF(std::floor(x), 0, 1, height()), Qt::white);
-        }
-        const QString text = formatSeconds(m_selection->end - m_selection->begin);
-        const QFontMetricsF metrics(font());
-        QRectF tag(0, 0, metrics.horizontalAdvance(text) + 12, metrics.height() + 4);
-        const double middle =
-            std::clamp((left + right) / 2, tag.width() / 2 + 2, width() - tag.width() / 2 - 2);
-        tag.moveCenter(QPointF(middle, height() - tag.height()));
-        painter.fillRect(tag, QColor(0, 0, 0, 170));
-        painter.setPen(Qt::white);
-        painter.drawText(tag, Qt::AlignCenter, text);
-    }
-    if (m_pointer && !m_panning) {
+    paintSelection(painter);
+    if (m_pointer && !m_gestures->isPanning()) {
         painter.fillRect(QRectF(0, std::floor(m_pointer->y()), width(), 1), QColor(255, 255, 255, 70));
         painter.fillRect(QRectF(std::floor(m_pointer->x()), 0, 1, height()), QColor(255, 255, 255, 70));
     }
@@ -239,100 +195,37 @@ void SpectrogramView::paintOverlays(QPainter& painter)
     }
 }
 
+void SpectrogramView::paintSelection(QPainter& painter)
+{
+    if (!m_selection) return;
+    const double left = xOf(m_selection->begin);
+    const double right = xOf(m_selection->end);
+    painter.fillRect(QRectF(left, 0, right - left, height()), QColor(255, 255, 255, 46));
+    for (const double x : {left, right}) {
+        painter.fillRect(QRectF(std::floor(x) - 1, 0, 3, height()), QColor(0, 0, 0, 90));
+        painter.fillRect(QRectF(std::floor(x), 0, 1, height()), Qt::white);
+    }
+    const QString text = formatSeconds(m_selection->end - m_selection->begin);
+    const QFontMetricsF metrics(font());
+    QRectF tag(0, 0, metrics.horizontalAdvance(text) + 12, metrics.height() + 4);
+    const double middle = std::clamp((left + right) / 2, tag.width() / 2 + 2, width() - tag.width() / 2 - 2);
+    tag.moveCenter(QPointF(middle, height() - tag.height()));
+    painter.fillRect(tag, QColor(0, 0, 0, 170));
+    painter.setPen(Qt::white);
+    painter.drawText(tag, Qt::AlignCenter, text);
+}
+
 bool SpectrogramView::event(QEvent* event)
 {
-    if (event->type() == QEvent::NativeGesture) {
-        auto* gesture = static_cast<QNativeGestureEvent*>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            m_time.zoomAt(std::max(0.1, 1.0 + gesture->value()), gesture->position().x());
-            Q_EMIT userMovedView();
-            return true;
-        }
-    }
-    if (event->type() == QEvent::Gesture) {
-        if (auto* pinch =
-                static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture))) {
-            m_time.zoomAt(pinch->scaleFactor(), mapFromGlobal(pinch->centerPoint()).x());
-            Q_EMIT userMovedView();
-            return true;
-        }
-    }
-    return QWidget::event(event);
+    return (m_gestures && m_gestures->handle(*event)) || QWidget::event(event);
 }
 
-void SpectrogramView::wheelEvent(QWheelEvent* event)
+void SpectrogramView::click(double seconds)
 {
-    const WheelStep step = wheelStep(*event);
-    switch (step.action) {
-    case WheelAction::ZoomTime:
-        m_time.zoomAt(zoomFactor(step.notches), event->position().x());
-        break;
-    case WheelAction::ZoomFrequency:
-        m_frequency.zoomAt(zoomFactor(step.notches), event->position().y() / height());
-        break;
-    case WheelAction::ScrollTime:
-        m_time.scrollBy(-step.notches * kScrollPerNotch);
-        break;
-    }
-    if (step.action != WheelAction::ZoomFrequency) Q_EMIT userMovedView();
-    hover(event->position());
-    event->accept();
-}
-
-void SpectrogramView::mousePressEvent(QMouseEvent* event)
-{
-    if (m_time.isEmpty()) return;
-    if (event->button() == Qt::LeftButton) m_pressed = event->position();
-    if (event->button() == Qt::MiddleButton) {
-        m_panning = event->position();
-        setCursor(Qt::ClosedHandCursor);
-    }
-}
-
-void SpectrogramView::mouseMoveEvent(QMouseEvent* event)
-{
-    if (m_panning) {
-        const QPointF moved = event->position() - *m_panning;
-        m_panning = event->position();
-        m_time.scrollBy(-moved.x());
-        m_frequency.scrollBy(moved.y() / height());
-        Q_EMIT userMovedView();
-    }
-    if (m_pressed) {
-        const double distance = std::abs(event->position().x() - m_pressed->x());
-        m_selecting = m_selecting || distance >= QApplication::startDragDistance();
-        if (m_selecting) {
-            const double a = std::clamp(m_time.timeAt(m_pressed->x()), 0.0, m_time.duration());
-            const double b = std::clamp(m_time.timeAt(event->position().x()), 0.0, m_time.duration());
-            setSelection(TimeRange{std::min(a, b), std::max(a, b)});
-        }
-    }
-    hover(event->position());
-}
-
-void SpectrogramView::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::MiddleButton && m_panning) {
-        m_panning.reset();
-        unsetCursor();
-    }
-    if (event->button() != Qt::LeftButton || !m_pressed) return;
-    const bool click = !m_selecting;
-    m_pressed.reset();
-    m_selecting = false;
-    if (!click) return;
-    const double seconds = std::clamp(m_time.timeAt(event->position().x()), 0.0, m_time.duration());
     if (m_selection && (seconds < m_selection->begin || seconds > m_selection->end))
         setSelection(std::nullopt);
     if (const int episode = episodeAt(seconds); episode >= 0) Q_EMIT episodeClicked(episode);
     Q_EMIT seekRequested(seconds);
-}
-
-void SpectrogramView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || m_time.isEmpty()) return;
-    const int episode = episodeAt(m_time.timeAt(event->position().x()));
-    if (episode >= 0) Q_EMIT episodeActivated(episode);
 }
 
 void SpectrogramView::leaveEvent(QEvent*)

@@ -6,6 +6,7 @@
 #include "ui/shared/Settings.h"
 #include "ui/shared/TimeRange.h"
 #include "ui/shared/TimeViewport.h"
+#include "ui/spectrogram/FrameComposer.h"
 #include "ui/spectrogram/SpectrogramPipeline.h"
 
 #include <QImage>
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace cryscope {
+
+class ViewGestures;
 
 /// What is under the pointer.
 struct HoverInfo {
@@ -24,7 +27,7 @@ struct HoverInfo {
 
 /// Shows the spectrogram of an open recording; what it draws is computed by SpectrogramPipeline on other
 /// threads. Click: go there; drag: select a stretch; double click on an episode: play it; middle drag: move
-/// the view; wheel: see WheelSteps.h; pinch: zoom. GUI thread.
+/// the view; wheel: see WheelSteps.h; pinch: zoom; see ViewGestures.h. GUI thread.
 class SpectrogramView : public QWidget {
     Q_OBJECT
 
@@ -61,30 +64,19 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    /// What m_frame shows.
-    struct FrameGeometry {
-        double samplesPerPixel = 0;
-        std::int64_t firstPixel = 0;
-        FrequencyAxis axis;
-        bool operator==(const FrameGeometry&) const = default;
-    };
-
     void retranslate();
     SpectrogramWish wish() const;
     double snappedStart() const; ///< seconds at the left edge, on the pixel grid
     double xOf(double seconds) const { return (seconds - snappedStart()) / m_time.secondsPerPixel(); }
     void viewChanged();
-    void composeFrame();
+    void connectGestures();
     void paintOverlays(QPainter& painter);
+    void paintSelection(QPainter& painter);
+    void click(double seconds);
     int episodeAt(double seconds) const;
     void hover(QPointF position);
 
@@ -97,16 +89,9 @@ private:
     int m_currentEpisode = -1;
     std::optional<double> m_playhead;
     std::optional<TimeRange> m_selection;
-
-    QImage m_frame;
-    FrameGeometry m_frameGeometry;
-    QImage m_backdrop; ///< the last frame of another zoom, stretched until the strips of this one arrive
-    FrameGeometry m_backdropGeometry;
-    bool m_frameStale = true;
-
-    std::optional<QPointF> m_pressed;
-    bool m_selecting = false;
-    std::optional<QPointF> m_panning;
+    std::optional<TimeRange> m_selectionAtPress;
+    FrameComposer m_composer;
+    ViewGestures* m_gestures = nullptr; ///< events come before it is there
     std::optional<QPointF> m_pointer;
 };
 

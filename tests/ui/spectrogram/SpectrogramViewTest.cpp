@@ -4,7 +4,9 @@
 #include "tests/ui/support/Wait.h"
 
 #include <QApplication>
+#include <QNativeGestureEvent>
 #include <QPainter>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -43,9 +45,44 @@ protected:
         QTest::mouseRelease(&m_view, button, {}, to);
     }
 
+    /// One step of a touchpad's pinch; the fingers are apart by `change` more than before.
+    void padPinch(QPointF at, double change)
+    {
+        QNativeGestureEvent event(Qt::ZoomNativeGesture, &m_touchpad, 2, at,
+                                  m_view.mapTo(m_view.window(), at), m_view.mapToGlobal(at), change,
+                                  QPointF());
+        QApplication::sendEvent(&m_view, &event);
+    }
+    /// Two fingers on the screen, `from` apart around `begin`, end `to` apart around `end`.
+    void screenPinch(QPoint begin, int from, QPoint end, int to)
+    {
+        constexpr int kSteps = 20;
+        const auto finger = [&](int step, int side) {
+            const QPoint centre = begin + (end - begin) * step / kSteps;
+            return centre + QPoint(side * (from + (to - from) * step / kSteps) / 2, 0);
+        };
+        QTest::touchEvent(&m_view, m_screen).press(1, finger(0, -1), &m_view);
+        QTest::touchEvent(&m_view, m_screen).move(1, finger(0, -1), &m_view).press(2, finger(0, +1), &m_view);
+        for (int step = 1; step <= kSteps; ++step)
+            QTest::touchEvent(&m_view, m_screen)
+                .move(1, finger(step, -1), &m_view)
+                .move(2, finger(step, +1), &m_view);
+        QTest::touchEvent(&m_view, m_screen)
+            .release(1, finger(kSteps, -1), &m_view)
+            .release(2, finger(kSteps, +1), &m_view);
+    }
+
     TimeViewport m_time;
     FrequencyViewport m_frequency;
     SpectrogramView m_view;
+    const QPointingDevice m_touchpad{QStringLiteral("touchpad"),
+                                     1,
+                                     QInputDevice::DeviceType::TouchPad,
+                                     QPointingDevice::PointerType::Finger,
+                                     QInputDevice::Capability::Position,
+                                     2,
+                                     1};
+    QPointingDevice* m_screen = QTest::createTouchDevice();
 };
 
 TEST_F(SpectrogramOnScreen, KeepsTheTimeUnderThePointerWhenTheWheelZooms)
@@ -56,6 +93,47 @@ TEST_F(SpectrogramOnScreen, KeepsTheTimeUnderThePointerWhenTheWheelZooms)
     EXPECT_LT(m_time.visibleSeconds(), 10);
     for (int i = 0; i < 20; ++i) wheel({611, 100}, {0, -120}, Qt::ControlModifier);
     EXPECT_TRUE(m_time.showsEverything());
+}
+
+TEST_F(SpectrogramOnScreen, KeepsTheTimeUnderThePointerWhenATouchpadIsPinched)
+{
+    QSignalSpy moved(&m_view, &SpectrogramView::userMovedView);
+    const double before = m_time.timeAt(611);
+    for (int i = 0; i < 30; ++i) padPinch({611, 100}, 0.08);
+    EXPECT_NEAR(m_time.visibleSeconds(), 120 / std::pow(1.08, 30), 0.01);
+    EXPECT_NEAR(m_time.timeAt(611), before, m_time.secondsPerPixel());
+    EXPECT_EQ(moved.count(), 30);
+    padPinch({611, 100}, -5); // no device should say so, and none may turn the view inside out
+    EXPECT_GT(m_time.visibleSeconds(), 0);
+    for (int i = 0; i < 60; ++i) padPinch({611, 100}, -0.08);
+    EXPECT_TRUE(m_time.showsEverything());
+}
+
+TEST_F(SpectrogramOnScreen, KeepsTheSoundUnderTwoFingersThatSpread)
+{
+    const double before = m_time.timeAt(500);
+    screenPinch({500, 100}, 60, {500, 100}, 240);
+    EXPECT_NEAR(m_time.visibleSeconds(), 30, 1.5);
+    EXPECT_NEAR(m_time.timeAt(500), before, 0.5);
+}
+
+TEST_F(SpectrogramOnScreen, FollowsTwoFingersThatMoveTogether)
+{
+    m_time.showRange(40, 60);
+    const double before = m_time.timeAt(500);
+    screenPinch({500, 100}, 100, {300, 100}, 200);
+    EXPECT_NEAR(m_time.visibleSeconds(), 10, 0.5);
+    EXPECT_NEAR(m_time.timeAt(300), before, 0.5);
+}
+
+TEST_F(SpectrogramOnScreen, NeitherSelectsNorSeeksWhilePinched)
+{
+    QSignalSpy seek(&m_view, &SpectrogramView::seekRequested);
+    screenPinch({500, 100}, 60, {520, 110}, 240);
+    EXPECT_FALSE(m_view.selection());
+    EXPECT_EQ(seek.count(), 0);
+    QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(200, 100));
+    EXPECT_EQ(seek.count(), 1) << "a click after the fingers have gone is a click";
 }
 
 TEST_F(SpectrogramOnScreen, ZoomsTheFrequenciesWithAltAndScrollsWithShift)
