@@ -1,10 +1,13 @@
 #include "core/acoustics/Autocorrelation.h"
 
+#include "core/acoustics/Reductions.h"
+
 #include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace cryscope {
 namespace {
@@ -46,21 +49,18 @@ void Autocorrelation::transform(std::span<const float> windowed)
     // extension.
     const auto even = m_back.input();
     const std::size_t half = std::size_t(m_forward.size()) / 2;
-    std::fill(even.begin(), even.end(), 0.0F);
-    for (std::size_t k = 0; k <= half; ++k) {
-        const float power = spectrum[2 * k] * spectrum[2 * k] + spectrum[2 * k + 1] * spectrum[2 * k + 1];
-        even[k] = power;
-        if (k > 0) even[even.size() - k] = power;
-    }
+    for (std::size_t k = 0; k <= half; ++k)
+        even[k] = spectrum[2 * k] * spectrum[2 * k] + spectrum[2 * k + 1] * spectrum[2 * k + 1];
+    std::fill(even.begin() + std::ptrdiff_t(half) + 1, even.end() - std::ptrdiff_t(half), 0.0F);
+    std::reverse_copy(even.begin() + 1, even.begin() + std::ptrdiff_t(half) + 1,
+                      even.end() - std::ptrdiff_t(half));
     m_spectrum = m_back.forward();
 }
 
 void Autocorrelation::compute(std::span<const float> in)
 {
     assert(in.size() == m_window.size());
-    double sum = 0;
-    for (const float sample : in) sum += sample;
-    const float mean = float(sum / double(in.size()));
+    const float mean = meanOf(in);
     const auto buffer = m_forward.input();
     for (std::size_t i = 0; i < in.size(); ++i) buffer[i] = (in[i] - mean) * m_window[i];
     transform(buffer.first(in.size()));
@@ -72,10 +72,9 @@ void Autocorrelation::findPeaks(float minLag, float maxLag, float minHeight,
 {
     const int first = std::max(1, int(std::floor(minLag * float(m_refinement))));
     const int last = std::min(m_maxGridPoint, int(std::ceil(maxLag * float(m_refinement))));
+    float left = 0, middle = at(first - 1), right = at(first);
     for (int i = first; i <= last; ++i) {
-        const float left = at(i - 1);
-        const float middle = at(i);
-        const float right = at(i + 1);
+        left = std::exchange(middle, std::exchange(right, at(i + 1)));
         if (!(middle > left && middle >= right && middle > minHeight)) continue;
         const float curvature = left - 2 * middle + right;
         const float shift = curvature < 0 ? 0.5F * (left - right) / curvature : 0.0F;

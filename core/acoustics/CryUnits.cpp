@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kLevelSeconds = 0.02;
 constexpr float kLevelFloorDb = -120.0F;
+constexpr double kRoomSeconds = 2.0; ///< of sound to either side of a cry, to tell the room's level from
 
 float quantile(std::vector<float> values, double q)
 {
@@ -124,6 +125,38 @@ std::vector<CryUnit> findCryUnits(std::span<const PitchFrame> pitch, std::span<c
             units.push_back({CryUnit::Kind::Inspiration, run.begin, run.end});
     }
     return units;
+}
+
+std::vector<CryUnit> findCryUnitsIn(std::span<const TimeStretch> cries, std::span<const PitchFrame> pitch,
+                                    std::span<const float> levelsDb, double hopSeconds,
+                                    const CryUnitConfig& config)
+{
+    const auto frameAt = [&](double seconds) {
+        const double frame = std::round(std::clamp(seconds / hopSeconds, 0.0, double(pitch.size())));
+        return std::size_t(frame);
+    };
+    std::vector<CryUnit> kept;
+    for (const TimeStretch& cry : cries) {
+        const std::size_t begin = frameAt(cry.beginSeconds);
+        const std::size_t end = frameAt(cry.endSeconds);
+        const std::size_t from = frameAt(cry.beginSeconds - kRoomSeconds);
+        const std::size_t count = frameAt(cry.endSeconds + kRoomSeconds) - from;
+        bool follows = false; // the unit before was an expiration that is kept
+        for (CryUnit unit :
+             findCryUnits(pitch.subspan(from, count), levelsDb.subspan(from, count), hopSeconds, config)) {
+            unit.firstFrame += from;
+            unit.endFrame += from;
+            const bool taken = !kept.empty() && unit.firstFrame < kept.back().endFrame; // by the cry before
+            const std::size_t inside = std::clamp(end, unit.firstFrame, unit.endFrame) -
+                                       std::clamp(begin, unit.firstFrame, unit.endFrame);
+            const bool lies = unit.kind == CryUnit::Kind::Inspiration
+                                  ? follows
+                                  : 2 * inside > unit.endFrame - unit.firstFrame;
+            follows = lies && !taken && unit.kind == CryUnit::Kind::Expiration;
+            if (lies && !taken) kept.push_back(unit);
+        }
+    }
+    return kept;
 }
 
 } // namespace cryscope

@@ -62,4 +62,19 @@ struct CryUnitConfig {
 std::vector<CryUnit> findCryUnits(std::span<const PitchFrame> pitch, std::span<const float> levelsDb,
                                   double hopSeconds, const CryUnitConfig& config = {});
 
+/// A stretch of a recording, in seconds from its start.
+struct TimeStretch {
+    double beginSeconds = 0;
+    double endSeconds = 0;
+    bool operator==(const TimeStretch&) const = default;
+};
+
+/// The units of sound that is known to be crying. `cries` ascend and do not overlap. In each of them units
+/// are found as above, from its own levels and those of two seconds to either side, so that a bout in a long
+/// night stands against the room as it is then. Kept are the expirations of which more than half lies in the
+/// stretch, and the inspirations that follow them. One stretch over the whole sound gives findCryUnits().
+std::vector<CryUnit> findCryUnitsIn(std::span<const TimeStretch> cries, std::span<const PitchFrame> pitch,
+                                    std::span<const float> levelsDb, double hopSeconds,
+                                    const CryUnitConfig& config = {});
+
 } // namespace cryscope

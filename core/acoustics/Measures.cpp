@@ -20,7 +20,10 @@ Result<RecordingMeasures> measureTracks(RecordingMeasures measures, const Measur
                                         const ReadStretch& read, const CancelToken& cancel)
 {
     const double hop = double(config.pitch.hopLength) / config.pitch.sampleRateHz;
-    for (const auto& unit : findCryUnits(measures.pitch, measures.levelsDb, hop, config.units)) {
+    const auto units =
+        config.cries ? findCryUnitsIn(*config.cries, measures.pitch, measures.levelsDb, hop, config.units)
+                     : findCryUnits(measures.pitch, measures.levelsDb, hop, config.units);
+    for (const auto& unit : units) {
         if (cancel.requested()) return cancelled();
         const double begin = std::max(0.0, double(unit.firstFrame) * hop - kMarginSeconds);
         const double end = std::min(measures.durationSeconds, double(unit.endFrame) * hop + kMarginSeconds);

@@ -64,6 +64,9 @@ struct MeasureConfig {
     CryUnitConfig units{};
     /// Seconds from the recording's start to the stimulus; the latency to the first cry is measured from it.
     std::optional<double> stimulusSeconds{};
+    /// Where the cries lie, as a detector or a person says, for findCryUnitsIn(). nullopt: every sound that
+    /// has the shape of a cry unit is measured, speech and music too.
+    std::optional<std::vector<TimeStretch>> cries{};
 };
 
 /// Blocking; two passes over the recording (one when config.referencePeak is set), memory for its frames

@@ -2,6 +2,7 @@
 
 #include "core/acoustics/Autocorrelation.h"
 #include "core/acoustics/PitchPath.h"
+#include "core/acoustics/Reductions.h"
 #include "core/features/ConfigJson.h"
 
 #include <algorithm>
@@ -89,12 +90,16 @@ Result<PitchConfig> pitchConfigFromJson(const nlohmann::json& json)
 
 float referencePeakOf(std::span<const float> samples)
 {
-    if (samples.empty()) return 0;
-    double sum = 0;
-    for (const float sample : samples) sum += sample;
-    const float mean = float(sum / double(samples.size()));
+    double sum = 0, count = 0;
+    for (const float sample : samples) {
+        if (!std::isfinite(sample)) continue; // one broken sample must not hide the others
+        sum += double(sample);
+        ++count;
+    }
+    const float mean = count > 0 ? float(sum / count) : 0;
     float peak = 0;
-    for (const float sample : samples) peak = std::max(peak, std::abs(sample - mean));
+    for (const float sample : samples)
+        if (std::isfinite(sample)) peak = std::max(peak, std::abs(sample - mean));
     return peak;
 }
 
@@ -152,11 +157,7 @@ void PitchStream::State::addCandidates(Autocorrelation& window, std::span<const 
 
 void PitchStream::State::analyseStep(std::span<const float> around)
 {
-    double sum = 0;
-    for (const float sample : around) sum += sample;
-    const float mean = float(sum / double(around.size()));
-    float peak = 0;
-    for (const float sample : around) peak = std::max(peak, std::abs(sample - mean));
+    const float peak = peakAround(around, meanOf(around));
     const float quiet =
         2 - (peak / config.referencePeak) / (config.silenceThreshold / (1 + config.voicingThreshold));
     const float unvoiced = config.voicingThreshold + std::max(0.0F, quiet);

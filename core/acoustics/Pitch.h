@@ -78,7 +78,7 @@ private:
 Result<std::vector<PitchFrame>> trackPitch(std::span<const float> samples, PitchConfig config,
                                            const CancelToken& cancel = {});
 
-/// Largest |sample - mean|: what referencePeak 0 stands for.
+/// Largest |sample - mean| of the samples that are numbers: what referencePeak 0 stands for.
 float referencePeakOf(std::span<const float> samples);
 
 } // namespace cryscope

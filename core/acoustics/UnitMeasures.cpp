@@ -1,6 +1,7 @@
 #include "core/acoustics/UnitMeasures.h"
 
 #include "core/acoustics/Melody.h"
+#include "core/acoustics/Reductions.h"
 #include "core/acoustics/Timbre.h"
 #include "core/acoustics/VoiceQuality.h"
 
@@ -131,6 +132,17 @@ void measureSpectrum(std::span<const float> samples, int rate, double bandwidthH
         row.miss("Bandwidth 90% (Hz)", "shorter than 64 ms or without power");
 }
 
+/// Pulses and spectra find nothing in samples that are no numbers.
+void missFromSamples(Row& row)
+{
+    for (const char* column : {"Jitter Local (%)", "Jitter RAP (%)", "Jitter PPQ5 (%)", "Shimmer Local (%)",
+                               "Shimmer APQ3 (%)", "Shimmer APQ5 (%)", "HNR (dB)", "R1 (Hz)", "R2 (Hz)",
+                               "Resonances Reliable (0/1)", "Share Above 1 kHz (%)", "Spectral Centroid (Hz)",
+                               "Spectral Tilt (dB/octave)", "Peak Frequency (Hz)", "Center Frequency (Hz)",
+                               "Frequency 5% (Hz)", "Frequency 95% (Hz)", "Bandwidth 90% (Hz)"})
+        row.miss(column, "the unit holds samples that are no numbers");
+}
+
 } // namespace
 
 MeasuredRow measureUnit(const CryUnit& unit, std::span<const float> samples, double samplesBeginSeconds,
@@ -165,7 +177,15 @@ MeasuredRow measureUnit(const CryUnit& unit, std::span<const float> samples, dou
             frames.levels.size() > 1
                 ? double(loudest - frames.levels.begin()) / double(frames.levels.size() - 1)
                 : 0);
-    measureVoice(frames, samples, rate, samplesBeginSeconds, row);
+    if (std::any_of(samples.begin(), samples.end(), [](float sample) { return !std::isfinite(sample); })) {
+        missFromSamples(row);
+        return measured;
+    }
+    // An offset is no sound: amplitudes and extrema are looked at without it.
+    std::vector<float> centred(samples.begin(), samples.end());
+    const float mean = meanOf(samples);
+    for (float& sample : centred) sample -= mean;
+    measureVoice(frames, centred, rate, samplesBeginSeconds, row);
     const auto first = std::size_t(std::max(0.0, (measured.beginSeconds - samplesBeginSeconds) * rate));
     const auto last = std::min(
         samples.size(), std::size_t(std::max(0.0, (measured.endSeconds - samplesBeginSeconds) * rate)));
@@ -185,6 +205,9 @@ MeasuredRow measureWhole(std::span<const MeasuredRow> units, double durationSeco
     for (const auto& unit : units)
         (unit.unitKind == CryUnit::Kind::Expiration ? expirations : inspirations).push_back(&unit);
 
+    const std::string noUnit = config.cries && config.cries->empty() ? "no cry was detected"
+                               : config.cries ? "no cry unit found in what was detected as crying"
+                                              : "no cry unit found";
     // Means over the expirations that have the value, weighted equally; the extremes are extremes.
     for (const auto& info : measureCatalogue()) {
         if (!info.ofUnits || !info.ofRecordings) continue;
@@ -199,7 +222,7 @@ MeasuredRow measureWhole(std::span<const MeasuredRow> units, double durationSeco
             ++count;
         }
         if (count == 0)
-            row.miss(info.column, expirations.empty() ? "no cry unit found" : "measurable in no unit");
+            row.miss(info.column, expirations.empty() ? noUnit : "measurable in no unit");
         else if (info.column == "F0 Min (Hz)")
             row.set(info.column, low);
         else if (info.column == "F0 Max (Hz)" || info.column == "Max Level (dBFS)")
@@ -225,7 +248,7 @@ MeasuredRow measureWhole(std::span<const MeasuredRow> units, double durationSeco
             ++known->second;
     }
     if (melodies.empty())
-        row.miss("Melody", "no unit with a melody");
+        row.miss("Melody", expirations.empty() ? noUnit : "no unit with a melody");
     else
         row.word("Melody",
                  std::max_element(melodies.begin(), melodies.end(), [](const auto& a, const auto& b) {
@@ -244,7 +267,7 @@ MeasuredRow measureWhole(std::span<const MeasuredRow> units, double durationSeco
         for (const auto* unit : rows) sum += unit->endSeconds - unit->beginSeconds;
         return sum / double(rows.size());
     };
-    row.set("Expiration Mean (s)", meanLength(expirations), 1, "no cry unit found");
+    row.set("Expiration Mean (s)", meanLength(expirations), 1, noUnit);
     row.set("Inspiration Mean (s)", meanLength(inspirations), 1, "no inspiration heard");
     std::vector<double> pauses, intervals;
     for (std::size_t i = 1; i < expirations.size(); ++i) {

@@ -52,6 +52,27 @@ TEST_F(ShippedModel, HearsASyntheticCryAndNoNoise)
     EXPECT_LT(run.lines[2]["cry_probability"].get<double>(), 0.01);
 }
 
+TEST_F(ShippedModel, LeavesSoundThatIsNoCryUnmeasured)
+{
+    const TempFolder folder;
+    const Bout bout{4.0, 5.0, {}};
+    writeWav(folder / "cry.wav", night(14.0, kRate, std::span(&bout, 1)), kRate);
+    std::vector<float> tones = noise(14.0, kRate, 0.001);
+    for (int i = 0; i < 8; ++i) mixInto(tones, sine(440, 0.7, kRate, 0.3), std::size_t(16000 + 24000 * i));
+    writeWav(folder / "tones.wav", tones, kRate);
+    const std::vector<std::string> measure{"measure", folder.path().string(), "--device", "cpu", "--format",
+                                           "json"};
+    const CliRun run(measure);
+    ASSERT_EQ(run.lines.size(), 2U) << run.err;
+    EXPECT_EQ(run.lines[0]["cry_rule"], "episodes");
+    EXPECT_GE(run.lines[0]["units"].size(), 3U);
+    EXPECT_EQ(run.lines[1]["cry_rule"], "no_cry") << run.lines[1]["cry_probability"];
+    EXPECT_TRUE(run.lines[1]["units"].empty());
+    const CliRun every({"measure", (folder / "tones.wav").string(), "--no-detector", "--format", "json"});
+    ASSERT_EQ(every.lines.size(), 1U);
+    EXPECT_FALSE(every.lines[0]["units"].empty()) << "the tones have the shape of cry units";
+}
+
 TEST_F(ShippedModel, GivesTheSameBytesForAnyNumberOfJobs)
 {
     const TempFolder folder;
