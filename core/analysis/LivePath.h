@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/Analysis.h"
+#include "core/analysis/KeptClip.h"
 #include "core/dsp/Stft.h"
 #include "core/features/FeatureMatrix.h"
 
@@ -35,6 +36,7 @@ struct LiveUpdate {
     double firstColumnSeconds = 0; ///< time of the middle of columns.row(0)
     std::vector<WindowScore> scores;
     std::vector<LiveEvent> events;
+    std::vector<KeptClip> clips; ///< complete since the last update (LiveWorker; empty from LivePath)
     /// A cry was heard within the last mergeGapSeconds (an episode stays open for longer than that).
     bool crying = false;
     double cryingSinceSeconds = 0; ///< onset of the open episode

@@ -29,23 +29,33 @@ struct RecordingRequest {
     AudioWriter::Format format;
 };
 
+struct SaveRequest {
+    double seconds = 0;
+    std::filesystem::path file;
+};
+
 /// What other threads ask for; taken by the live thread under the lock, done outside of it.
 struct Requests {
     std::optional<Models> models;
     std::optional<RecordingRequest> recording;
+    std::vector<SaveRequest> saves;
     std::vector<std::pair<std::string, bool>> troubles;
     bool stopRecording = false;
     bool stop = false;
-    bool any() const { return models || recording || !troubles.empty() || stopRecording || stop; }
+    bool any() const
+    {
+        return models || recording || !saves.empty() || !troubles.empty() || stopRecording || stop;
+    }
 };
 
 } // namespace
 
 struct LiveWorker::State {
     State(std::shared_ptr<CaptureStream> capture, const LivePathConfig& config, Publish toPublish,
-          PublishError toPublishError)
+          PublishError toPublishError, ClipConfig clipConfig)
         : stream(std::move(capture)), publish(std::move(toPublish)), publishError(std::move(toPublishError)),
-          noSamplesSeconds(config.noSamplesSeconds), recorder(stream->rate)
+          noSamplesSeconds(config.noSamplesSeconds), recorder(stream->rate),
+          clips(std::move(clipConfig), stream->rate)
     {}
 
     const std::shared_ptr<CaptureStream> stream;
@@ -63,6 +73,7 @@ struct LiveWorker::State {
     // The live thread's own.
     std::unique_ptr<LivePath> path;
     Recorder recorder;
+    ClipRecorder clips;
     std::int64_t lostHandled = 0;
     std::optional<Clock::time_point> lastSample;
     Clock::time_point idleUntil; ///< the clock has been moved on to here
@@ -78,7 +89,8 @@ struct LiveWorker::State {
     void take(std::span<const float> samples);
     void takeGap(std::int64_t samples);
     void watch();
-    void deliver(Result<LiveUpdate> update);
+    void deliver(Result<LiveUpdate> update, std::span<const float> samples = {});
+    void save(const SaveRequest& request);
     void trouble(const std::string& cause, bool present);
     void tell(const Result<void>& outcome);
     void finish();
@@ -89,9 +101,10 @@ void LiveWorker::State::tell(const Result<void>& outcome)
     if (!outcome && publishError) publishError(outcome.error());
 }
 
-void LiveWorker::State::deliver(Result<LiveUpdate> update)
+void LiveWorker::State::deliver(Result<LiveUpdate> update, std::span<const float> samples)
 {
     if (update) {
+        tell(clips.take(samples, *update));
         if (publish) publish(std::move(*update));
         return;
     }
@@ -110,13 +123,25 @@ void LiveWorker::State::trouble(const std::string& cause, bool present)
 void LiveWorker::State::take(std::span<const float> samples)
 {
     tell(recorder.write(samples));
-    deliver(path->push(samples));
+    deliver(path->push(samples), samples);
 }
 
 void LiveWorker::State::takeGap(std::int64_t samples)
 {
     tell(recorder.writeGap(samples));
     deliver(path->gap(samples));
+}
+
+void LiveWorker::State::save(const SaveRequest& request)
+{
+    auto clip = clips.saveRecent(request.seconds, request.file);
+    if (!clip) {
+        tell(tl::unexpected(clip.error()));
+        return;
+    }
+    auto update = path->idle(0);
+    if (update) update->clips.push_back(std::move(*clip));
+    deliver(std::move(update));
 }
 
 void LiveWorker::State::drain()
@@ -164,12 +189,16 @@ void LiveWorker::State::handleBeforeDraining(Requests& taken)
     if (taken.models) path->setModels(std::move(*taken.models));
     for (const auto& [cause, present] : taken.troubles) trouble(cause, present);
     if (taken.recording) tell(recorder.start(taken.recording->file, taken.recording->format));
+    for (const auto& request : taken.saves) save(request);
 }
 
 void LiveWorker::State::finish()
 {
     if (path) {
-        if (auto last = path->finish(); last && publish) publish(std::move(*last));
+        if (auto last = path->finish(); last) {
+            tell(clips.finish(*last));
+            if (publish) publish(std::move(*last));
+        }
     }
     std::optional<Result<std::filesystem::path>> recorded;
     if (recorder.isRecording()) recorded = recorder.stop();
@@ -216,10 +245,11 @@ void LiveWorker::State::run(const LivePathConfig& config, Models models)
 }
 
 LiveWorker::LiveWorker(std::shared_ptr<CaptureStream> stream, LivePathConfig config, Models models,
-                       Publish publish, PublishError publishError)
+                       Publish publish, PublishError publishError, ClipConfig clips)
 {
     assert(stream && stream->rate == config.inputRate);
-    m_state = std::make_unique<State>(std::move(stream), config, std::move(publish), std::move(publishError));
+    m_state = std::make_unique<State>(std::move(stream), config, std::move(publish), std::move(publishError),
+                                      std::move(clips));
     m_state->thread = std::thread([state = m_state.get(), config, models = std::move(models)]() mutable {
         state->run(config, std::move(models));
     });
@@ -253,6 +283,15 @@ Result<std::filesystem::path> LiveWorker::stopRecording()
     m_state->answered.wait(lock, [this] { return m_state->stopAnswer || m_state->ended; });
     if (m_state->stopAnswer) return *std::exchange(m_state->stopAnswer, std::nullopt);
     return fail(ErrorKind::InvalidArgument, {}, "Nothing is being recorded; start a recording first.");
+}
+
+void LiveWorker::saveRecent(double seconds, const std::filesystem::path& file)
+{
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->requests.saves.push_back({seconds, file});
+    }
+    m_state->wake.notify_all();
 }
 
 void LiveWorker::setModels(Models models)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/ClipRecorder.h"
 #include "core/analysis/LivePath.h"
 #include "core/audio/AudioWriter.h"
 #include "core/audio/RingBuffer.h"
@@ -23,13 +24,14 @@ struct CaptureStream {
 /// recording in progress is completed, an open episode ends. Two seconds without a sample are told as
 /// "no_samples", a ring that fills up as "backlog", a classifier that fails as "model_failed" (level and
 /// columns go on). A recording holds silence where the ring lost samples, so that its time line stays right;
-/// it does not grow while no samples come at all.
+/// it does not grow while no samples come at all. `clips` with a folder keeps every episode in a file of its
+/// own (LiveUpdate::clips tells of each); an error ends the clip, never the listening.
 class LiveWorker {
 public:
     using Publish = std::function<void(LiveUpdate)>;
     using PublishError = std::function<void(Error)>;
     LiveWorker(std::shared_ptr<CaptureStream> stream, LivePathConfig config, Models models, Publish publish,
-               PublishError publishError);
+               PublishError publishError, ClipConfig clips = {});
     ~LiveWorker();
     LiveWorker(const LiveWorker&) = delete;
     LiveWorker& operator=(const LiveWorker&) = delete;
@@ -39,6 +41,9 @@ public:
     void startRecording(const std::filesystem::path& file, AudioWriter::Format format);
     /// Thread-safe; returns when the file is complete.
     Result<std::filesystem::path> stopRecording();
+    /// Thread-safe. Writes the last seconds that were heard (as many as ClipConfig::rememberedSeconds) to
+    /// `file`; an update with the clip or an error follows.
+    void saveRecent(double seconds, const std::filesystem::path& file);
     void setModels(Models models); ///< thread-safe
     /// Thread-safe. What only the owner of the device knows: "device_lost" begins or ends.
     void setTrouble(const std::string& cause, bool present);

@@ -26,6 +26,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         for (const auto& event : update.events) m_events.push_back(event);
+        m_clips += update.clips.size();
         m_clock = update.timeSeconds;
         m_changed.notify_all();
     }
@@ -45,6 +46,10 @@ public:
     bool waitForClock(double seconds)
     {
         return waitUntil([&] { return m_clock >= seconds - 1e-9; });
+    }
+    bool waitForClip()
+    {
+        return waitUntil([&] { return m_clips > 0; });
     }
     bool waitForError()
     {
@@ -72,6 +77,7 @@ private:
     std::vector<LiveEvent> m_events;
     std::vector<Error> m_errors;
     double m_clock = 0;
+    std::size_t m_clips = 0;
 };
 
 struct Room {
@@ -148,6 +154,19 @@ TEST(LiveWorker, RecordsExactlyWhatItHeard)
         part = (*source)->read(std::span(back).subspan(count)).value();
     back.resize(count);
     EXPECT_EQ(back, sound);
+}
+
+TEST(LiveWorker, SavesWhatWasJustHeard)
+{
+    const TempFolder folder;
+    Room room;
+    room.deliverAll(noise(4.0, kRate));
+    ASSERT_TRUE(room.listener.waitForClock(4.0));
+    room.worker->saveRecent(3, folder / "heard.wav");
+    ASSERT_TRUE(room.listener.waitForClip());
+    auto source = openAudioFile(folder / "heard.wav");
+    ASSERT_TRUE(source);
+    EXPECT_EQ((*source)->length(), 3 * 16000);
 }
 
 TEST(LiveWorker, CompletesTheRecordingWhenItIsDestroyed)

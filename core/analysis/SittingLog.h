@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/analysis/LivePath.h"
+#include "core/library/Library.h"
+
+#include <functional>
+#include <memory>
+
+namespace cryscope {
+
+/// What a log has to say to whoever listens.
+struct SittingNews {
+    std::vector<std::string> notes = {}; ///< what opening the library found
+    std::optional<Error> trouble = {};   ///< once, until recovered: what is heard is kept in memory meanwhile
+    bool recovered = false;              ///< everything that waited is in the library now
+    std::optional<EpisodeId> episode = {}; ///< kept under this id ...
+    double episodeStartSeconds = 0;        ///< ... with this onset on the stream's clock
+};
+
+/// Keeps one sitting in the library while it goes on, on a thread of its own: listening never waits for a
+/// disk. Episodes are written when they start and once a second while they last, so that a kill loses at most
+/// the last second. A library that cannot be written is tried again until it can.
+class SittingLog {
+public:
+    struct Begin {
+        std::filesystem::path library; ///< folder
+        std::optional<InfantId> infant;
+        UtcTime zero; ///< when the stream's clock began
+        std::string device;
+        std::string model;
+        double keepScoresHours = 48; ///< older window scores are forgotten
+    };
+    /// Called on the log's thread; must only hand the value over.
+    using Tell = std::function<void(SittingNews)>;
+
+    SittingLog(Begin begin, Tell tell);
+    /// Writes what waits (not longer than five seconds when the library does not answer) and ends the
+    /// sitting.
+    ~SittingLog();
+    SittingLog(const SittingLog&) = delete;
+    SittingLog& operator=(const SittingLog&) = delete;
+
+    /// Thread-safe; in order. Returns at once.
+    void take(const LiveUpdate& update);
+    /// Thread-safe. The answer to an episode of any sitting.
+    void answer(EpisodeId episode, const Answer& answer);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace cryscope
