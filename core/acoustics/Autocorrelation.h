@@ -19,7 +19,7 @@ struct AutocorrelationPeak {
 /// are made once; no allocation after construction apart from `peaks`. Not thread-safe.
 class Autocorrelation {
 public:
-    /// Lags up to maxLag samples; `refinement` grid points a sample.
+    /// Lags up to maxLag samples; `refinement` (2 or more) grid points a sample.
     Autocorrelation(int windowLength, int maxLag, int refinement = 4);
 
     int windowLength() const { return int(m_window.size()); }
@@ -28,7 +28,7 @@ public:
     /// Normalised autocorrelation at a lag of `gridPoint / refinement` samples. 0 for silence.
     float at(int gridPoint) const
     {
-        return m_scale * m_spectrum[std::size_t(2 * gridPoint)] * m_inverseWindow[std::size_t(gridPoint)];
+        return m_scale * m_lags[std::size_t(gridPoint)] * m_inverseWindow[std::size_t(gridPoint)];
     }
     /// Appends the local maxima of height >= minHeight with minLag <= lag <= maxLag (samples).
     void findPeaks(float minLag, float maxLag, float minHeight,
@@ -36,14 +36,19 @@ public:
 
 private:
     void transform(std::span<const float> windowed);
+    /// m_power, even around 0 and padded, to m_lags: a cosine transform by a real one of half the length.
+    void cosineTransform();
 
     int m_refinement;
     int m_maxGridPoint;
     std::vector<float> m_window;
     RealFft m_forward;
-    RealFft m_back;
+    RealFft m_back; ///< half as long as the padded power spectrum and its mirror image
+    std::vector<float> m_sines;
+    std::vector<float> m_cosines;
     std::vector<float> m_inverseWindow; ///< 1 / the window's own normalised autocorrelation
-    std::span<const float> m_spectrum;
+    std::vector<float> m_power;
+    std::vector<float> m_lags; ///< not normalised; one a grid point
     float m_scale = 0;
 };
 
