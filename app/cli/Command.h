@@ -40,6 +40,8 @@ void addMeasureCommand(CLI::App& app, CommandContext& context);
 void addMonitorCommand(CLI::App& app, CommandContext& context);
 void addTrainCommand(CLI::App& app, CommandContext& context);
 void addEvaluateCommand(CLI::App& app, CommandContext& context);
+void addCrossvalCommand(CLI::App& app, CommandContext& context);
+void addTuneCommand(CLI::App& app, CommandContext& context);
 void addDatasetCommand(CLI::App& app, CommandContext& context);
 void addAugmentCommand(CLI::App& app, CommandContext& context);
 void addModelsCommand(CLI::App& app, CommandContext& context);

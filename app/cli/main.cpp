@@ -38,6 +38,8 @@ int main(int argc, char** argv)
     addMonitorCommand(app, context);
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
+    addCrossvalCommand(app, context);
+    addTuneCommand(app, context);
     addDatasetCommand(app, context);
     addAugmentCommand(app, context);
     addModelsCommand(app, context);

@@ -38,28 +38,6 @@ Result<void> checked(const EvaluationData& data)
     return {};
 }
 
-FigureColumns columnsOf(const EvaluationData& data)
-{
-    FigureColumns columns;
-    columns.classes = data.classes.size();
-    std::map<std::string, int> folds;
-    for (const auto& clip : data.clips) {
-        columns.truth.push_back(clip.truth);
-        columns.folds.push_back(folds.emplace(clip.fold, static_cast<int>(folds.size())).first->second);
-        columns.probabilities.insert(columns.probabilities.end(), clip.probabilities.begin(),
-                                     clip.probabilities.end());
-    }
-    columns.foldCount = static_cast<int>(folds.size());
-    if (columns.classes == 2) {
-        for (const auto& clip : data.clips)
-            columns.answers.push_back(clip.probabilities[1] >= clip.threshold.value_or(data.threshold) ? 1
-                                                                                                       : 0);
-    } else {
-        columns.answers = mostProbable(columns.probabilities, columns.classes);
-    }
-    return columns;
-}
-
 std::optional<FalseEpisodeReport> falseEpisodesOf(const EvaluationData& data,
                                                   std::span<const std::size_t> rows)
 {

@@ -23,6 +23,9 @@ std::vector<Point> thinned(std::vector<Point> curve)
     return few;
 }
 
+/// The clips as columns, with their answers. The data are good (see evaluate()).
+FigureColumns columnsOf(const EvaluationData& data);
+
 /// Which rows are the same clip, judged in several repeats. Numbered in the order of their first row.
 struct ClipNumbers {
     std::vector<std::size_t> ofRow;
