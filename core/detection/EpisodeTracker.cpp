@@ -28,8 +28,10 @@ float logitOfProbability(double probability)
 
 EpisodeTracker::EpisodeTracker(const EpisodeConfig& config, double hopSeconds)
     : m_config(config), m_hop(hopSeconds), m_width(smoothingWindows(config.smoothingSeconds, hopSeconds)),
+      m_sustainedWidth(smoothingWindows(kSustainedSeconds, hopSeconds)),
       m_evidenceWidth(smoothingWindows(kClipEvidenceSeconds, hopSeconds)),
       m_onLogit(logitOfProbability(config.onThreshold)), m_offLogit(logitOfProbability(config.offThreshold)),
+      m_sustainedLogit(logitOfProbability(config.sustainedThreshold)),
       // A threshold beyond the limit could never be reached by a mean of clamped values.
       m_limit(m_onLogit < kEpisodeLogitLimit ? kEpisodeLogitLimit : m_onLogit + 2.0F)
 {
@@ -57,7 +59,8 @@ void EpisodeTracker::push(const WindowScore& score)
     m_now = score.endSeconds;
     m_windows.push_back(score);
     ++m_stretchWindows;
-    const std::size_t kept = std::max(m_width + 1, static_cast<std::size_t>(kHistorySeconds / m_hop) + 1);
+    const std::size_t kept = std::max(std::max(m_width, m_sustainedWidth) + 1,
+                                      static_cast<std::size_t>(kHistorySeconds / m_hop) + 1);
     if (m_windows.size() > kept) m_windows.erase(m_windows.begin());
     if (m_stretchWindows >= m_width) decide(newest(m_width));
     followDoubt(score);
@@ -79,13 +82,25 @@ void EpisodeTracker::settleShortStretch()
     if (m_stretchWindows > 0 && m_stretchWindows < m_width) decide(newest(m_windows.size()));
 }
 
+float EpisodeTracker::meanLogit(std::span<const WindowScore> windows) const
+{
+    std::vector<float> logits(windows.size());
+    std::transform(windows.begin(), windows.end(), logits.begin(),
+                   [this](const WindowScore& window) { return logitOf(window); });
+    return smoothedLogits(logits, logits.size(), m_limit).front();
+}
+
+bool EpisodeTracker::isSustained() const
+{
+    return std::isfinite(m_sustainedLogit) && m_stretchWindows >= m_sustainedWidth &&
+           meanLogit(newest(m_sustainedWidth)) >= m_sustainedLogit;
+}
+
 void EpisodeTracker::decide(std::span<const WindowScore> averaged)
 {
-    std::vector<float> logits(averaged.size());
-    std::transform(averaged.begin(), averaged.end(), logits.begin(),
-                   [this](const WindowScore& window) { return logitOf(window); });
-    const float mean = smoothedLogits(logits, logits.size(), m_limit).front();
-    if (!m_inRun && mean >= m_onLogit) openRun();
+    const float mean = meanLogit(averaged);
+    // Sustained crying must still be heard when it is decided: the newest mean has not fallen out of it.
+    if (!m_inRun && (mean >= m_onLogit || (mean >= m_offLogit && isSustained()))) openRun();
     if (!m_inRun) return;
     if (mean < m_offLogit) {
         closeRun(false);

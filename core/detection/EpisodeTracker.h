@@ -79,6 +79,8 @@ private:
     std::span<const WindowScore> newest(std::size_t count) const;
     void settleShortStretch();
     void gatherEvidence(std::span<const WindowScore> averaged);
+    float meanLogit(std::span<const WindowScore> windows) const;
+    bool isSustained() const;
     void decide(std::span<const WindowScore> averaged);
     void openRun();
     void closeRun(bool endsStream);
@@ -95,11 +97,13 @@ private:
 
     EpisodeConfig m_config;
     double m_hop;
-    std::size_t m_width;         ///< windows in a mean
-    std::size_t m_evidenceWidth; ///< windows in kClipEvidenceSeconds
+    std::size_t m_width;          ///< windows in a mean
+    std::size_t m_sustainedWidth; ///< windows in the mean that sustained crying is judged by
+    std::size_t m_evidenceWidth;  ///< windows in kClipEvidenceSeconds
     float m_onLogit;
     float m_offLogit;
-    float m_limit; ///< of a logit in a mean
+    float m_sustainedLogit; ///< infinite: off
+    float m_limit;          ///< of a logit in a mean
 
     std::vector<WindowScore> m_windows; ///< the newest of this contiguous stretch
     std::size_t m_stretchWindows = 0;   ///< all of them

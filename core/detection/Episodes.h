@@ -38,8 +38,11 @@ struct Episode {
 
 /// How scores become episodes. Thresholds come from the model card, times are the user's.
 struct EpisodeConfig {
-    double onThreshold = 0.5;      ///< smoothed probability that opens an episode
-    double offThreshold = 0.3;     ///< below it the cry is not heard; <= onThreshold
+    double onThreshold = 0.5;  ///< smoothed probability that opens an episode
+    double offThreshold = 0.3; ///< below it the cry is not heard; <= onThreshold
+    /// A mean over kSustainedSeconds at or above it opens an episode, too: crying that is less clear but
+    /// lasts. 1: off.
+    double sustainedThreshold = 1;
     double smoothingSeconds = 1.0; ///< moving mean of logits over this time
     double minSeconds = 0.5;       ///< shorter ones are dropped
     double mergeGapSeconds = 3.0;  ///< cries closer than this are one episode

@@ -212,6 +212,29 @@ TEST(EpisodeTracker, IsOpenFromTheAnnouncementToTheEndAndHeardOnlyWhileItCries)
     EXPECT_NEAR(events[1].decidedSeconds, 39.25, 0.3);    // 30 s, and the window that tells
 }
 
+TEST(EpisodeTracker, OpensForCryingThatIsUnclearButLasts)
+{
+    EpisodeConfig config;
+    config.onThreshold = 0.98; // a logit of 3.9
+    config.offThreshold = 0.7;
+    const auto unclear = [](double seconds) {
+        std::vector<WindowScore> scores;
+        for (int i = 0; i < 80; ++i)
+            scores.push_back(scoreAt(i * kHop, i * kHop >= 5 && i * kHop < 5 + seconds ? 2.5F : -5.0F));
+        return scores;
+    };
+    EXPECT_TRUE(findEpisodes(unclear(6), {}, kHop, config).episodes.empty());
+    config.sustainedThreshold = 0.88; // a logit of 2
+    const auto found = findEpisodes(unclear(6), {}, kHop, config).episodes;
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_NEAR(found[0].episode.startSeconds, 5.5, 0.3);
+    EXPECT_NEAR(found[0].episode.endSeconds, 11.3, 0.3);
+    EXPECT_TRUE(findEpisodes(unclear(1.5), {}, kHop, config).episodes.empty()) << "too short to be sustained";
+    ASSERT_TRUE(config.validate());
+    config.sustainedThreshold = 0.5;
+    EXPECT_FALSE(config.validate()) << "below what keeps an episode open";
+}
+
 TEST(EpisodeTracker, GoesOnOverADropoutAndEndsAfterALongOne)
 {
     const auto run = [](double skipTo) {
