@@ -55,7 +55,7 @@ TEST_F(CrossValidationTest, ReportsConfigurationsControlsDifferencesAndTheLeak)
     EXPECT_EQ(good["learning_curves"].size(), 3U);
     EXPECT_EQ(good["learning_curves"][0]["epochs"][0]["train_loss"], 0.7);
     // The stub remembers infants that it has heard: only the random split can see that.
-    EXPECT_EQ(poor["leak_check"]["metrics"]["roc_auc"]["value"], 1.0);
+    EXPECT_GT(poor["leak_check"]["metrics"]["roc_auc"]["value"].get<double>(), 0.9);
     EXPECT_GT(poor["leak_check"]["inflation"]["roc_auc"].get<double>(), 0.2);
     EXPECT_EQ(report["controls"].size(), 3U);
     const auto& difference = report["differences"][0]["metrics"]["roc_auc"];

@@ -23,7 +23,7 @@ protected:
         m_request.manifest = m_folder / "m.csv";
         m_request.output = m_folder / "whole";
         m_request.base.epochs = 9;
-        m_request.space = *searchSpaceFromJson({{"learningRate", {{"log", {1e-5, 1e-1}}}},
+        m_request.space = *searchSpaceFromJson({{"learningRate", {{"log", {1e-4, 1e-1}}}},
                                                 {"clipsPerBatch", {{"choice", {8, 16}}}},
                                                 {"network.dropout", {{"uniform", {0.0, 0.5}}}}});
         m_request.trials = 18;
