@@ -25,7 +25,8 @@ Result<SearchDimension> dimensionFrom(const std::string& path, const json& value
         "Write it as {\"uniform\": [LOW, HIGH]}, {\"log\": [LOW, HIGH]}, {\"integer\": [LOW, "
         "HIGH]} or {\"choice\": [...]}.";
     if (!value.is_object() || value.size() != 1) return wrong(path, form);
-    const auto& [word, of] = *value.items().begin();
+    const std::string word = value.begin().key();
+    const auto& of = value.begin().value();
     SearchDimension dimension{.path = path, .choices = {}};
     const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds),
                                    [&, name = word](const auto& entry) { return name == entry.second; });
