@@ -19,6 +19,10 @@
         <source>About CryScope</source>
         <translation>Über CryScope</translation>
     </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -49,6 +53,121 @@
     <message>
         <source>Inverse grey</source>
         <translation>Grau, umgekehrt</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file may not be read; check its permissions.</source>
+        <translation>Die Datei darf nicht gelesen werden; prüfen Sie ihre Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a sound file.</source>
+        <translation>Das ist ein Ordner, keine Tondatei.</translation>
+    </message>
+    <message>
+        <source>This is a device, not a sound file.</source>
+        <translation>Das ist ein Gerät, keine Tondatei.</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a sound file.</source>
+        <translation>Das ist ein Gerät oder eine Pipe, keine Tondatei.</translation>
+    </message>
+    <message>
+        <source>The file became shorter while it was being read; open it again when it is complete.</source>
+        <translation>Die Datei wurde kürzer, während sie gelesen wurde; öffnen Sie sie wieder, wenn sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Reading stopped part-way: %1; check the drive or the connection.</source>
+        <translation>Das Lesen brach ab: %1; prüfen Sie das Laufwerk oder die Verbindung.</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file; choose another recording.</source>
+        <translation>In dieser Datei ist kein Ton; wählen Sie eine andere Aufnahme.</translation>
+    </message>
+    <message>
+        <source>This is not a recording that can be read: it is damaged, cut off or of another kind.</source>
+        <translation>Das ist keine lesbare Aufnahme: Sie ist beschädigt, abgeschnitten oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>The recording holds no sound; it is empty or cut off.</source>
+        <translation>Die Aufnahme enthält keinen Ton; sie ist leer oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The recording holds no sound; record it again.</source>
+        <translation>Die Aufnahme enthält keinen Ton; nehmen Sie sie neu auf.</translation>
+    </message>
+    <message>
+        <source>The sound is coded as %1, which cannot be decoded; convert it to WAV first.</source>
+        <translation>Der Ton ist als %1 kodiert, was nicht gelesen werden kann; wandeln Sie ihn zuerst in WAV um.</translation>
+    </message>
+    <message>
+        <source>The file has %1 channels; at most 32 can be read.</source>
+        <translation>Die Datei hat %1 Kanäle; höchstens 32 können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A sample rate of %1 Hz is outside the 1,000 to 768,000 Hz that can be read.</source>
+        <translation>Eine Abtastrate von %1 Hz liegt außerhalb der lesbaren 1.000 bis 768.000 Hz.</translation>
+    </message>
+    <message>
+        <source>The decoded sound cannot be kept: %1.</source>
+        <translation>Der dekodierte Ton lässt sich nicht aufbewahren: %1.</translation>
+    </message>
+    <message>
+        <source>The decoded sound can no longer be read; open the recording again.</source>
+        <translation>Der dekodierte Ton ist nicht mehr lesbar; öffnen Sie die Aufnahme noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and record again. What was recorded so far is kept.</source>
+        <translation>Der Datenträger ist voll; schaffen Sie Platz und nehmen Sie neu auf. Was bisher aufgenommen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and try again.</source>
+        <translation>Der Datenträger ist voll; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This place may not be written to; choose another folder.</source>
+        <translation>Hier darf nicht geschrieben werden; wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose another one.</source>
+        <translation>Diesen Ordner gibt es nicht; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The recording could not be completed; what there is stays in %1.</source>
+        <translation>Die Aufnahme ließ sich nicht abschließen; was da ist, bleibt in %1.</translation>
+    </message>
+    <message>
+        <source>The engine module could not be loaded (%1): reinstall CryScope.</source>
+        <translation>Das Rechenmodul ließ sich nicht laden (%1): Installieren Sie CryScope neu.</translation>
+    </message>
+    <message>
+        <source>There is no model of this name and no folder with a model.json; there are %1.</source>
+        <translation>Es gibt kein Modell dieses Namens und keinen Ordner mit einer model.json; es gibt %1.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model.json, so it is not a model.</source>
+        <translation>In diesem Ordner ist keine model.json, also ist er kein Modell.</translation>
+    </message>
+    <message>
+        <source>The weights are not those that model.json names (their SHA-256 differs); get the model again.</source>
+        <translation>Die Gewichte sind nicht die, die model.json nennt (ihre SHA-256 weicht ab); beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (it goes wrong at byte %1); correct the file or get it again.</source>
+        <translation>Das ist kein gültiges JSON (es geht bei Byte %1 schief); berichtigen Sie die Datei oder beschaffen Sie sie neu.</translation>
     </message>
 </context>
 <context>
@@ -272,6 +391,25 @@
     </message>
 </context>
 <context>
+    <name>cryscope::InputBox</name>
+    <message>
+        <source>System default</source>
+        <translation>Vorgabe des Systems</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (nicht angeschlossen)</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>The microphone to listen to; the list follows what is connected</source>
+        <translation>Das Mikrofon, dem zugehört wird; die Liste folgt dem, was angeschlossen ist</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -284,6 +422,14 @@
     <message>
         <source>Action</source>
         <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>What can be done by key; the menus have the same order</source>
+        <translation>Was mit Tasten geht; die Menüs haben dieselbe Reihenfolge</translation>
     </message>
 </context>
 <context>
@@ -450,16 +596,16 @@
         <translation>Durchsicht</translation>
     </message>
     <message>
-        <source>Open recordings, see and hear their cries (Ctrl+1)</source>
-        <translation>Aufnahmen öffnen, ihre Schreie sehen und hören (Strg+1)</translation>
+        <source>Open recordings, see and hear their cries</source>
+        <translation>Aufnahmen öffnen, ihre Schreie sehen und hören</translation>
     </message>
     <message>
         <source>Monitor</source>
         <translation>Monitor</translation>
     </message>
     <message>
-        <source>Listen to the microphone (Ctrl+2)</source>
-        <translation>Dem Mikrofon zuhören (Strg+2)</translation>
+        <source>Listen to the microphone</source>
+        <translation>Dem Mikrofon zuhören</translation>
     </message>
 </context>
 <context>
@@ -495,42 +641,6 @@
 <context>
     <name>cryscope::MonitorWorkspace</name>
     <message>
-        <source>Folder for recordings</source>
-        <translation>Ordner für Aufnahmen</translation>
-    </message>
-    <message>
-        <source>System default</source>
-        <translation>Vorgabe des Systems</translation>
-    </message>
-    <message>
-        <source>%1 (not connected)</source>
-        <translation>%1 (nicht angeschlossen)</translation>
-    </message>
-    <message>
-        <source>Stop recording</source>
-        <translation>Aufnahme beenden</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Aufnehmen</translation>
-    </message>
-    <message>
-        <source>Recording begins with the first sound.</source>
-        <translation>Die Aufnahme beginnt mit dem ersten Ton.</translation>
-    </message>
-    <message>
-        <source>Recording to %1</source>
-        <translation>Nimmt auf in %1</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>Recordings go to %1</source>
-        <translation>Aufnahmen kommen nach %1</translation>
-    </message>
-    <message>
         <source>Listen</source>
         <translation>Zuhören</translation>
     </message>
@@ -543,32 +653,8 @@
         <translation>Dem Mikrofon zuhören oder aufhören</translation>
     </message>
     <message>
-        <source>Record everything that is heard to a WAV file, or stop</source>
-        <translation>Alles, was zu hören ist, in eine WAV-Datei aufnehmen oder aufhören</translation>
-    </message>
-    <message>
-        <source>Recording folder…</source>
-        <translation>Aufnahmeordner…</translation>
-    </message>
-    <message>
-        <source>Choose the folder that recordings go to</source>
-        <translation>Den Ordner wählen, in den Aufnahmen kommen</translation>
-    </message>
-    <message>
-        <source>Open in Review</source>
-        <translation>In der Durchsicht öffnen</translation>
-    </message>
-    <message>
-        <source>Look at this recording, its cries and its kinds of cry</source>
-        <translation>Diese Aufnahme ansehen, ihre Schreie und deren Art</translation>
-    </message>
-    <message>
         <source>Microphone</source>
         <translation>Mikrofon</translation>
-    </message>
-    <message>
-        <source>The microphone to listen to; the list follows what is connected</source>
-        <translation>Das Mikrofon, dem zugehört wird; die Liste folgt dem, was angeschlossen ist</translation>
     </message>
     <message>
         <source>Show</source>
@@ -601,6 +687,14 @@
         <source>Cries of this sitting</source>
         <translation>Schreie dieser Sitzung</translation>
     </message>
+    <message>
+        <source>The cries since Listen was pressed, and what kind each may be</source>
+        <translation>Die Schreie seit dem Beginn des Zuhörens und welcher Art jeder sein mag</translation>
+    </message>
+    <message>
+        <source>An unfinished recording was completed: %1</source>
+        <translation>Eine unfertige Aufnahme wurde vervollständigt: %1</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::RecentFilesMenu</name>
@@ -615,6 +709,57 @@
     <message>
         <source>Clear this list</source>
         <translation>Diese Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::RecordingBar</name>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Ordner für Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Recording begins with the first sound.</source>
+        <translation>Die Aufnahme beginnt mit dem ersten Ton.</translation>
+    </message>
+    <message>
+        <source>Recording to %1</source>
+        <translation>Nimmt auf in %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Recordings go to %1</source>
+        <translation>Aufnahmen kommen nach %1</translation>
+    </message>
+    <message>
+        <source>Record everything that is heard to a WAV file, or stop</source>
+        <translation>Alles, was zu hören ist, in eine WAV-Datei aufnehmen oder aufhören</translation>
+    </message>
+    <message>
+        <source>Recording folder…</source>
+        <translation>Aufnahmeordner…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that recordings go to</source>
+        <translation>Den Ordner wählen, in den Aufnahmen kommen</translation>
+    </message>
+    <message>
+        <source>Open in Review</source>
+        <translation>In der Durchsicht öffnen</translation>
+    </message>
+    <message>
+        <source>Look at this recording, its cries and its kinds of cry</source>
+        <translation>Diese Aufnahme ansehen, ihre Schreie und deren Art</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/review/ReviewActions.h"
 
 #include "ui/review/Glyphs.h"
+#include "ui/shared/ActionWords.h"
 
 #include <QWidget>
 
@@ -113,8 +114,7 @@ void ReviewActions::retranslate()
 {
     const auto name = [](QAction* action, const QString& text, const QString& tip) {
         action->setText(text);
-        action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
+        action->setToolTip(withKey(tip, *action));
     };
     name(play, m_isPlaying ? tr("Pause") : tr("Play"),
          m_isPlaying ? tr("Pause") : tr("Play from the playhead"));

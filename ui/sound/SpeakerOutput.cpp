@@ -1,6 +1,7 @@
 #include "ui/sound/SpeakerOutput.h"
 
 #include "core/audio/Resampler.h"
+#include "ui/shared/ErrorWords.h"
 
 #include <QAudioFormat>
 #include <QAudioSink>
@@ -166,7 +167,7 @@ public:
         if (format.sampleRate() != rate.hz) {
             auto made = Resampler::create({rate, {format.sampleRate()}, ResamplerConfig::Quality::Live});
             if (!made) {
-                Q_EMIT failed(run, QString::fromStdString(made.error().sentence));
+                Q_EMIT failed(run, errorSentence(made.error()));
                 return;
             }
             resampler = std::move(*made);
@@ -205,7 +206,7 @@ private:
         if (!m_sink || m_reported || !m_gate->load()) return;
         if (m_source->error()) {
             m_reported = true;
-            Q_EMIT failed(m_run, QString::fromStdString(m_source->error()->sentence));
+            Q_EMIT failed(m_run, errorSentence(*m_source->error()));
             return;
         }
         const QAudio::Error error = m_sink->error();

@@ -1,5 +1,6 @@
 #include "ui/spectrogram/SpectrogramPipeline.h"
 
+#include "ui/shared/ErrorWords.h"
 #include "ui/spectrogram/SpectrogramReducer.h"
 
 #include <QMetaObject>
@@ -259,7 +260,7 @@ void SpectrogramPipeline::collect()
     evict();
     if (error && error->first == m_recording && !m_failed) {
         m_failed = true;
-        Q_EMIT failed(QString::fromStdString(error->second.sentence));
+        Q_EMIT failed(errorSentence(error->second));
     }
     plan();
     Q_EMIT progressed();

@@ -1,6 +1,7 @@
 #include "ui/window/AboutText.h"
 
-#include <QCoreApplication>
+#include <QAbstractButton>
+#include <QApplication>
 #include <QMessageBox>
 
 namespace cryscope {
@@ -26,7 +27,11 @@ void showAbout(QWidget* parent)
                  words(QT_TRANSLATE_NOOP("About",
                                          "Free software under the GNU General Public License, version 3 "
                                          "or later, without any warranty.")));
-    QMessageBox::about(parent, words(QT_TRANSLATE_NOOP("About", "About CryScope")), text);
+    QMessageBox box(QMessageBox::NoIcon, words(QT_TRANSLATE_NOOP("About", "About CryScope")), text,
+                    QMessageBox::Ok, parent);
+    box.setIconPixmap(QApplication::windowIcon().pixmap(QSize(64, 64), box.devicePixelRatioF()));
+    box.button(QMessageBox::Ok)->setToolTip(words(QT_TRANSLATE_NOOP("About", "Close this window (Esc)")));
+    box.exec();
 }
 
 } // namespace cryscope

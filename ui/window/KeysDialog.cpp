@@ -1,22 +1,18 @@
 #include "ui/window/KeysDialog.h"
 
+#include "ui/shared/ActionWords.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace cryscope {
 
 namespace {
-
-QString plainText(const QAction& action)
-{
-    QString text = action.text();
-    text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-    return text;
-}
 
 void collect(const QMenu& menu, QTreeWidgetItem& group)
 {
@@ -27,7 +23,7 @@ void collect(const QMenu& menu, QTreeWidgetItem& group)
         const auto shortcuts = action->shortcuts();
         for (const QKeySequence& key : shortcuts) keys << key.toString(QKeySequence::NativeText);
         if (!keys.isEmpty())
-            new QTreeWidgetItem(&group, {plainText(*action), keys.join(QStringLiteral(", "))});
+            new QTreeWidgetItem(&group, {withoutMarks(action->text()), keys.join(QStringLiteral(", "))});
     }
 }
 
@@ -38,12 +34,13 @@ KeysDialog::KeysDialog(const QMenuBar& menus, QWidget* parent) : QDialog(parent)
     setWindowTitle(tr("Keys"));
     auto* list = new QTreeWidget;
     list->setAccessibleName(tr("Actions and their keys"));
+    list->setToolTip(tr("What can be done by key; the menus have the same order"));
     list->setHeaderLabels({tr("Action"), tr("Keys")});
     list->setRootIsDecorated(false);
     const auto actions = menus.actions();
     for (const QAction* action : actions) {
         if (action->menu() == nullptr) continue;
-        auto* group = new QTreeWidgetItem(list, {plainText(*action)});
+        auto* group = new QTreeWidgetItem(list, {withoutMarks(action->text())});
         collect(*action->menu(), *group);
         group->setFirstColumnSpanned(true);
         QFont bold = font();
@@ -56,6 +53,7 @@ KeysDialog::KeysDialog(const QMenuBar& menus, QWidget* parent) : QDialog(parent)
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setToolTip(tr("Close this window (Esc)"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(list);

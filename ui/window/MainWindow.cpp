@@ -1,5 +1,6 @@
 #include "ui/window/MainWindow.h"
 
+#include "ui/shared/ActionWords.h"
 #include "ui/shared/Theme.h"
 #include "ui/window/AboutText.h"
 #include "ui/window/KeysDialog.h"
@@ -224,10 +225,13 @@ void MainWindow::retranslate()
     m_helpMenu->setTitle(tr("&Help"));
     m_keys->setText(tr("&Keys…"));
     m_about->setText(tr("&About CryScope"));
+    for (QAction* action : {m_open, m_quit, m_goReview, m_goMonitor, m_fullScreen, m_keys, m_about})
+        action->setToolTip(withKey(withoutMarks(action->text()), *action));
     m_rail->setAccessibleName(tr("Workspaces"));
     m_rail->setText(int(Place::Review), tr("Review"),
-                    tr("Open recordings, see and hear their cries (Ctrl+1)"));
-    m_rail->setText(int(Place::Monitor), tr("Monitor"), tr("Listen to the microphone (Ctrl+2)"));
+                    withKey(tr("Open recordings, see and hear their cries"), *m_goReview));
+    m_rail->setText(int(Place::Monitor), tr("Monitor"),
+                    withKey(tr("Listen to the microphone"), *m_goMonitor));
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -1,0 +1,92 @@
+#include "ui/shared/ErrorWords.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <array>
+
+namespace cryscope {
+namespace {
+
+constexpr std::array kSentences = {
+    // opening and reading a recording
+    QT_TRANSLATE_NOOP("Error", "There is no such file."),
+    QT_TRANSLATE_NOOP("Error", "The file is empty."),
+    QT_TRANSLATE_NOOP("Error", "The file may not be read; check its permissions."),
+    QT_TRANSLATE_NOOP("Error", "The file cannot be opened: %1."),
+    QT_TRANSLATE_NOOP("Error", "This is a folder, not a sound file."),
+    QT_TRANSLATE_NOOP("Error", "This is a device, not a sound file."),
+    QT_TRANSLATE_NOOP("Error", "This is a device or a pipe, not a sound file."),
+    QT_TRANSLATE_NOOP("Error",
+                      "The file became shorter while it was being read; open it again when it is complete."),
+    QT_TRANSLATE_NOOP("Error", "Reading stopped part-way: %1; check the drive or the connection."),
+    QT_TRANSLATE_NOOP("Error", "There is no sound in this file; choose another recording."),
+    QT_TRANSLATE_NOOP("Error",
+                      "This is not a recording that can be read: it is damaged, cut off or of another kind."),
+    QT_TRANSLATE_NOOP("Error", "The recording holds no sound; it is empty or cut off."),
+    QT_TRANSLATE_NOOP("Error", "The recording holds no sound; record it again."),
+    QT_TRANSLATE_NOOP("Error", "The sound is coded as %1, which cannot be decoded; convert it to WAV first."),
+    QT_TRANSLATE_NOOP("Error", "The file has %1 channels; at most 32 can be read."),
+    QT_TRANSLATE_NOOP("Error", "A sample rate of %1 Hz is outside the 1,000 to 768,000 Hz that can be read."),
+    QT_TRANSLATE_NOOP("Error", "The decoded sound cannot be kept: %1."),
+    QT_TRANSLATE_NOOP("Error", "The decoded sound can no longer be read; open the recording again."),
+    // recording
+    QT_TRANSLATE_NOOP(
+        "Error", "The disk is full; free some space and record again. What was recorded so far is kept."),
+    QT_TRANSLATE_NOOP("Error", "The disk is full; free some space and try again."),
+    QT_TRANSLATE_NOOP("Error", "This place may not be written to; choose another folder."),
+    QT_TRANSLATE_NOOP("Error", "There is no such folder; choose another one."),
+    QT_TRANSLATE_NOOP("Error", "The recording could not be completed; what there is stays in %1."),
+    // models
+    QT_TRANSLATE_NOOP("Error", "The engine module could not be loaded (%1): reinstall CryScope."),
+    QT_TRANSLATE_NOOP("Error",
+                      "There is no model of this name and no folder with a model.json; there are %1."),
+    QT_TRANSLATE_NOOP("Error", "This folder holds no model.json, so it is not a model."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The weights are not those that model.json names (their SHA-256 differs); get the model again."),
+    QT_TRANSLATE_NOOP("Error",
+                      "This is not valid JSON (it goes wrong at byte %1); correct the file or get it again."),
+};
+
+/// Whether `sentence` is `known` with something in the place of each %n; that something then stands in
+/// `filling`.
+bool matches(const QString& known, const QString& sentence, QStringList& filling)
+{
+    QString pattern = QRegularExpression::escape(known);
+    for (const char* place : {"%1", "%2"})
+        pattern.replace(QRegularExpression::escape(QLatin1String(place)), QStringLiteral("(.+)"));
+    const auto match = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(sentence);
+    if (!match.hasMatch()) return false;
+    filling = match.capturedTexts().mid(1);
+    return true;
+}
+
+} // namespace
+
+QString errorSentence(const Error& error)
+{
+    const QString sentence = QString::fromStdString(error.sentence);
+    QStringList filling;
+    for (const char* known : kSentences) {
+        if (!matches(QLatin1String(known), sentence, filling)) continue;
+        QString translated = QCoreApplication::translate("Error", known);
+        for (qsizetype i = 0; i < filling.size(); ++i)
+            translated.replace(QLatin1Char('%') + QString::number(i + 1), filling[i]);
+        return translated;
+    }
+    return sentence;
+}
+
+QString errorText(const Error& error)
+{
+    const QString sentence = errorSentence(error);
+    return error.where.empty() ? sentence
+                               : QStringLiteral("%1: %2").arg(QString::fromStdString(error.where), sentence);
+}
+
+QStringList knownErrorSentences()
+{
+    return {kSentences.begin(), kSentences.end()};
+}
+
+} // namespace cryscope

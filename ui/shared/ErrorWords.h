@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace cryscope {
+
+/// The sentence of a core error in the language of the window. core knows no languages: the common sentences
+/// are known here by their English words, with %1 and %2 for what differs from case to case; any other is
+/// shown as it is, in English.
+QString errorSentence(const Error& error);
+
+/// "where: sentence", as Error::text().
+QString errorText(const Error& error);
+
+/// The English sentences that are known (tests compare them with the source of core).
+QStringList knownErrorSentences();
+
+} // namespace cryscope
