@@ -1,14 +1,10 @@
 #pragma once
 
-#include "core/analysis/Analysis.h"
-#include "ui/jobs/AnalysisJob.h"
-#include "ui/jobs/LoadJob.h"
-#include "ui/jobs/PeaksJob.h"
+#include "ui/review/ReviewSession.h"
 #include "ui/session/OpenRecording.h"
 #include "ui/shared/Settings.h"
 #include "ui/sound/Player.h"
 
-#include <QElapsedTimer>
 #include <QList>
 #include <QStackedWidget>
 #include <QWidget>
@@ -25,12 +21,12 @@ class LookPanel;
 class MessageBar;
 class ResultPanel;
 class ReviewActions;
+class ReviewNavigator;
 class SpectrogramPanel;
 class TransportBar;
 
-/// Recordings: see, hear, and what the program makes of them. Opening, reading and looking for cries happen
-/// on other threads; until they are done the workspace says so. GUI thread. What it is given by reference
-/// outlives it.
+/// Recordings: see, hear, and what the program makes of them. Lays out the views and shows what ReviewSession
+/// tells; ReviewNavigator moves about. GUI thread. What it is given by reference outlives it.
 class ReviewWorkspace : public QWidget {
     Q_OBJECT
 
@@ -41,9 +37,9 @@ public:
     /// What is open stays until the new recording is there; a failure is said in place.
     void openFile(const QString& path);
     /// The engine has loaded: an open recording is looked through now. models.detector is not null.
-    void setModels(Models models);
+    void setModels(Models models) { m_session.setModels(std::move(models)); }
     /// The engine or its model could not be loaded.
-    void setModelProblem(const QString& sentence);
+    void setModelProblem(const QString& sentence) { m_session.setModelProblem(sentence); }
 
     /// For the window's menu; nullptr is a separator.
     QList<QAction*> menuActions() const;
@@ -71,34 +67,22 @@ protected:
 
 private:
     void build();
-    void connectPanel();
+    void connectViews();
     void connectActions();
-    void connectJobs();
-    void recordingLoaded(const QString& path, const LoadResult& result);
-    void startAnalysis();
-    void analysisDone(const AnalysisResult& result);
+    void connectOpening();
+    void connectAnalysis();
+    void showOpened(const QString& path);
+    void showResult();
+    void forgetCries();
     void showTimes();
     void setTimeFormat(TimeFormat format);
-    void moveBy(double shareOfView);
-    void goToCry(int index);
-    void playCry(int index);
-    void stepCry(int direction);
-    void playheadMoved(double seconds);
     void retranslate();
 
     Settings& m_settings;
     OpenRecording m_recording;
-    LoadJob m_load;
-    PeaksJob m_peaks;
-    AnalysisJob m_analysis;
+    ReviewSession m_session;
     Player m_player;
-    Models m_models;
-    QString m_modelProblem;
-    QString m_opening; ///< name of the file on its way
-    QElapsedTimer m_openingSince;
     TimeFormat m_timeFormat;
-    bool m_followRests = false; ///< the user looks elsewhere; following goes on when the playhead comes by
-    int m_currentCry = -1;
 
     ReviewActions* m_actions;
     MessageBar* m_message;
@@ -110,6 +94,7 @@ private:
     ResultPanel* m_result;
     EpisodeTable* m_episodes;
     LookPanel* m_look;
+    ReviewNavigator* m_navigator;
     QLabel* m_episodesTitle;
     QLabel* m_lookTitle;
 };
