@@ -2,6 +2,7 @@
 
 #include "core/model/CryClassifier.h"
 
+#include "ui/shared/ErrorWords.h"
 #include "ui/sound/SpeakerOutput.h"
 
 #include <iostream>
@@ -70,6 +71,7 @@ void Composition::begin()
     for (const std::string& file : m_options.files) files << QString::fromStdString(file);
     m_window->openFiles(files);
     if (m_options.listen) beginListening();
+    m_monitor->recoverRecordings(); // what a run that was cut off has left
     loadModels();
 }
 
@@ -99,7 +101,7 @@ void Composition::loadModels()
 void Composition::useModels(const EngineResult& result)
 {
     if (!result) {
-        const QString sentence = QString::fromStdString(result.error().text());
+        const QString sentence = errorText(result.error());
         m_review->setModelProblem(sentence);
         m_monitor->setRemark(
             tr("Crying is not recognised: there is no model. Level and spectrogram are shown."));

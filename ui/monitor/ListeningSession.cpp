@@ -1,6 +1,7 @@
 #include "ui/monitor/ListeningSession.h"
 
 #include "ui/monitor/RecordingName.h"
+#include "ui/shared/ErrorWords.h"
 
 #include <utility>
 
@@ -10,6 +11,9 @@ ListeningSession::ListeningSession(Microphone& microphone, QObject* parent)
     : QObject(parent), m_microphone(microphone),
       m_mailbox([this](std::vector<LiveUpdate> updates) { onUpdates(std::move(updates)); })
 {
+    connect(&m_recover, &RecoverJob::finished, this, [this](const QStringList& files) {
+        if (!files.isEmpty()) Q_EMIT recordingsRecovered(files);
+    });
     connect(&m_microphone, &Microphone::opened, this, &ListeningSession::onOpened);
     connect(&m_microphone, &Microphone::receiving, this, [this] {
         if (!m_listening) return;
@@ -107,8 +111,7 @@ void ListeningSession::makeWorker(std::shared_ptr<CaptureStream> stream)
         m_stream, config, m_models, [this](LiveUpdate update) { m_mailbox.put(std::move(update)); },
         [this](const Error& error) {
             QMetaObject::invokeMethod(
-                this, [this, sentence = QString::fromStdString(error.text())] { Q_EMIT problem(sentence); },
-                Qt::QueuedConnection);
+                this, [this, error] { onWorkerError(error); }, Qt::QueuedConnection);
         });
 }
 
@@ -119,6 +122,19 @@ void ListeningSession::endWorker()
     m_worker.reset(); // joins: what it had to say is in the mailbox now
     m_mailbox.flush();
     m_stream.reset();
+}
+
+void ListeningSession::onWorkerError(const Error& error)
+{
+    // The recording's errors name its file; others are the model's, and the recording goes on.
+    const bool ofRecording =
+        !m_recordingFile.isEmpty() && QString::fromStdString(error.where).startsWith(m_recordingFile);
+    if (!ofRecording) {
+        Q_EMIT problem(errorText(error));
+        return;
+    }
+    if (m_worker) (void)m_worker->stopRecording(); // it has ended: this takes the error away
+    recordingHasFailed(error);
 }
 
 void ListeningSession::onUpdates(std::vector<LiveUpdate> updates)
@@ -158,9 +174,7 @@ void ListeningSession::beginRecordingFile()
 {
     auto file = newRecordingFile(m_recordFolder, QDateTime::currentDateTime());
     if (!file) {
-        m_recordWanted = false;
-        Q_EMIT problem(QString::fromStdString(file.error().text()));
-        Q_EMIT recordingFinished({});
+        recordingHasFailed(file.error());
         return;
     }
     m_recordingFile = *file;
@@ -172,9 +186,20 @@ void ListeningSession::finishRecordingFile()
 {
     if (m_recordingFile.isEmpty() || !m_worker) return;
     const auto done = m_worker->stopRecording();
+    if (!done) return recordingHasFailed(done.error());
     m_recordingFile.clear();
-    if (!done) Q_EMIT problem(QString::fromStdString(done.error().text()));
-    Q_EMIT recordingFinished(done ? QString::fromStdString(done->string()) : QString());
+    Q_EMIT recordingFinished(QString::fromStdString(done->string()));
+}
+
+void ListeningSession::recordingHasFailed(const Error& error)
+{
+    m_recordWanted = false;
+    const bool wasBegun = !m_recordingFile.isEmpty();
+    m_recordingFile.clear();
+    Q_EMIT problem(errorText(error));
+    Q_EMIT recordingFailed(errorText(error));
+    Q_EMIT recordingFinished({});
+    if (wasBegun) recoverRecordings(m_recordFolder);
 }
 
 } // namespace cryscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/LiveWorker.h"
+#include "ui/jobs/RecoverJob.h"
 #include "ui/monitor/MonitorStatus.h"
 #include "ui/monitor/UpdateMailbox.h"
 #include "ui/sound/Microphone.h"
@@ -40,6 +41,8 @@ public:
     void stopRecording();
     bool isRecording() const { return m_recordWanted; }
     QString recordingFile() const { return m_recordingFile; }
+    /// Completes what an earlier run left unfinished in `folder`, in the background.
+    void recoverRecordings(const QString& folder) { m_recover.start(folder); }
 
 Q_SIGNALS:
     void listeningChanged(bool listening);
@@ -54,7 +57,10 @@ Q_SIGNALS:
     /// In order, nothing left out.
     void updated(const cryscope::LiveUpdate& update);
     void recordingStarted(const QString& file);
-    void recordingFinished(const QString& file);
+    void recordingFinished(const QString& file); ///< empty: it failed
+    /// The recording could not begin or ended before its time; what there is of it is recovered.
+    void recordingFailed(const QString& sentence);
+    void recordingsRecovered(const QStringList& files); ///< at least one
     /// One sentence for the person; listening goes on.
     void problem(const QString& sentence);
 
@@ -63,8 +69,10 @@ private:
     void onUpdates(std::vector<LiveUpdate> updates);
     void makeWorker(std::shared_ptr<CaptureStream> stream);
     void endWorker();
+    void onWorkerError(const Error& error);
     void beginRecordingFile();
     void finishRecordingFile();
+    void recordingHasFailed(const Error& error);
     void publishStatus();
 
     Microphone& m_microphone;
@@ -72,6 +80,7 @@ private:
     StateTracker m_tracker;
     MonitorStatus m_shown;
     UpdateMailbox m_mailbox;
+    RecoverJob m_recover;
     std::shared_ptr<CaptureStream> m_stream;
     std::unique_ptr<LiveWorker> m_worker;
     bool m_listening = false;

@@ -1,19 +1,17 @@
 #include "ui/monitor/MonitorWorkspace.h"
 
+#include "ui/monitor/InputBox.h"
 #include "ui/monitor/LevelMeter.h"
 #include "ui/monitor/LiveSpectrogramPanel.h"
-#include "ui/monitor/RecordingName.h"
+#include "ui/monitor/RecordingBar.h"
 #include "ui/monitor/StateBanner.h"
-#include "ui/shared/Theme.h"
+#include "ui/shared/ActionWords.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPainter>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -21,79 +19,34 @@ namespace cryscope {
 
 namespace {
 
-constexpr auto kInputKey = "monitor/input";
-constexpr auto kFolderKey = "monitor/recordingFolder";
 constexpr auto kSpanKey = "monitor/spanSeconds";
-
-enum class Sign { Record, Stop };
-
-/// A red disc, or a square in the text's colour.
-QIcon signIcon(Sign sign, const QPalette& palette)
-{
-    QIcon icon;
-    for (const int size : {16, 32}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(sign == Sign::Record ? themeColours(palette).error
-                                              : palette.color(QPalette::ButtonText));
-        const QRectF box(size * 0.2, size * 0.2, size * 0.6, size * 0.6);
-        sign == Sign::Record ? painter.drawEllipse(box) : painter.drawRoundedRect(box, 1, 1);
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
-}
-
-/// "Listen to the microphone (Ctrl+L)"
-QString withKey(const QString& text, const QAction& action)
-{
-    const QString key = action.shortcut().toString(QKeySequence::NativeText);
-    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
-}
 
 } // namespace
 
 MonitorWorkspace::MonitorWorkspace(ListeningSession& session, Microphone& microphone, Settings& settings,
                                    QWidget* parent)
-    : QWidget(parent), m_session(session), m_microphone(microphone), m_settings(settings),
-      m_recordingFolder(settings.value(QLatin1String(kFolderKey), usualRecordingFolder()).toString()),
-      m_listen(new QAction(this)), m_record(new QAction(this)), m_chooseFolder(new QAction(this)),
-      m_banner(new StateBanner), m_inputLabel(new QLabel), m_inputs(new QComboBox),
-      m_listenButton(new QPushButton), m_recordButton(new QPushButton), m_recordingText(new QLabel),
-      m_folderButton(new QToolButton), m_openButton(new QPushButton), m_meter(new LevelMeter),
-      m_spanLabel(new QLabel), m_spans(new QComboBox), m_panel(new LiveSpectrogramPanel),
-      m_episodesTitle(new QLabel), m_episodes(new SittingEpisodes(this)), m_table(new QTableView)
+    : QWidget(parent), m_session(session), m_settings(settings), m_listen(new QAction(this)),
+      m_banner(new StateBanner), m_inputLabel(new QLabel), m_inputs(new InputBox(microphone, settings)),
+      m_listenButton(new QPushButton), m_recording(new RecordingBar(session, settings)),
+      m_meter(new LevelMeter), m_spanLabel(new QLabel), m_spans(new QComboBox),
+      m_panel(new LiveSpectrogramPanel), m_episodesTitle(new QLabel), m_episodes(new SittingEpisodes(this)),
+      m_table(new QTableView)
 {
     build();
     connectSession();
     setLook(m_settings.spectrogramLook());
     retranslate();
-    fillInputs(m_microphone.devices());
-    showRecording();
 }
 
 void MonitorWorkspace::build()
 {
     m_listen->setCheckable(true);
     m_listen->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
-    m_record->setCheckable(true);
-    m_record->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-    for (QAction* action : {m_listen, m_record, m_chooseFolder}) addAction(action);
+    for (QAction* action : {m_listen, recordAction(), folderAction()}) addAction(action);
 
     m_inputLabel->setBuddy(m_inputs);
-    m_inputs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_inputs->setMinimumContentsLength(22);
-    for (QPushButton* button : {m_listenButton, m_recordButton}) {
-        button->setCheckable(true);
-        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(QLatin1Char('m')) * 12);
-    }
-    m_recordingText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_recordingText->setTextFormat(Qt::PlainText);
-    m_recordingText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_folderButton->setDefaultAction(m_chooseFolder);
+    m_listenButton->setCheckable(true);
+    m_listenButton->setMinimumWidth(m_listenButton->fontMetrics().horizontalAdvance(QLatin1Char('m')) * 12);
 
     for (const int seconds : {10, 20, 30}) m_spans->addItem(QString(), seconds);
     m_spans->setCurrentIndex(
@@ -111,25 +64,8 @@ void MonitorWorkspace::build()
     listening->addSpacing(12);
     listening->addWidget(m_spanLabel);
     listening->addWidget(m_spans);
-    auto* recording = new QHBoxLayout;
-    recording->setSpacing(8);
-    recording->addWidget(m_recordButton);
-    recording->addWidget(m_recordingText, 1);
-    recording->addWidget(m_openButton);
-    recording->addWidget(m_folderButton);
 
-    m_table->setModel(m_episodes);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->setColumnWidth(SittingEpisodes::Length, fontMetrics().averageCharWidth() * 22);
-    m_episodesTitle->setBuddy(m_table);
+    buildTable();
     auto* below = new QWidget;
     auto* belowLayout = new QVBoxLayout(below);
     belowLayout->setContentsMargins(0, 4, 0, 0);
@@ -149,30 +85,38 @@ void MonitorWorkspace::build()
     column->addWidget(m_banner);
     column->addLayout(listening);
     column->addWidget(splitter, 1);
-    column->addLayout(recording);
+    column->addWidget(m_recording);
+}
+
+void MonitorWorkspace::buildTable()
+{
+    m_table->setModel(m_episodes);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->setColumnWidth(SittingEpisodes::Length, fontMetrics().averageCharWidth() * 22);
+    m_episodesTitle->setBuddy(m_table);
 }
 
 void MonitorWorkspace::connectSession()
 {
     connect(m_listen, &QAction::triggered, this, [this](bool on) { on ? listen() : m_session.stop(); });
-    connect(m_record, &QAction::triggered, this, [this](bool on) {
-        on ? record() : m_session.stopRecording();
-        showRecording();
-    });
     connect(m_listenButton, &QPushButton::clicked, m_listen, &QAction::trigger);
-    connect(m_recordButton, &QPushButton::clicked, m_record, &QAction::trigger);
-    connect(m_openButton, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_lastRecording); });
-    connect(m_chooseFolder, &QAction::triggered, this, [this] {
-        const QString folder =
-            QFileDialog::getExistingDirectory(this, tr("Folder for recordings"), m_recordingFolder);
-        if (!folder.isEmpty()) setRecordingFolder(folder);
+    connect(m_recording, &RecordingBar::recordRequested, this, &MonitorWorkspace::record);
+    connect(m_recording, &RecordingBar::openRequested, this, &MonitorWorkspace::openRequested);
+    connect(m_inputs, &InputBox::chosenByHand, this, [this](const QByteArray& id) {
+        if (m_session.isListening()) m_session.start(id);
     });
-    connect(m_inputs, &QComboBox::activated, this, &MonitorWorkspace::onInputChosen);
     connect(m_spans, &QComboBox::currentIndexChanged, this, [this] {
         m_panel->view().setSpanSeconds(m_spans->currentData().toDouble());
         m_settings.setValue(QLatin1String(kSpanKey), m_spans->currentData());
     });
-    connect(&m_microphone, &Microphone::devicesChanged, this, &MonitorWorkspace::fillInputs);
 
     connect(&m_session, &ListeningSession::sittingBegan, this, [this] {
         m_episodes->begin(QDateTime::currentDateTime());
@@ -185,7 +129,6 @@ void MonitorWorkspace::connectSession()
         m_panel->view().setGliding(listening);
         if (!listening) m_meter->clear();
         retranslate();
-        showRecording();
     });
     connect(&m_session, &ListeningSession::statusChanged, this, [this](const MonitorStatus& status) {
         m_banner->setStatus(status);
@@ -196,39 +139,47 @@ void MonitorWorkspace::connectSession()
         }
     });
     connect(&m_session, &ListeningSession::updated, this, &MonitorWorkspace::onUpdate);
-    connect(&m_session, &ListeningSession::recordingStarted, this,
-            [this](const QString&) { showRecording(); });
-    connect(&m_session, &ListeningSession::recordingFinished, this, [this](const QString& file) {
-        if (!file.isEmpty()) m_lastRecording = file;
-        showRecording();
+    connect(&m_session, &ListeningSession::recordingsRecovered, this, [this](const QStringList& files) {
+        Q_EMIT message(
+            tr("An unfinished recording was completed: %1").arg(QDir::toNativeSeparators(files.back())));
     });
     connect(&m_session, &ListeningSession::problem, this, &MonitorWorkspace::message);
 }
 
 void MonitorWorkspace::listen()
 {
-    if (!m_session.isListening()) m_session.start(chosenInput());
+    if (!m_session.isListening()) m_session.start(m_inputs->chosen());
 }
 
 void MonitorWorkspace::record()
 {
-    m_session.startRecording(m_recordingFolder);
+    m_session.startRecording(m_recording->folder());
     listen(); // who records wants to hear
-    showRecording();
+}
+
+QAction* MonitorWorkspace::recordAction() const
+{
+    return m_recording->recordAction();
+}
+
+QAction* MonitorWorkspace::folderAction() const
+{
+    return m_recording->folderAction();
 }
 
 void MonitorWorkspace::chooseInput(const QString& idOrName)
 {
-    m_settings.setValue(QLatin1String(kInputKey), idOrName.toUtf8());
-    m_settings.setValue(QLatin1String(kInputKey) + QLatin1String("Name"), idOrName);
-    fillInputs(m_microphone.devices());
+    m_inputs->choose(idOrName);
 }
 
 void MonitorWorkspace::setRecordingFolder(const QString& folder)
 {
-    m_recordingFolder = folder;
-    m_settings.setValue(QLatin1String(kFolderKey), folder);
-    showRecording();
+    m_recording->setFolder(folder);
+}
+
+void MonitorWorkspace::recoverRecordings()
+{
+    m_session.recoverRecordings(m_recording->folder());
 }
 
 void MonitorWorkspace::setRemark(const QString& remark)
@@ -241,38 +192,6 @@ void MonitorWorkspace::setLook(const SpectrogramLook& look)
     m_panel->setLook(look);
 }
 
-QByteArray MonitorWorkspace::chosenInput() const
-{
-    return m_inputs->currentData().toByteArray();
-}
-
-void MonitorWorkspace::fillInputs(const QList<InputDevice>& devices)
-{
-    // The choice of the last time stays chosen while its device is away, so that nobody listens to another
-    // room.
-    const QByteArray wanted = m_settings.value(QLatin1String(kInputKey)).toByteArray();
-    const QString wantedName = m_settings.value(QLatin1String(kInputKey) + QLatin1String("Name")).toString();
-    const QSignalBlocker blocker(m_inputs);
-    m_inputs->clear();
-    m_inputs->addItem(tr("System default"), QByteArray());
-    for (const InputDevice& device : devices) m_inputs->addItem(device.name, device.id);
-    int index = m_inputs->findData(wanted);
-    if (index < 0) index = m_inputs->findText(wantedName);
-    if (index < 0) {
-        m_inputs->addItem(tr("%1 (not connected)").arg(wantedName), wanted);
-        index = m_inputs->count() - 1;
-    }
-    m_inputs->setCurrentIndex(index);
-}
-
-void MonitorWorkspace::onInputChosen()
-{
-    const QByteArray id = chosenInput();
-    m_settings.setValue(QLatin1String(kInputKey), id);
-    m_settings.setValue(QLatin1String(kInputKey) + QLatin1String("Name"), m_inputs->currentText());
-    if (m_session.isListening()) m_session.start(id);
-}
-
 void MonitorWorkspace::onUpdate(const LiveUpdate& update)
 {
     const auto before = m_episodes->rowCount();
@@ -282,33 +201,6 @@ void MonitorWorkspace::onUpdate(const LiveUpdate& update)
     m_panel->view().append(update.columns, update.firstColumnSeconds, update.timeSeconds);
     m_meter->setLevel(update.rmsDbfs, update.peakDbfs);
     m_banner->setElapsed(update.timeSeconds);
-    if (m_session.isRecording() && !m_session.recordingFile().isEmpty()) showRecording();
-}
-
-void MonitorWorkspace::showRecording()
-{
-    const bool recording = m_session.isRecording();
-    m_record->setChecked(recording);
-    m_recordButton->setChecked(recording);
-    m_recordButton->setText(recording ? tr("Stop recording") : tr("Record"));
-    m_recordButton->setIcon(signIcon(recording ? Sign::Stop : Sign::Record, palette()));
-    m_folderButton->setEnabled(!recording);
-    m_chooseFolder->setEnabled(!recording);
-    const bool hasFinished = !recording && !m_lastRecording.isEmpty();
-    m_openButton->setVisible(hasFinished);
-    QString text;
-    if (recording) {
-        text = m_session.recordingFile().isEmpty()
-                   ? tr("Recording begins with the first sound.")
-                   : tr("Recording to %1").arg(QDir::toNativeSeparators(m_session.recordingFile()));
-    } else if (hasFinished) {
-        text = tr("Saved: %1").arg(QDir::toNativeSeparators(m_lastRecording));
-    } else {
-        text = tr("Recordings go to %1").arg(QDir::toNativeSeparators(m_recordingFolder));
-    }
-    if (m_recordingText->text() == text) return;
-    m_recordingText->setText(text);
-    m_recordingText->setToolTip(text);
 }
 
 void MonitorWorkspace::retranslate()
@@ -317,16 +209,8 @@ void MonitorWorkspace::retranslate()
     m_listen->setText(tr("Listen"));
     m_listenButton->setText(listening ? tr("Stop listening") : tr("Listen"));
     m_listenButton->setToolTip(withKey(tr("Listen to the microphone, or stop"), *m_listen));
-    m_record->setText(tr("Record"));
-    m_recordButton->setToolTip(
-        withKey(tr("Record everything that is heard to a WAV file, or stop"), *m_record));
-    m_chooseFolder->setText(tr("Recording folder…"));
-    m_chooseFolder->setToolTip(tr("Choose the folder that recordings go to"));
-    m_openButton->setText(tr("Open in Review"));
-    m_openButton->setToolTip(tr("Look at this recording, its cries and its kinds of cry"));
+    m_listen->setToolTip(m_listenButton->toolTip());
     m_inputLabel->setText(tr("Microphone"));
-    m_inputs->setAccessibleName(tr("Microphone"));
-    m_inputs->setToolTip(tr("The microphone to listen to; the list follows what is connected"));
     m_spanLabel->setText(tr("Show"));
     m_spans->setAccessibleName(tr("Seconds shown"));
     m_spans->setToolTip(tr("How much time the spectrogram shows"));
@@ -337,6 +221,7 @@ void MonitorWorkspace::retranslate()
     m_episodesTitle->setText(count == 0 ? tr("No cries in this sitting yet")
                                         : tr("%n cries in this sitting", nullptr, count));
     m_table->setAccessibleName(tr("Cries of this sitting"));
+    m_table->setToolTip(tr("The cries since Listen was pressed, and what kind each may be"));
 }
 
 void MonitorWorkspace::changeEvent(QEvent* event)
@@ -344,11 +229,8 @@ void MonitorWorkspace::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         m_episodes->retranslate();
-        fillInputs(m_microphone.devices());
-        showRecording();
         m_banner->setStatus(m_session.status());
     }
-    if (event->type() == QEvent::PaletteChange) showRecording();
     QWidget::changeEvent(event);
 }
 

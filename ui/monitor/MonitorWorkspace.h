@@ -10,13 +10,14 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QToolButton>
 #include <QWidget>
 
 namespace cryscope {
 
+class InputBox;
 class LevelMeter;
 class LiveSpectrogramPanel;
+class RecordingBar;
 class StateBanner;
 
 /// Live listening: the state in words and colour, the level, the live spectrogram, the cries of this sitting
@@ -28,8 +29,8 @@ public:
                      QWidget* parent = nullptr);
 
     QAction* listenAction() const { return m_listen; }
-    QAction* recordAction() const { return m_record; }
-    QAction* folderAction() const { return m_chooseFolder; }
+    QAction* recordAction() const;
+    QAction* folderAction() const;
 
     /// As if Listen was pressed, unless it listens already.
     void listen();
@@ -39,6 +40,8 @@ public:
     /// Begins to record, listening if it does not yet.
     void record();
     void setRecordingFolder(const QString& folder);
+    /// Completes recordings that an earlier run left unfinished; says so when there are any.
+    void recoverRecordings();
     /// "Crying is not recognised yet: the model is loading." and the like; empty when all is well.
     void setRemark(const QString& remark);
     void setLook(const SpectrogramLook& look);
@@ -55,30 +58,19 @@ protected:
 private:
     void build();
     void connectSession();
-    void fillInputs(const QList<InputDevice>& devices);
-    QByteArray chosenInput() const;
-    void onInputChosen();
+    void buildTable();
     void onUpdate(const LiveUpdate& update);
-    void showRecording();
     void retranslate();
 
     ListeningSession& m_session;
-    Microphone& m_microphone;
     Settings& m_settings;
-    QString m_recordingFolder;
-    QString m_lastRecording;
 
     QAction* m_listen;
-    QAction* m_record;
-    QAction* m_chooseFolder;
     StateBanner* m_banner;
     QLabel* m_inputLabel;
-    QComboBox* m_inputs;
+    InputBox* m_inputs;
     QPushButton* m_listenButton;
-    QPushButton* m_recordButton;
-    QLabel* m_recordingText;
-    QToolButton* m_folderButton;
-    QPushButton* m_openButton;
+    RecordingBar* m_recording;
     LevelMeter* m_meter;
     QLabel* m_spanLabel;
     QComboBox* m_spans;

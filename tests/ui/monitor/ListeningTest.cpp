@@ -1,3 +1,4 @@
+#include "core/audio/AudioWriter.h"
 #include "tests/support/SyntheticSound.h"
 #include "tests/ui/support/Wait.h"
 #include "ui/monitor/EventLog.h"
@@ -9,9 +10,11 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <csignal>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sndfile.hh>
+#include <sys/resource.h>
 #include <thread>
 
 namespace cryscope {
@@ -187,6 +190,70 @@ TEST_F(Listening, SaysSoWhenAFolderCannotBeRecordedTo)
     EXPECT_FALSE(session.isRecording());
     say(*stream, test::noise(0.5, kRate));
     EXPECT_FALSE(isNotMonitoring(session.status().state)) << "listening goes on";
+}
+
+/// While this lives no file grows beyond `bytes`: the disk is full.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+TEST_F(Listening, EndsARecordingThatTheDiskHasNoRoomForAndLosesNothingOfIt)
+{
+    QSignalSpy failed(&session, &ListeningSession::recordingFailed);
+    QSignalSpy finished(&session, &ListeningSession::recordingFinished);
+    QSignalSpy recovered(&session, &ListeningSession::recordingsRecovered);
+    session.startRecording(folder.path());
+    auto stream = listenTo();
+    say(*stream, test::sine(440, 2, kRate));
+    {
+        const FullDisk disk(100000); // three seconds
+        say(*stream, test::sine(440, 4, kRate));
+        ASSERT_TRUE(waitFor([&] { return failed.count() == 1; }));
+    }
+    EXPECT_FALSE(session.isRecording());
+    EXPECT_TRUE(session.recordingFile().isEmpty());
+    ASSERT_EQ(finished.count(), 1);
+    EXPECT_TRUE(finished[0][0].toString().isEmpty());
+    EXPECT_FALSE(isNotMonitoring(session.status().state)) << "listening goes on";
+    ASSERT_TRUE(waitFor([&] { return recovered.count() == 1; }));
+    const QStringList files = recovered[0][0].toStringList();
+    ASSERT_EQ(files.size(), 1);
+    EXPECT_GT(SndfileHandle(files[0].toStdString()).frames(), 3 * kRate.hz);
+    session.stop();
+    EXPECT_EQ(failed.count(), 1) << "said once";
+}
+
+TEST_F(Listening, CompletesWhatAnEarlierRunLeftUnfinished)
+{
+    const QString whole = folder.filePath("cryscope-20260102-030405.wav");
+    {
+        auto writer = AudioWriter::create(whole.toStdString(), kRate, AudioWriter::Format::Wav16);
+        ASSERT_TRUE(writer);
+        ASSERT_TRUE((*writer)->write(test::sine(440, 2, kRate))); // and never finished
+    }
+    ASSERT_FALSE(QFile::exists(whole));
+    QSignalSpy recovered(&session, &ListeningSession::recordingsRecovered);
+    session.recoverRecordings(folder.path());
+    ASSERT_TRUE(waitFor([&] { return recovered.count() == 1; }));
+    const QStringList files = recovered[0][0].toStringList();
+    ASSERT_EQ(files.size(), 1);
+    EXPECT_EQ(SndfileHandle(files[0].toStdString()).frames(), 2 * kRate.hz);
 }
 
 TEST_F(Listening, WritesAnEventLogOfOneObjectALine)

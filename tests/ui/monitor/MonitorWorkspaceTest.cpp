@@ -6,8 +6,10 @@
 #include "ui/monitor/LiveSpectrogramPanel.h"
 #include "ui/monitor/StateBanner.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace cryscope {
@@ -94,6 +96,31 @@ TEST_F(MonitorGestures, BeginsToListenWhenAskedToRecordAndSaysWhereTheFileIs)
     }
     EXPECT_TRUE(said);
     EXPECT_TRUE(button("Open in Review")->isVisible());
+}
+
+TEST_F(MonitorGestures, SaysUntilTheNextRecordingWhyOneEndedBeforeItsTime)
+{
+    workspace.record();
+    open();
+    ASSERT_NE(button("Stop recording"), nullptr);
+    QFile blocker(folder.filePath("file"));
+    ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
+    session.stopRecording();
+    workspace.setRecordingFolder(folder.filePath("file/below"));
+    workspace.record();
+    const auto says = [&](const QString& words) {
+        const auto labels = workspace.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    EXPECT_TRUE(says("cannot be written to this folder"));
+    EXPECT_EQ(button("Stop recording"), nullptr) << "nothing is being recorded";
+    ASSERT_NE(button("Record"), nullptr);
+    EXPECT_FALSE(button("Record")->isChecked());
+    workspace.setRecordingFolder(folder.path());
+    QTest::mouseClick(button("Record"), Qt::LeftButton);
+    EXPECT_FALSE(says("cannot be written to this folder"));
+    EXPECT_TRUE(says("Recording to "));
 }
 
 TEST_F(MonitorGestures, ShowsLevelStateAndEpisodesOfWhatIsHeard)
