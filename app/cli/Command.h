@@ -44,6 +44,7 @@ void addCrossvalCommand(CLI::App& app, CommandContext& context);
 void addTuneCommand(CLI::App& app, CommandContext& context);
 void addDatasetCommand(CLI::App& app, CommandContext& context);
 void addAugmentCommand(CLI::App& app, CommandContext& context);
+void addLabelsCommand(CLI::App& app, CommandContext& context);
 void addModelsCommand(CLI::App& app, CommandContext& context);
 
 } // namespace cryscope::cli

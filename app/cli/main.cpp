@@ -42,6 +42,7 @@ int main(int argc, char** argv)
     addTuneCommand(app, context);
     addDatasetCommand(app, context);
     addAugmentCommand(app, context);
+    addLabelsCommand(app, context);
     addModelsCommand(app, context);
     addFeaturesCommand(app, context);
     addSpectrogramCommand(app, context);

@@ -1,10 +1,9 @@
 #include "core/analysis/ResultText.h"
 
 #include "core/analysis/ResultJson.h"
+#include "core/annotations/LabelText.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <filesystem>
 
 namespace cryscope {
@@ -13,47 +12,11 @@ namespace {
 constexpr const char* kLabel = "cry";
 constexpr const char* kScientificName = "Homo sapiens";
 
-/// Fixed digits and a dot, whatever the locale.
-std::string fixed(double value, int digits)
-{
-    char text[64];
-    const double shown = std::isfinite(value) ? std::clamp(value, -1e12, 1e12) : 0.0;
-    const auto end = std::to_chars(text, text + sizeof text, shown, std::chars_format::fixed, digits).ptr;
-    return {text, end};
-}
-
-/// Shortest text of a number rounded to microseconds, as Praat writes numbers.
-std::string shortest(double value)
-{
-    char text[64];
-    const double shown = std::isfinite(value) ? std::round(value * 1e6) / 1e6 : 0.0;
-    const auto end = std::to_chars(text, text + sizeof text, shown).ptr;
-    return {text, end};
-}
-
-/// Tabs and line ends would break the row.
-std::string oneLine(std::string text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return text;
-}
-
 std::string csvField(const std::string& text)
 {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
-std::string praatString(const std::string& text)
-{
-    std::string quoted = "\"";
-    for (const char c : oneLine(text)) {
         if (c == '"') quoted += '"';
         quoted += c;
     }
@@ -67,14 +30,14 @@ std::string nameOf(const Episode& episode)
 
 std::string labelOf(const Episode& episode)
 {
-    return oneLine(nameOf(episode) + " " + fixed(episode.cryProbability, 2));
+    return oneLine(nameOf(episode) + " " + fixedNumber(episode.cryProbability, 2));
 }
 
 std::string audacityRows(const ClipAnalysis& analysis)
 {
     std::string text;
     for (const Episode& episode : analysis.episodes)
-        text += fixed(episode.startSeconds, 6) + '\t' + fixed(episode.endSeconds, 6) + '\t' +
+        text += fixedNumber(episode.startSeconds, 6) + '\t' + fixedNumber(episode.endSeconds, 6) + '\t' +
                 labelOf(episode) + '\n';
     return text;
 }
@@ -92,24 +55,23 @@ std::string textGrid(const ClipAnalysis& analysis)
     for (const Episode& episode : analysis.episodes) {
         const double begin = std::clamp(episode.startSeconds, at, length);
         const double end = std::clamp(episode.endSeconds, begin, length);
-        if (shortest(begin) == shortest(end)) continue;
-        if (shortest(begin) != shortest(at)) intervals.push_back({at, begin, ""});
+        if (shortNumber(begin) == shortNumber(end)) continue;
+        if (shortNumber(begin) != shortNumber(at)) intervals.push_back({at, begin, ""});
         intervals.push_back({begin, end, labelOf(episode)});
         at = end;
     }
-    if (shortest(at) != shortest(length)) intervals.push_back({at, length, ""});
+    if (shortNumber(at) != shortNumber(length)) intervals.push_back({at, length, ""});
 
-    std::string text =
-        "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\nxmin = 0 \nxmax = " + shortest(length) +
-        " \ntiers? <exists> \nsize = 1 \nitem []: \n    item [1]:\n" +
-        "        class = \"IntervalTier\" \n        name = \"cry\" \n        xmin = 0 \n" +
-        "        xmax = " + shortest(length) +
-        " \n        intervals: size = " + std::to_string(intervals.size()) + " \n";
+    std::string text = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\nxmin = 0 \nxmax = " +
+                       shortNumber(length) + " \ntiers? <exists> \nsize = 1 \nitem []: \n    item [1]:\n" +
+                       "        class = \"IntervalTier\" \n        name = \"cry\" \n        xmin = 0 \n" +
+                       "        xmax = " + shortNumber(length) +
+                       " \n        intervals: size = " + std::to_string(intervals.size()) + " \n";
     for (std::size_t i = 0; i < intervals.size(); ++i)
         text += "        intervals [" + std::to_string(i + 1) +
-                "]:\n            xmin = " + shortest(intervals[i].begin) +
-                " \n            xmax = " + shortest(intervals[i].end) +
-                " \n            text = " + praatString(intervals[i].text) + " \n";
+                "]:\n            xmin = " + shortNumber(intervals[i].begin) +
+                " \n            xmax = " + shortNumber(intervals[i].end) +
+                " \n            text = " + quotedText(intervals[i].text) + " \n";
     return text;
 }
 
@@ -180,12 +142,12 @@ std::string ResultText::csvRows(const ClipAnalysis& analysis, const std::string&
 {
     std::string text;
     for (const Episode& episode : analysis.episodes) {
-        text += fixed(episode.startSeconds, 3) + ',' + fixed(episode.endSeconds, 3) + ',' + kScientificName +
-                ',' + kLabel + ',' + fixed(episode.cryProbability, 4) + ',' + csvField(file) + ',' +
-                csvField(episode.reason);
+        text += fixedNumber(episode.startSeconds, 3) + ',' + fixedNumber(episode.endSeconds, 3) + ',' +
+                kScientificName + ',' + kLabel + ',' + fixedNumber(episode.cryProbability, 4) + ',' +
+                csvField(file) + ',' + csvField(episode.reason);
         for (std::size_t i = 0; i < m_reasons.size(); ++i)
-            text +=
-                ',' + (i < episode.reasons.size() ? fixed(episode.reasons[i].probability, 4) : std::string());
+            text += ',' + (i < episode.reasons.size() ? fixedNumber(episode.reasons[i].probability, 4)
+                                                      : std::string());
         text += ',' + csvField(analysis.detectorName + ' ' + analysis.detectorVersion) + '\n';
     }
     return text;
@@ -199,14 +161,14 @@ std::string ResultText::ravenRows(const ClipAnalysis& analysis, const std::strin
     std::string text;
     for (const Episode& episode : analysis.episodes) {
         text += std::to_string(++m_selection) + "\tSpectrogram 1\t1\t" +
-                fixed(m_offset + episode.startSeconds, 6) + '\t' + fixed(m_offset + episode.endSeconds, 6) +
-                '\t' + kLowHz + '\t' + kHighHz + '\t' + oneLine(file) + '\t' +
-                fixed(episode.startSeconds, 6) + '\t' +
+                fixedNumber(m_offset + episode.startSeconds, 6) + '\t' +
+                fixedNumber(m_offset + episode.endSeconds, 6) + '\t' + kLowHz + '\t' + kHighHz + '\t' +
+                oneLine(file) + '\t' + fixedNumber(episode.startSeconds, 6) + '\t' +
                 oneLine(std::filesystem::path(file).filename().string()) + '\t' +
-                fixed(episode.cryProbability, 4) + '\t' + kLabel + '\t' + oneLine(episode.reason);
+                fixedNumber(episode.cryProbability, 4) + '\t' + kLabel + '\t' + oneLine(episode.reason);
         for (std::size_t i = 0; i < m_reasons.size(); ++i)
-            text += '\t' +
-                    (i < episode.reasons.size() ? fixed(episode.reasons[i].probability, 4) : std::string());
+            text += '\t' + (i < episode.reasons.size() ? fixedNumber(episode.reasons[i].probability, 4)
+                                                       : std::string());
         text += '\n';
     }
     m_offset += analysis.durationSeconds;

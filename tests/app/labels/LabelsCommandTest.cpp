@@ -1,0 +1,170 @@
+#include "core/annotations/LabelFile.h"
+#include "core/base/AtomicFile.h"
+#include "tests/app/analysis/CliProcess.h"
+#include "tests/app/analysis/JsonSchema.h"
+
+#include <filesystem>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cryscope {
+namespace {
+
+using nlohmann::json;
+using test::CliRun;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+class LabelsCommand : public testing::Test {
+protected:
+    std::string path(const std::string& name) const { return (m_folder / name).string(); }
+    std::string file(const std::string& name, std::string_view text) const
+    {
+        test::writeBytes(m_folder / name, text);
+        return path(name);
+    }
+    const test::TempFolder m_folder;
+};
+
+constexpr const char* kAudacity =
+    "1.000000\t2.500000\thungry 0.87\n\\\t300.000000\t2100.000000\n4.000000\t4.000000\tonset\n";
+
+TEST_F(LabelsCommand, ConvertsThroughEveryFormatAndBack)
+{
+    file("a.txt", kAudacity);
+    std::string from = path("a.txt");
+    for (const char* name : {"b.json", "c.csv", "d.selections.txt", "e.json", "f.txt"}) {
+        const CliRun run({"labels", "convert", from, path(name)});
+        ASSERT_EQ(run.status, 0) << name << run.err;
+        from = path(name);
+    }
+    EXPECT_EQ(*readFile(path("f.txt")), kAudacity);
+}
+
+TEST_F(LabelsCommand, SaysWhatAFormatDoesNotCarry)
+{
+    file("a.txt", kAudacity);
+    const CliRun run({"labels", "convert", path("a.txt"), path("a.TextGrid")});
+    EXPECT_EQ(run.status, 0);
+    EXPECT_THAT(run.err, HasSubstr("textgrid does not carry: frequency (1)"));
+    EXPECT_TRUE(readLabelFile(path("a.TextGrid")));
+}
+
+TEST_F(LabelsCommand, NamesABadLineAndKeepsTheRest)
+{
+    file("a.txt", "1\t2\tcry\nnonsense\n3\t4\tcry\n");
+    const CliRun run({"labels", "convert", path("a.txt"), "-", "--to", "csv"});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr("a.txt: line 2: "));
+    EXPECT_THAT(run.out, HasSubstr("\n3,4,Homo sapiens,cry,"));
+}
+
+TEST_F(LabelsCommand, WantsAFormatThatItKnows)
+{
+    file("a.txt", kAudacity);
+    EXPECT_EQ(CliRun({"labels", "convert", path("a.txt"), path("a.xyz")}).status, 2);
+    EXPECT_EQ(CliRun({"labels", "convert", path("a.txt"), path("b.csv"), "--from", "word"}).status, 2);
+    EXPECT_EQ(CliRun({"labels", "convert", path("a.txt")}).status, 2);
+    EXPECT_EQ(CliRun({"labels"}).status, 2);
+    EXPECT_EQ(CliRun({"labels", "convert", path("none.txt"), path("b.csv")}).status, 1);
+}
+
+TEST_F(LabelsCommand, AsksForARecordingWhereAFormatHoldsOne)
+{
+    file("a.csv", "Start (s),End (s),Scientific name,Common "
+                  "name,Confidence,File\n1,2,,cry,0.5,a.wav\n3,4,,cry,0.5,b.wav\n");
+    const CliRun refused({"labels", "convert", path("a.csv"), path("a.txt")});
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.err, HasSubstr("2 recordings"));
+    const CliRun chosen({"labels", "convert", path("a.csv"), path("a.txt"), "--recording", "b.wav"});
+    EXPECT_EQ(chosen.status, 0) << chosen.err;
+    EXPECT_EQ(*readFile(path("a.txt")), "3.000000\t4.000000\tcry 0.50\n");
+}
+
+constexpr const char* kResult =
+    R"({"file":"night.wav","duration_s":60.5,"cry_probability":0.91,"decision":"cry","reason":"not_sure","reasons":{},)"
+    R"("episodes":[{"start_s":1.25,"end_s":8.5,"cry_probability":0.93,"reason":"hungry","reasons":{"hungry":0.7,"tired":0.3}},)"
+    R"({"start_s":20.0,"end_s":22.0,"cry_probability":0.6,"reason":"not_sure","reasons":{"hungry":0.5,"tired":0.5}}],)"
+    R"("model":{"name":"cry-detector","version":"1.2"},"device":"cpu"})";
+
+TEST_F(LabelsCommand, TurnsResultsOfAnalyzeIntoLabelsAndBack)
+{
+    file("r.jsonl", std::string(kResult) + "\n{\"file\":\"x.wav\",\"error\":\"It is no sound.\"}\n");
+    const CliRun run({"labels", "convert", path("r.jsonl"), path("r.json")});
+    EXPECT_EQ(run.status, 1) << "one recording could not be analysed";
+    EXPECT_THAT(run.err, HasSubstr("line 2: "));
+    const auto labels = readLabelFile(path("r.json"));
+    ASSERT_TRUE(labels) << labels.error().text();
+    const auto all = labels->document.recordings.front().annotations.inTimeOrder();
+    ASSERT_THAT(all, SizeIs(2));
+    EXPECT_EQ(all[0].kind, "hungry");
+    EXPECT_EQ(all[0].tier, "cry");
+    EXPECT_EQ(all[0].confidence, 0.93);
+    EXPECT_EQ(all[0].scores.at("tired"), 0.3);
+    EXPECT_EQ(all[0].model, "cry-detector 1.2");
+    EXPECT_EQ(all[1].kind, "cry");
+    const CliRun back({"labels", "convert", path("r.json"), "-", "--to", "analyze"});
+    ASSERT_THAT(back.lines, SizeIs(1)) << back.err;
+    EXPECT_EQ(back.lines[0], json::parse(kResult));
+}
+
+TEST_F(LabelsCommand, TellsSavedResultsFromLabelsByTheirContent)
+{
+    file("r.json", kResult);
+    const CliRun run({"labels", "check", path("r.json")});
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(json::parse(run.out)["recordings"][0]["labels"], 2);
+    file("a.txt", kAudacity);
+    const CliRun none({"labels", "convert", path("a.txt"), "-", "--to", "analyze"});
+    EXPECT_EQ(none.status, 2);
+    EXPECT_THAT(none.err, HasSubstr("come from no analysis"));
+}
+
+TEST_F(LabelsCommand, ChecksAFileByItsSchema)
+{
+    file("a.txt", "1\t2\tcry 0.50\noops\n");
+    const CliRun run({"labels", "check", path("a.txt")});
+    EXPECT_EQ(run.status, 1);
+    const auto report = json::parse(run.out);
+    EXPECT_EQ(test::schemaViolation(json::parse(CliRun({"labels", "check", "--schema"}).out), report), "");
+    EXPECT_EQ(report["recordings"][0]["kinds"]["cry"], 1);
+    EXPECT_THAT(report["warnings"], SizeIs(1));
+    EXPECT_THAT(report["lost"]["json"], IsEmpty());
+}
+
+TEST_F(LabelsCommand, WritesLabelFilesByTheirSchema)
+{
+    file("a.txt", kAudacity);
+    const CliRun run({"labels", "convert", path("a.txt"), "-", "--to", "json"});
+    const auto schema = json::parse(CliRun({"labels", "convert", "--schema"}).out);
+    EXPECT_EQ(test::schemaViolation(schema, json::parse(run.out)), "");
+    EXPECT_EQ(json::parse(run.out)["version"], 1);
+}
+
+TEST_F(LabelsCommand, SaysHowTwoReviewersAgree)
+{
+    file("a.txt", "0\t1\tcry\n2\t3\tcry\n4\t5\ttired\n6\t7\ttired\n");
+    file("b.txt", "0\t1.1\tcry\n2\t3\ttired\n4\t5\ttired\n");
+    const CliRun run({"labels", "agree", path("a.txt"), path("b.txt")});
+    ASSERT_EQ(run.status, 0) << run.err;
+    const auto report = json::parse(run.out);
+    EXPECT_EQ(test::schemaViolation(json::parse(CliRun({"labels", "agree", "--schema"}).out), report), "");
+    EXPECT_EQ(report["pairs"], 3);
+    EXPECT_EQ(report["only_first"], 1);
+    EXPECT_DOUBLE_EQ(report["overall"]["agreement"]["value"], 0.5);
+    EXPECT_THAT(report["disagreements"], SizeIs(2));
+    EXPECT_EQ(report["disagreements"][0]["second"], "tired");
+    EXPECT_EQ(CliRun({"labels", "agree", path("a.txt"), path("b.txt"), "--min-overlap", "2"}).status, 2);
+}
+
+TEST_F(LabelsCommand, ExplainsItself)
+{
+    const CliRun help({"labels", "convert", "--help"});
+    EXPECT_EQ(help.status, 0);
+    EXPECT_THAT(help.out, HasSubstr("BirdNET"));
+    EXPECT_NE(help.out, CliRun({"labels", "--help"}).out);
+}
+
+} // namespace
+} // namespace cryscope
