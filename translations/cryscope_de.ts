@@ -1070,6 +1070,10 @@
         <source>The cries will be listed here.</source>
         <translation>Hier werden die Schreie aufgeführt.</translation>
     </message>
+    <message>
+        <source>Without a model the program cannot look for cries.</source>
+        <translation>Ohne Modell kann das Programm keine Schreie suchen.</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::SittingEpisodes</name>

@@ -70,10 +70,10 @@ QAction* ReviewActions::add(const QKeySequence& key)
 
 QList<QAction*> ReviewActions::menu() const
 {
-    return {play,           loop,          follow,          nullptr,  toStart,     toEnd,          stepBack,
-            stepForward,    nullptr,       previousCry,     nextCry,  analyse,     nullptr,        zoomIn,
-            zoomOut,        fit,           zoomToSelection, pageBack, pageForward, allFrequencies, nullptr,
-            clearSelection, nextTimeFormat};
+    return {play,           loop,     follow,         nullptr,       toStart,         toEnd,    stepBack,
+            stepForward,    leapBack, leapForward,    nullptr,       previousCry,     nextCry,  analyse,
+            nullptr,        zoomIn,   zoomOut,        fit,           zoomToSelection, pageBack, pageForward,
+            allFrequencies, nullptr,  clearSelection, nextTimeFormat};
 }
 
 void ReviewActions::setRecordingOpen(bool open)
@@ -81,7 +81,6 @@ void ReviewActions::setRecordingOpen(bool open)
     const QList<QAction*> all = menu();
     for (QAction* action : all)
         if (action) action->setEnabled(open);
-    for (QAction* action : {leapBack, leapForward}) action->setEnabled(open);
 }
 
 void ReviewActions::setPlaying(bool playing)

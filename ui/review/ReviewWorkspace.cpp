@@ -154,7 +154,10 @@ void ReviewWorkspace::connectAnalysis()
 {
     connect(&m_recording, &OpenRecording::analysisChanged, this, &ReviewWorkspace::forgetCries);
     connect(&m_session, &ReviewSession::waitingForModel, m_result, &ResultPanel::showWaitingForModel);
-    connect(&m_session, &ReviewSession::modelIsMissing, m_result, &ResultPanel::showNoModel);
+    connect(&m_session, &ReviewSession::modelIsMissing, this, [this](const QString& sentence) {
+        m_result->showNoModel(sentence);
+        m_episodes->setPlaceholder(tr("Without a model the program cannot look for cries."));
+    });
     connect(&m_session, &ReviewSession::analysisProgressed, m_result, &ResultPanel::showProgress);
     connect(&m_session, &ReviewSession::analysisCancelled, m_result, &ResultPanel::showCancelled);
     connect(&m_session, &ReviewSession::analysisFailed, m_result, &ResultPanel::showError);

@@ -8,6 +8,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 namespace cryscope {
@@ -48,11 +49,14 @@ KeysDialog::KeysDialog(const QMenuBar& menus, QWidget* parent) : QDialog(parent)
         group->setFont(0, bold);
         if (group->childCount() == 0) delete group;
     }
+    for (QTreeWidgetItemIterator it(list); *it != nullptr; ++it) // room for the dots of Ä, Ö, Ü
+        (*it)->setSizeHint(0, QSize(0, fontMetrics().height() + 6));
     list->expandAll();
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // black in the dark theme too
     buttons->button(QDialogButtonBox::Close)->setToolTip(tr("Close this window (Esc)"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
