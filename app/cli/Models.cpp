@@ -100,9 +100,14 @@ nlohmann::json cardSchema()
            {{"episodeOn", share}, {"episodeOff", share}, {"clip", share}, {"reasonConfidence", share}}}}},
         {"training", object},
         {"metrics", {{"type", "object"}, {"additionalProperties", metric}}},
+        {"cost",
+         {{"type", "object"},
+          {"properties",
+           {{"parameters", number}, {"macsPerWindow", number}, {"millisecondsPerWindow", number}}}}},
         {"weightsSha256", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}}};
     std::vector<std::string> required;
-    for (const auto& [name, type] : properties.items()) required.push_back(name);
+    for (const auto& [name, type] : properties.items())
+        if (name != "cost") required.push_back(name); // models of before it was measured
     return withHeader("cryscope-cli models show --format json",
                       {{"type", "object"}, {"required", required}, {"properties", properties}});
 }
@@ -154,6 +159,10 @@ void describe(std::ostream& out, const ModelCard& card, const fs::path& folder)
         << card.features.melBands << " mel bands\nthresholds    episode " << card.thresholds.episodeOn
         << " on, " << card.thresholds.episodeOff << " off; clip " << card.thresholds.clip << "; reason "
         << card.thresholds.reasonConfidence << '\n';
+    if (card.cost)
+        out << "costs         " << card.cost->parameters << " parameters, "
+            << double(card.cost->macsPerWindow) / 1e6 << " million multiplications and "
+            << card.cost->millisecondsPerWindow << " ms a window on the computer that trained it\n";
     if (card.training.contains("attribution") && card.training["attribution"].is_string() &&
         !card.training["attribution"].get_ref<const std::string&>().empty())
         out << "learned from  " << card.training["attribution"].get<std::string>() << '\n';

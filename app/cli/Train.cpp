@@ -4,15 +4,18 @@
 #include "core/base/AtomicFile.h"
 #include "core/model/Engine.h"
 #include "core/model/JsonFields.h"
+#include "core/model/ModelBundle.h"
 
+#include <algorithm>
 #include <iomanip>
+#include <optional>
 #include <ostream>
 
 namespace cryscope::cli {
 namespace {
 
 struct TrainArguments {
-    std::string data, arch = "cnn", out, label, config, init, foldColumn, device = "auto", task = "cry";
+    std::string data, arch, out, label, config, init, freeze, foldColumn, device = "auto", task = "cry";
     std::optional<std::uint64_t> seed;
     std::optional<int> epochs, threads;
     int folds = 0;
@@ -33,7 +36,9 @@ nlohmann::json resultSchema()
               {"folder", {{"type", "string"}}},
               {"epochs", {{"type", "integer"}}},
               {"complete",
-               {{"type", "boolean"}, {"description", "false when interrupted: the best model so far"}}},
+               {{"type", "boolean"},
+                {"description",
+                 "false when interrupted or stopped by a loss that is no number: the best model so far"}}},
               {"out_of_fold", {{"type", {"string", "null"}}}},
               {"notes", {{"type", "array"}, {"items", {{"type", "string"}}}}},
               {"metrics",
@@ -54,18 +59,36 @@ nlohmann::json resultJson(const TrainOutcome& outcome, const std::string& folder
             {"version", outcome.card.version},
             {"folder", folder},
             {"epochs", outcome.epochs},
-            {"complete", !outcome.wasCancelled},
+            {"complete", !outcome.wasCancelled && !outcome.wasStopped},
             {"out_of_fold",
              outcome.outOfFold.empty() ? nlohmann::json() : nlohmann::json(outcome.outOfFold.string())},
             {"notes", outcome.notes},
             {"metrics", toJson(outcome.card)["metrics"]}};
 }
 
-Result<TrainConfig> configFrom(const TrainArguments& arguments)
+/// Fine-tuning begins with what the model hears and how it is built; the settings may change the rest.
+void takeOver(const ModelCard& card, TrainConfig& config)
 {
-    auto read = readTrainConfig(arguments.config, arguments.task);
+    config.task = card.task;
+    config.features = card.features;
+    config.windowLength = card.windowLength;
+    config.windowHop = card.windowHop;
+    config.classes = card.classes;
+    config.bagSeconds = std::max(config.bagSeconds, double(card.windowLength) / card.sampleRateHz());
+    config.network = card.architectureOptions;
+    config.network["architecture"] = card.architecture;
+}
+
+Result<TrainConfig> configFrom(const TrainArguments& arguments, const ModelCard* initial)
+{
+    auto read = readTrainConfig(arguments.config, arguments.task, [&](TrainConfig& defaults) {
+        if (initial != nullptr) takeOver(*initial, defaults);
+    });
     if (!read) return read;
     TrainConfig config = std::move(*read);
+    if (!arguments.arch.empty()) config.network["architecture"] = arguments.arch;
+    if (arguments.freeze == "head") config.freeze = Freeze::Head;
+    if (arguments.freeze == "lastBlock") config.freeze = Freeze::LastBlock;
     if (!arguments.label.empty()) config.labelColumn = arguments.label;
     if (arguments.seed) config.seed = *arguments.seed;
     if (arguments.epochs) config.epochs = *arguments.epochs;
@@ -93,12 +116,21 @@ int train(const TrainArguments& arguments, const CommandContext& context)
     if (arguments.data.empty() || arguments.out.empty())
         return context.report(
             {ErrorKind::InvalidArgument, {}, "Both --data and --out are needed; see train --help."});
-    auto config = configFrom(arguments);
+    TrainRequest request;
+    std::optional<ModelCard> initial;
+    if (!arguments.init.empty()) {
+        auto location = findModel(arguments.init);
+        if (!location) return context.report(location.error());
+        auto card = readModelCard(location->folder);
+        if (!card) return context.report(card.error());
+        request.init = location->folder;
+        initial = std::move(*card);
+    }
+    auto config = configFrom(arguments, initial ? &*initial : nullptr);
     if (!config) return context.report(config.error());
     auto engine = loadEngine();
     if (!engine) return context.report(engine.error());
 
-    TrainRequest request;
     request.manifest = arguments.data;
     request.output = arguments.out;
     request.foldColumn = arguments.foldColumn;
@@ -108,11 +140,6 @@ int train(const TrainArguments& arguments, const CommandContext& context)
                      : arguments.device == "cuda" ? DeviceRequest::Cuda
                                                   : DeviceRequest::Auto;
     request.config = std::move(*config);
-    if (!arguments.init.empty()) {
-        auto location = findModel(arguments.init);
-        if (!location) return context.report(location.error());
-        request.init = location->folder;
-    }
     const auto bar = context.progressBar("training");
     const auto outcome = (*engine)->train(
         request,
@@ -128,6 +155,7 @@ int train(const TrainArguments& arguments, const CommandContext& context)
     context.out
         << resultJson(*outcome, arguments.out).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
         << '\n';
+    if (outcome->wasStopped) return kSomeFailed;
     return outcome->wasCancelled ? kInterrupted : kDone;
 }
 
@@ -143,16 +171,25 @@ void addTrainCommand(CLI::App& app, CommandContext& context)
     const auto arguments = std::make_shared<TrainArguments>();
     command->add_option("--data", arguments->data, "Manifest: CSV with path, group and a label column");
     command->add_option("--out", arguments->out, "Folder for the model; made when it is not there");
-    command->add_option("--arch", arguments->arch, "Architecture")
-        ->check(CLI::IsMember({"cnn"}))
-        ->capture_default_str();
+    command
+        ->add_option("--arch", arguments->arch,
+                     "Network: cnn (log-mel), spectral (MFCC and chroma), hybrid (both) [cnn, or the "
+                     "settings' network.architecture]")
+        ->check(CLI::IsMember({"cnn", "spectral", "hybrid"}));
     command->add_option("--task", arguments->task, "What to learn: cry or not, or the kind of cry")
         ->check(CLI::IsMember({"cry", "reason"}))
         ->capture_default_str();
     command->add_option("--label", arguments->label, "Label column of the manifest [cry, or reason]");
     command->add_option("--config", arguments->config,
                         "JSON file of settings; what is absent keeps its default");
-    command->add_option("--init", arguments->init, "Model (folder or name) to start from: fine-tuning");
+    command->add_option(
+        "--init", arguments->init,
+        "Model (folder or name) to start from: fine-tuning; its features, network and classes are "
+        "the defaults, classes that it lacks begin at random");
+    command
+        ->add_option("--freeze", arguments->freeze,
+                     "With --init: head (the head alone learns), lastBlock (and the last block), none")
+        ->check(CLI::IsMember({"none", "head", "lastBlock"}));
     command->add_option("--seed", arguments->seed, "Same seed, same model");
     command->add_option("--epochs", arguments->epochs, "Most epochs")->check(CLI::Range(1, 100000));
     command->add_option("--folds", arguments->folds, "Cross-validate with so many folds first")

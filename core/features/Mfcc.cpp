@@ -57,9 +57,14 @@ Mfcc::Mfcc(const MfccConfig& config)
 
 void Mfcc::compute(std::span<const float> in, std::span<float> out)
 {
-    assert(out.size() == std::size_t(columns()));
     m_logMel.compute(in, m_levels);
-    vectorKernels().weightedRows(m_levels.data(), m_levels.size(), m_cosines.data(), m_sums.size(),
+    fromLevels(m_levels, out);
+}
+
+void Mfcc::fromLevels(std::span<const float> levels, std::span<float> out)
+{
+    assert(levels.size() == m_levels.size() && out.size() == std::size_t(columns()));
+    vectorKernels().weightedRows(levels.data(), levels.size(), m_cosines.data(), m_sums.size(),
                                  m_sums.data());
     std::copy_n(m_sums.begin(), out.size(), out.begin());
 }

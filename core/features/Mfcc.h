@@ -29,6 +29,8 @@ public:
     int columns() const { return m_config.coefficients; }
     void compute(std::span<const float> in, std::span<float> out);
     FeatureMatrix computeAll(std::span<const float> samples) { return computeFrames(*this, samples); }
+    /// The coefficients of log-mel levels that are there already: melBands values -> one row.
+    void fromLevels(std::span<const float> levels, std::span<float> out);
 
 private:
     MfccConfig m_config;

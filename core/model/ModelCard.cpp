@@ -4,9 +4,10 @@
 //   "reason", "architecture": "cry-cnn", "architectureOptions": {...}, "features": {log-mel settings in
 //   samples and Hz}, "windowLength": 16000, "windowHop": 4000, "classes": ["no_cry", "cry"],
 //   "temperature": 1.0, "logitBias": [0, 0], "clipCalibration": {"slope": 1, "offset": 0},
-//   "thresholds": {"episodeOn": 0.5, "episodeOff": 0.3, "clip": 0.5, "reasonConfidence": 1},
-//   "training": {...}, "metrics": {"auc": {"value": 0.9, "low": 0.88, "high": 0.92, "protocol": "..."}},
-//   "weightsSha256": "64 hexadecimal digits of weights.safetensors"
+//   "thresholds": {"episodeOn": 0.5, "episodeOff": 0.3, "episodeSustained": 1, "clip": 0.5,
+//   "reasonConfidence": 1}, "training": {...}, "metrics": {"auc": {"value": 0.9, "low": 0.88, "high": 0.92,
+//   "protocol": "..."}}, "cost": {"parameters": 48000, "macsPerWindow": 3600000, "millisecondsPerWindow":
+//   0.9},  (may be absent) "weightsSha256": "64 hexadecimal digits of weights.safetensors"
 // }
 #include "core/model/ModelCard.h"
 
@@ -116,9 +117,10 @@ Result<void> validateCalibration(const ModelCard& card)
     if (!isBetween(card.clipCalibration.offset, -1000, 1000))
         return wrong("clipCalibration.offset", "must lie between -1000 and 1000");
     const auto& thresholds = card.thresholds;
-    const std::array<std::pair<const char*, double>, 4> probabilities{{
+    const std::array<std::pair<const char*, double>, 5> probabilities{{
         {"thresholds.episodeOn", thresholds.episodeOn},
         {"thresholds.episodeOff", thresholds.episodeOff},
+        {"thresholds.episodeSustained", thresholds.episodeSustained},
         {"thresholds.clip", thresholds.clip},
         {"thresholds.reasonConfidence", thresholds.reasonConfidence},
     }};
@@ -126,6 +128,8 @@ Result<void> validateCalibration(const ModelCard& card)
         if (!isBetween(value, 0, 1)) return wrong(name, "must lie between 0 and 1");
     if (thresholds.episodeOff > thresholds.episodeOn)
         return wrong("thresholds.episodeOff", "must not be above thresholds.episodeOn");
+    if (thresholds.episodeOff > thresholds.episodeSustained)
+        return wrong("thresholds.episodeOff", "must not be above thresholds.episodeSustained");
     return {};
 }
 
@@ -141,6 +145,22 @@ Result<CardMetric> metricFromJson(const std::string& name, const nlohmann::json&
     fields.read("protocol", metric.protocol, 2000);
     if (auto done = fields.done(); !done) return tl::unexpected(done.error());
     return metric;
+}
+
+Result<ModelCost> costFromJson(const nlohmann::json& json)
+{
+    constexpr double kMost = 1e15;
+    double parameters = 0;
+    double macs = 0;
+    ModelCost cost;
+    JsonFields fields(json, "model.json", ErrorKind::Model, "cost.");
+    fields.read("parameters", parameters, 0, kMost);
+    fields.read("macsPerWindow", macs, 0, kMost);
+    fields.read("millisecondsPerWindow", cost.millisecondsPerWindow, 0, 1e9);
+    if (auto done = fields.done(); !done) return tl::unexpected(done.error());
+    cost.parameters = std::int64_t(parameters);
+    cost.macsPerWindow = std::int64_t(macs);
+    return cost;
 }
 
 } // namespace
@@ -181,7 +201,7 @@ nlohmann::json toJson(const ModelCard& card)
     const auto objectOrEmpty = [](const nlohmann::json& json) {
         return json.is_object() ? json : nlohmann::json::object();
     };
-    return {
+    nlohmann::json json{
         {"formatVersion", card.formatVersion},
         {"name", card.name},
         {"version", card.version},
@@ -199,11 +219,17 @@ nlohmann::json toJson(const ModelCard& card)
         {"thresholds",
          {{"episodeOn", card.thresholds.episodeOn},
           {"episodeOff", card.thresholds.episodeOff},
+          {"episodeSustained", card.thresholds.episodeSustained},
           {"clip", card.thresholds.clip},
           {"reasonConfidence", card.thresholds.reasonConfidence}}},
         {"training", objectOrEmpty(card.training)},
         {"metrics", metrics},
         {"weightsSha256", card.weightsSha256}};
+    if (card.cost)
+        json["cost"] = {{"parameters", card.cost->parameters},
+                        {"macsPerWindow", card.cost->macsPerWindow},
+                        {"millisecondsPerWindow", card.cost->millisecondsPerWindow}};
+    return json;
 }
 
 Result<ModelCard> modelCardFromJson(const nlohmann::json& json)
@@ -246,9 +272,15 @@ Result<ModelCard> modelCardFromJson(const nlohmann::json& json)
         JsonFields inner(*thresholds, "model.json", ErrorKind::Model, "thresholds.");
         inner.read("episodeOn", card.thresholds.episodeOn, 0, 1);
         inner.read("episodeOff", card.thresholds.episodeOff, 0, 1);
+        inner.read("episodeSustained", card.thresholds.episodeSustained, 0, 1);
         inner.read("clip", card.thresholds.clip, 0, 1);
         inner.read("reasonConfidence", card.thresholds.reasonConfidence, 0, 1);
         if (auto done = inner.done(); !done) return tl::unexpected(done.error());
+    }
+    if (const auto* cost = fields.find("cost"); cost != nullptr && fields.done()) {
+        auto read = costFromJson(*cost);
+        if (!read) return tl::unexpected(read.error());
+        card.cost = *read;
     }
     if (const auto* metrics = fields.find("metrics"); metrics != nullptr && fields.done()) {
         if (!metrics->is_object() || metrics->size() > kMaxMetrics)

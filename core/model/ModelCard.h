@@ -3,8 +3,10 @@
 #include "core/base/Result.h"
 #include "core/features/LogMel.h"
 
+#include <cstdint>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,7 @@ struct CardMetric {
 struct DecisionThresholds {
     double episodeOn = 0.5;      ///< a smoothed window at or above it opens an episode
     double episodeOff = 0.3;     ///< below it the episode is left
+    double episodeSustained = 1; ///< a mean over three seconds at or above it opens one, too; 1: none does
     double clip = 0.5;           ///< decision "cry" of a clip at or above it
     double reasonConfidence = 1; ///< the best reason must reach it, else "not_sure"
     bool operator==(const DecisionThresholds&) const = default;
@@ -39,6 +42,15 @@ struct PlattScaling {
     double slope = 1.0;
     double offset = 0.0;
     bool operator==(const PlattScaling&) const = default;
+};
+
+/// What a model asks of a computer.
+struct ModelCost {
+    std::int64_t parameters = 0;      ///< weights, biases, running statistics
+    std::int64_t macsPerWindow = 0;   ///< multiplications of the network, without the features
+    double millisecondsPerWindow = 0; ///< features and network, one window at a time on one thread of the
+                                      ///< computer that trained it
+    bool operator==(const ModelCost&) const = default;
 };
 
 /// model.json: everything that the weights need to mean something. The JSON form is documented in
@@ -62,6 +74,7 @@ struct ModelCard {
     DecisionThresholds thresholds;
     nlohmann::json training; ///< data set, split id, seed, licence attributions
     std::map<std::string, CardMetric> metrics;
+    std::optional<ModelCost> cost; ///< older bundles lack it
     std::string weightsSha256;
 
     int sampleRateHz() const { return features.sampleRateHz; }

@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::array<std::pair<ModelTask, const char*>, 2> kTasks{
     {{ModelTask::Cry, "cry"}, {ModelTask::Reason, "reason"}}};
+constexpr std::array<std::pair<LossKind, const char*>, 3> kLosses{
+    {{LossKind::CrossEntropy, "crossEntropy"},
+     {LossKind::Focal, "focal"},
+     {LossKind::LogitAdjusted, "logitAdjusted"}}};
+constexpr std::array<std::pair<Freeze, const char*>, 3> kFreezes{
+    {{Freeze::None, "none"}, {Freeze::Head, "head"}, {Freeze::LastBlock, "lastBlock"}}};
 constexpr std::array<std::pair<BagPooling, const char*>, 5> kPoolings{{{BagPooling::LogMeanExp, "logMeanExp"},
                                                                        {BagPooling::Max, "max"},
                                                                        {BagPooling::Mean, "mean"},
@@ -48,6 +54,7 @@ void readThresholds(JsonFields& fields, std::optional<DecisionThresholds>& out)
     JsonFields inner(*value, {}, ErrorKind::InvalidArgument, "thresholds.");
     inner.read("episodeOn", thresholds.episodeOn, 0, 1);
     inner.read("episodeOff", thresholds.episodeOff, 0, 1);
+    inner.read("episodeSustained", thresholds.episodeSustained, 0, 1);
     inner.read("clip", thresholds.clip, 0, 1);
     inner.read("reasonConfidence", thresholds.reasonConfidence, 0, 1);
     if (!inner.doneStrict())
@@ -81,6 +88,9 @@ Result<void> TrainConfig::validate() const
         return wrong("classes must be no_cry, cry for the task cry.");
     if (task == ModelTask::Cry && bagTopK > bagWindows)
         return wrong("bagTopK is " + std::to_string(bagTopK) + ", more than the bagWindows.");
+    if (loss == LossKind::LogitAdjusted && balanceClasses)
+        return wrong("loss logitAdjusted makes up for rare classes, and so does balanceClasses; choose one "
+                     "of the two.");
     if (minLearningRate > learningRate) return wrong("minLearningRate must not be above learningRate.");
     if (thresholds && thresholds->episodeOff > thresholds->episodeOn)
         return wrong("thresholds.episodeOff must not be above thresholds.episodeOn.");
@@ -117,6 +127,9 @@ nlohmann::json toJson(const TrainConfig& config)
                         {"warmUpEpochs", config.warmUpEpochs},
                         {"weightDecay", config.weightDecay},
                         {"labelSmoothing", config.labelSmoothing},
+                        {"loss", enumName<LossKind>(config.loss, kLosses)},
+                        {"focalGamma", config.focalGamma},
+                        {"logitAdjustment", config.logitAdjustment},
                         {"gradientClip", config.gradientClip},
                         {"emaDecay", config.emaDecay},
                         {"patience", config.patience},
@@ -133,12 +146,15 @@ nlohmann::json toJson(const TrainConfig& config)
                         {"noiseSources", config.noiseSources},
                         {"silenceShare", config.silenceShare},
                         {"weakSources", config.weakSources},
+                        {"calibrationBias", config.calibrationBias},
+                        {"freeze", enumName<Freeze>(config.freeze, kFreezes)},
                         {"seed", config.seed},
                         {"loaderThreads", config.loaderThreads},
                         {"computeThreads", config.computeThreads}};
     if (config.thresholds)
         json["thresholds"] = {{"episodeOn", config.thresholds->episodeOn},
                               {"episodeOff", config.thresholds->episodeOff},
+                              {"episodeSustained", config.thresholds->episodeSustained},
                               {"clip", config.thresholds->clip},
                               {"reasonConfidence", config.thresholds->reasonConfidence}};
     return json;
@@ -177,6 +193,9 @@ Result<TrainConfig> trainConfigFromJson(const nlohmann::json& json, TrainConfig 
     fields.read("warmUpEpochs", config.warmUpEpochs, 0, 1000);
     fields.read("weightDecay", config.weightDecay, 0, 10);
     fields.read("labelSmoothing", config.labelSmoothing, 0, 0.9);
+    fields.readEnum<LossKind>("loss", config.loss, kLosses);
+    fields.read("focalGamma", config.focalGamma, 0, 10);
+    fields.read("logitAdjustment", config.logitAdjustment, 0, 10);
     fields.read("gradientClip", config.gradientClip, 0, 1e9);
     fields.read("emaDecay", config.emaDecay, 0, 0.999999);
     fields.read("patience", config.patience, 1, 100000);
@@ -194,6 +213,8 @@ Result<TrainConfig> trainConfigFromJson(const nlohmann::json& json, TrainConfig 
     fields.read("silenceShare", config.silenceShare, 0, 0.9);
     fields.read("weakSources", config.weakSources, 100, 200);
     readThresholds(fields, config.thresholds);
+    fields.read("calibrationBias", config.calibrationBias);
+    fields.readEnum<Freeze>("freeze", config.freeze, kFreezes);
     fields.read("seed", config.seed);
     fields.read("loaderThreads", config.loaderThreads, 1, 256);
     fields.read("computeThreads", config.computeThreads, 1, 256);

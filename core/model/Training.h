@@ -26,6 +26,20 @@ enum class BagPooling {
     Window ///< every window carries the clip's label
 };
 
+/// What a step lowers; classes that are rare in the training clips weigh more in the last two.
+enum class LossKind {
+    CrossEntropy,
+    Focal,        ///< Lin et al. 2017: clips that are told already count little
+    LogitAdjusted ///< Menon et al. 2021: logits are shifted by how common the classes are
+};
+
+/// What fine-tuning leaves as it is in the model that it starts from.
+enum class Freeze {
+    None,
+    Head,     ///< the head alone learns
+    LastBlock ///< the head and the last block of every trunk learn
+};
+
 /// A source's weight in the draw of training clips, by class: {"cry": {"esc": 0.3}}.
 using SourceWeights = std::map<std::string, std::map<std::string, double>>;
 
@@ -64,11 +78,14 @@ struct TrainConfig {
     double warmUpEpochs = 1;
     double weightDecay = 1e-3;
     double labelSmoothing = 0.05;
-    double gradientClip = 5; ///< largest norm of all gradients together; 0: off
-    double emaDecay = 0.99;  ///< of the averaged weights, which are what is kept; 0: off
-    int patience = 8;        ///< epochs without a better validation before stopping
-    double mixUp = 0;        ///< Beta(mixUp, mixUp) share between two clips of a batch; 0: off
-    int timeMasks = 1;       ///< SpecAugment on the normalised levels
+    LossKind loss = LossKind::CrossEntropy;
+    double focalGamma = 2;      ///< of Focal; 0 is CrossEntropy
+    double logitAdjustment = 1; ///< of LogitAdjusted: factor on the logarithms of the shares
+    double gradientClip = 5;    ///< largest norm of all gradients together; 0: off
+    double emaDecay = 0.99;     ///< of the averaged weights, which are what is kept; 0: off
+    int patience = 8;           ///< epochs without a better validation before stopping
+    double mixUp = 0;           ///< Beta(mixUp, mixUp) share between two clips of a batch; 0: off
+    int timeMasks = 1;          ///< SpecAugment on the normalised levels
     int maxMaskFrames = 8;
     int bandMasks = 1;
     int maxMaskBands = 8;
@@ -86,6 +103,8 @@ struct TrainConfig {
     double silenceShare = 0.02; ///< of the clips of task cry: silence and faint noise, which are "no_cry"
     std::vector<std::string> weakSources;         ///< whose negatives are not trusted when thresholds are set
     std::optional<DecisionThresholds> thresholds; ///< given: not fitted
+    bool calibrationBias = true;                  ///< kinds: a bias of each class beside the temperature
+    Freeze freeze = Freeze::None;                 ///< only with a model to start from
 
     std::uint64_t seed = 1;
     int loaderThreads = 2;  ///< that decode, change and measure clips while one thread learns
@@ -106,7 +125,9 @@ TrainConfig defaultReasonConfig();
 struct TrainRequest {
     std::filesystem::path manifest;
     std::filesystem::path output; ///< folder of the bundle, the run log, checkpoints and out-of-fold scores
-    std::filesystem::path init;   ///< a bundle whose weights are the starting point; empty: random
+    /// A bundle of the same features and network whose weights are the starting point; of the classes that
+    /// it lacks, the head begins at random. Empty: all does.
+    std::filesystem::path init;
     TrainConfig config;
     DeviceRequest device = DeviceRequest::Auto;
     int folds = 0;          ///< >= 2: grouped cross-validation first, its scores to output/oof.csv
@@ -136,6 +157,7 @@ using TrainProgressFn = std::function<void(const TrainProgress&)>;
 struct TrainOutcome {
     ModelCard card;            ///< of the bundle in request.output
     bool wasCancelled = false; ///< the bundle holds the best so far, calibrated as usual
+    bool wasStopped = false;   ///< as wasCancelled, because the loss was no number: the last note says where
     int epochs = 0;
     std::filesystem::path outOfFold; ///< empty without cross-validation
     std::vector<std::string> notes;  ///< sentences for whoever reads the figures: skipped files, thin classes

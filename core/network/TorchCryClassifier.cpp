@@ -1,8 +1,8 @@
 #include "core/network/TorchCryClassifier.h"
 
-#include "core/network/CryCnn.h"
 #include "core/network/ForeignError.h"
 #include "core/network/FrontEnd.h"
+#include "core/network/Network.h"
 
 #include <torch/cuda.h>
 
@@ -20,14 +20,12 @@ constexpr std::size_t kMaxBatch = 64;
 
 class TorchCryClassifier final : public CryClassifier {
 public:
-    TorchCryClassifier(ModelCard card, NetworkOptions options, CryCnn network, torch::Device device,
-                       std::string name)
+    TorchCryClassifier(ModelCard card, NetworkOptions options, std::shared_ptr<Network> network,
+                       torch::Device device, std::string name)
         : m_card(std::move(card)), m_options(std::move(options)), m_network(std::move(network)),
           m_device(device), m_deviceName(std::move(name))
     {
-        const int widest = *std::max_element(m_options.channels.begin(), m_options.channels.end());
-        const std::int64_t a =
-            std::int64_t(framesOf(m_card.features, m_card.windowLength)) * m_card.features.melBands * widest;
+        const std::int64_t a = m_options.activationCount(m_card.features, m_card.windowLength);
         m_batch = std::clamp<std::size_t>(std::size_t(kActivationsABatch / std::max<std::int64_t>(1, a)), 1,
                                           kMaxBatch);
     }
@@ -54,7 +52,7 @@ public:
                 frontEnd->compute(
                     windows.samples.subspan((done + i) * length, length),
                     std::span(planes).subspan(i * frontEnd->planeSize(), frontEnd->planeSize()));
-            appendScores(planes, count, *frontEnd, result);
+            appendScores(planes, count, result);
         }
         giveBack(std::move(frontEnd));
         for (const float probability : result.probabilities)
@@ -67,15 +65,13 @@ public:
     }
 
 private:
-    void appendScores(std::vector<float>& planes, std::size_t count, const FrontEnd& frontEnd,
-                      Probabilities& result) const
+    void appendScores(std::vector<float>& planes, std::size_t count, Probabilities& result) const
     {
-        auto input = torch::from_blob(
-            planes.data(), {std::int64_t(count), 1, frontEnd.frames(), frontEnd.bands()}, torch::kFloat32);
+        const auto size = std::int64_t(planes.size() / count);
+        auto input = torch::from_blob(planes.data(), {std::int64_t(count), size}, torch::kFloat32);
         if (!m_device.is_cpu()) input = input.to(m_device);
-        CryCnn network =
-            m_network; // shares the module; forward() of a folded network in evaluation mode only reads
-        const auto logits = network->forward(input).to(torch::kCPU).contiguous();
+        // forward() of a folded network in evaluation mode only reads.
+        const auto logits = m_network->forward(input).to(torch::kCPU).contiguous();
         const float* row = logits.data_ptr<float>();
         const std::size_t classes = result.classes;
         for (std::size_t i = 0; i < count; ++i, row += classes) {
@@ -115,7 +111,7 @@ private:
 
     const ModelCard m_card;
     const NetworkOptions m_options;
-    const CryCnn m_network;
+    const std::shared_ptr<Network> m_network;
     const torch::Device m_device;
     const std::string m_deviceName;
     std::size_t m_batch = 1;
@@ -174,23 +170,22 @@ DeviceChoice chooseDevice(DeviceRequest request)
     return choice;
 }
 
-Result<CryCnn> buildNetwork(const ModelBundle& bundle, const NetworkOptions& options)
+Result<std::shared_ptr<Network>> buildNetwork(const ModelBundle& bundle, const NetworkOptions& options)
 {
-    const auto classes = int(bundle.card.classes.size());
+    const auto& card = bundle.card;
+    const auto classes = int(card.classes.size());
     std::size_t values = 0;
     for (const auto& tensor : bundle.weights.tensors) values += tensor.values.size();
     // Before anything of that size is made: the card alone must not decide how much memory is taken.
-    if (std::uint64_t(options.parameterCount(bundle.card.features.melBands, classes)) > values)
+    if (std::uint64_t(options.parameterCount(card.features.melBands, classes)) > values)
         return fail(
             ErrorKind::Model, bundle.folder.string(),
             "The weights are fewer than the network of model.json has; the two do not belong together.");
-    CryCnn network(options, bundle.card.features.melBands, classes);
-    if (auto copied = importWeights(network, bundle.weights, (bundle.folder / kWeightsFileName).string());
+    auto network = std::make_shared<Network>(options, card.features, card.windowLength, classes);
+    if (auto copied = importWeights(*network, bundle.weights, (bundle.folder / kWeightsFileName).string());
         !copied)
         return tl::unexpected(copied.error());
-    network->eval();
-    for (auto& parameter : network->parameters()) parameter.set_requires_grad(false);
-    network->foldBatchNorm();
+    network->foldForInference();
     return network;
 }
 
@@ -201,16 +196,8 @@ try {
     useOneComputeThread();
     const auto& card = bundle.card;
     const std::string where = (bundle.folder / kCardFileName).string();
-    if (card.architecture != NetworkOptions::kArchitecture)
-        return fail(ErrorKind::Model, where,
-                    "The architecture \"" + card.architecture +
-                        "\" is not known here; use a newer CryScope.");
-    auto options = networkOptionsFromJson(card.architectureOptions.is_object() ? card.architectureOptions
-                                                                               : nlohmann::json::object(),
-                                          ErrorKind::Model);
-    if (!options) return fail(ErrorKind::Model, where, options.error().text());
-    if (auto fits = options->validateFor(card.features, card.windowLength); !fits)
-        return fail(ErrorKind::Model, where, fits.error().text());
+    auto options = networkOptionsOf(card);
+    if (!options) return fail(ErrorKind::Model, where, options.error().sentence);
     auto network = buildNetwork(bundle, *options);
     if (!network) return tl::unexpected(network.error());
 

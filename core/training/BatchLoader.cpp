@@ -7,26 +7,55 @@
 namespace cryscope {
 namespace {
 
-/// SpecAugment on normalised levels: bands and stretches of time are set to the mean of the window.
-void maskPlane(std::span<float> plane, std::size_t bands, const TrainConfig& config, Random& random)
+/// The mean of one column over the frames of a plane.
+float columnMean(std::span<const float> plane, std::size_t columns, std::size_t column)
+{
+    double sum = 0;
+    for (std::size_t i = column; i < plane.size(); i += columns) sum += plane[i];
+    return float(sum / (double(plane.size()) / double(columns)));
+}
+
+/// Stretches of frames are set to `fill`, of a plane that is no spectrum to the means of its columns.
+void maskFrames(std::span<float> plane, std::size_t columns, bool isSpectrum, float fill, std::size_t first,
+                std::size_t width)
+{
+    for (std::size_t column = 0; column < columns; ++column) {
+        const float value = isSpectrum ? fill : columnMean(plane, columns, column);
+        for (std::size_t frame = first; frame < first + width; ++frame)
+            plane[frame * columns + column] = value;
+    }
+}
+
+/// SpecAugment on normalised levels: bands, and stretches of time in all planes alike, are set to the mean of
+/// the window.
+void maskWindow(std::span<float> window, const FrontEnd& frontEnd, const TrainConfig& config, Random& random)
 {
     if (config.bandMasks + config.timeMasks == 0) return;
-    const std::size_t frames = plane.size() / bands;
-    double sum = 0;
-    for (const float value : plane) sum += value;
-    const auto fill = float(sum / double(plane.size()));
-    for (int mask = 0; mask < config.bandMasks; ++mask) {
-        const std::size_t width =
-            random.below(std::min<std::size_t>(std::size_t(config.maxMaskBands), bands / 2) + 1);
-        const std::size_t first = random.below(bands - width + 1);
-        for (std::size_t frame = 0; frame < frames; ++frame)
-            std::fill_n(plane.begin() + std::ptrdiff_t(frame * bands + first), width, fill);
+    const auto frames = std::size_t(frontEnd.frames());
+    const auto partOf = [&](const FrontEnd::Plane& plane) {
+        return window.subspan(plane.first, frames * plane.columns);
+    };
+    float fill = 0;
+    for (const auto& plane : frontEnd.planes()) {
+        if (!plane.isSpectrum) continue;
+        const auto part = partOf(plane);
+        double sum = 0;
+        for (const float value : part) sum += value;
+        fill = float(sum / double(part.size()));
+        for (int mask = 0; mask < config.bandMasks; ++mask) {
+            const std::size_t width =
+                random.below(std::min<std::size_t>(std::size_t(config.maxMaskBands), plane.columns / 2) + 1);
+            const std::size_t first = random.below(plane.columns - width + 1);
+            for (std::size_t frame = 0; frame < frames; ++frame)
+                std::fill_n(part.begin() + std::ptrdiff_t(frame * plane.columns + first), width, fill);
+        }
     }
     for (int mask = 0; mask < config.timeMasks; ++mask) {
         const std::size_t width =
             random.below(std::min<std::size_t>(std::size_t(config.maxMaskFrames), frames / 2) + 1);
         const std::size_t first = random.below(frames - width + 1);
-        std::fill_n(plane.begin() + std::ptrdiff_t(first * bands), width * bands, fill);
+        for (const auto& plane : frontEnd.planes())
+            maskFrames(partOf(plane), plane.columns, plane.isSpectrum, fill, first, width);
     }
 }
 
@@ -57,7 +86,7 @@ void appendBag(const BatchRecipe& recipe, FrontEnd& frontEnd, std::span<const fl
 {
     const auto& config = recipe.config;
     const auto levels = frontEnd.levels(stretch);
-    const std::size_t starts = levels.rows() - std::size_t(frontEnd.frames()) + 1;
+    const std::size_t starts = frontEnd.startCount(levels);
     for (std::size_t window = 0; window < batch.windows; ++window) {
         // One window in each of as many equal parts: spread over the clip, nowhere twice alike.
         const double position = (double(window) + random.uniform()) / double(batch.windows);
@@ -66,7 +95,7 @@ void appendBag(const BatchRecipe& recipe, FrontEnd& frontEnd, std::span<const fl
         const std::span plane(batch.planes.data() + batch.planes.size() - frontEnd.planeSize(),
                               frontEnd.planeSize());
         frontEnd.planePart(levels, first, plane);
-        maskPlane(plane, std::size_t(frontEnd.bands()), config, random);
+        maskWindow(plane, frontEnd, config, random);
     }
     const std::size_t classes = config.classes.size();
     const auto smoothing = float(config.labelSmoothing);

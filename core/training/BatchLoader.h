@@ -17,7 +17,7 @@ namespace cryscope {
 struct Batch {
     std::size_t bags = 0;
     std::size_t windows = 0;
-    std::vector<float> planes;  ///< bags x windows x frames x bands
+    std::vector<float> planes;  ///< bags x windows x FrontEnd::planeSize()
     std::vector<float> targets; ///< bags x classes, rows sum to 1 (smoothed and mixed labels)
     std::vector<float> weights; ///< of each bag's loss
     static constexpr std::size_t kMadeUp = std::size_t(-1);

@@ -93,10 +93,10 @@ Result<FittedCalibration> fitCry(const std::vector<ClipScore>& scores, const std
     return fitted;
 }
 
-/// Mean log-loss of softmax(scale * logits + bias) with the bias that makes the mean probabilities equal
-/// `shares`.
+/// Mean log-loss of softmax(scale * logits + bias), with the bias that makes the mean probabilities equal
+/// `shares`, or, `withBias` false, with zeros.
 double lossAtScale(const std::vector<double>& logits, const std::vector<int>& truth,
-                   const std::vector<double>& shares, double scale, std::vector<double>& bias)
+                   const std::vector<double>& shares, double scale, bool withBias, std::vector<double>& bias)
 {
     const std::size_t classes = shares.size();
     bias.assign(classes, 0.0);
@@ -111,6 +111,7 @@ double lossAtScale(const std::vector<double>& logits, const std::vector<int>& tr
             for (std::size_t c = 0; c < classes; ++c) mean[c] += probabilities[c] / double(truth.size());
             loss -= std::log(std::max(probabilities[std::size_t(truth[i])], 1e-12)) / double(truth.size());
         }
+        if (!withBias) break;
         for (std::size_t c = 0; c < classes; ++c)
             bias[c] = std::clamp(bias[c] + std::log(shares[c] / std::max(mean[c], 1e-12)), -50.0, 50.0);
     }
@@ -122,16 +123,16 @@ double lossAtScale(const std::vector<double>& logits, const std::vector<int>& tr
 /// these shares (by log(n) nats over n clips, as clips of one infant are alike) are all but switched off.
 /// Returns whether they do.
 bool fitScaleAndBias(const std::vector<double>& logits, const std::vector<int>& truth, std::size_t classes,
-                     double& scale, std::vector<double>& bias)
+                     bool withBias, double& scale, std::vector<double>& bias)
 {
     const double n = double(truth.size());
     std::vector<double> shares(classes, 0.5 / (n + 0.5 * double(classes)));
     for (const int label : truth) shares[std::size_t(label)] += 1 / (n + 0.5 * double(classes));
     scale = kNoScale;
-    double best = lossAtScale(logits, truth, shares, scale, bias) - std::log(n) / n;
+    double best = lossAtScale(logits, truth, shares, scale, true, bias) - std::log(n) / n;
     for (double tried = 0.02; tried < 20; tried *= 1.15) {
         std::vector<double> triedBias;
-        const double loss = lossAtScale(logits, truth, shares, tried, triedBias);
+        const double loss = lossAtScale(logits, truth, shares, tried, withBias, triedBias);
         if (loss >= best) continue;
         best = loss;
         scale = tried;
@@ -154,7 +155,8 @@ Result<FittedCalibration> fitReasons(const std::vector<ClipScore>& scores,
     if (truth.empty()) return fail(ErrorKind::InvalidArgument, {}, "There is no clip to calibrate on.");
     FittedCalibration fitted;
     double scale = 1;
-    const bool isTold = fitScaleAndBias(logits, truth, classes, scale, fitted.logitBias);
+    const bool isTold =
+        fitScaleAndBias(logits, truth, classes, config.calibrationBias, scale, fitted.logitBias);
     fitted.temperature = std::clamp(1 / scale, 0.01, 100.0);
     fitted.thresholds.reasonConfidence = 1; // never reached
     if (!isTold) return fitted;

@@ -4,6 +4,7 @@
 #include "core/training/Learner.h"
 #include "core/training/TrainingClips.h"
 
+#include <map>
 #include <vector>
 
 namespace cryscope {
@@ -21,10 +22,24 @@ struct ClipScore {
     std::vector<double> meanLogits() const;
 };
 
+/// The windows of clips as the network gets them, measured once: validation hears the same in every epoch.
+/// Bounded: what no longer fits is measured again. One thread at a time; for one set of clips and settings.
+class PlaneCache {
+public:
+    static constexpr std::size_t kMostBytes = 512u << 20;
+    const std::vector<float>* find(std::size_t row) const;
+    void keep(std::size_t row, std::vector<float> planes);
+
+private:
+    std::map<std::size_t, std::vector<float>> m_planes;
+    std::size_t m_bytes = 0;
+};
+
 /// Every window of every clip at a distance of `hop` samples, unchanged by augmentation, as the analysis does
 /// it: a clip shorter than a window is padded with zeros. Fails with Cancelled.
 Result<std::vector<ClipScore>> scoreClips(Learner& learner, const std::vector<TrainingClip>& clips,
                                           const std::vector<std::size_t>& rows, const TrainConfig& config,
-                                          const NetworkOptions& options, int hop, const CancelToken& cancel);
+                                          const NetworkOptions& options, int hop, const CancelToken& cancel,
+                                          PlaneCache* cache = nullptr);
 
 } // namespace cryscope

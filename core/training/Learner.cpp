@@ -1,12 +1,15 @@
 #include "core/training/Learner.h"
 
-#include "core/network/CryCnn.h"
+#include "core/network/Network.h"
 #include "core/network/TorchCryClassifier.h"
+#include "core/training/Loss.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <set>
 
 namespace cryscope {
 namespace {
@@ -16,10 +19,10 @@ constexpr double kBeta2 = 0.999;
 constexpr double kEpsilon = 1e-8;
 constexpr std::size_t kScoringBatch = 64;
 
-std::vector<torch::Tensor> floatingState(const CryCnn& network)
+std::vector<torch::Tensor> floatingState(const Network& network)
 {
-    std::vector<torch::Tensor> state = network->parameters();
-    for (const auto& buffer : network->buffers())
+    std::vector<torch::Tensor> state = network.parameters();
+    for (const auto& buffer : network.buffers())
         if (buffer.is_floating_point()) state.push_back(buffer);
     return state;
 }
@@ -48,24 +51,10 @@ Tensor plainTensor(const std::string& name, const torch::Tensor& value)
     return {name, plain.sizes().vec(), std::vector<float>(data, data + plain.numel())};
 }
 
-/// (bags, windows, classes) -> (bags, classes): what the clip as a whole says.
-torch::Tensor pooledLogits(const torch::Tensor& logits, const TrainConfig& config)
+std::shared_ptr<Network> makeNetwork(const TrainConfig& config, const NetworkOptions& options)
 {
-    switch (config.bagPooling) {
-    case BagPooling::Max:
-        return std::get<0>(logits.max(1));
-    case BagPooling::TopK: {
-        const auto top = std::get<0>(logits.topk(std::min<std::int64_t>(config.bagTopK, logits.size(1)), 1));
-        return top.mean(1);
-    }
-    case BagPooling::LogMeanExp:
-        return (torch::logsumexp(logits * config.bagSharpness, 1) - std::log(double(logits.size(1)))) /
-               config.bagSharpness;
-    case BagPooling::Mean:
-    case BagPooling::Window:
-        return logits.mean(1);
-    }
-    return logits.mean(1);
+    return std::make_shared<Network>(options, config.features, config.windowLength,
+                                     int(config.classes.size()));
 }
 
 } // namespace
@@ -73,10 +62,9 @@ torch::Tensor pooledLogits(const torch::Tensor& logits, const TrainConfig& confi
 struct Learner::Impl {
     Impl(const TrainConfig& trainConfig, const NetworkOptions& networkOptions, DeviceRequest request)
         : config(trainConfig), generator(at::make_generator<at::CPUGeneratorImpl>(trainConfig.seed)),
-          network(networkOptions, trainConfig.features.melBands, int(trainConfig.classes.size())),
-          average(networkOptions, trainConfig.features.melBands, int(trainConfig.classes.size())),
-          bands(trainConfig.features.melBands),
-          frames(framesOf(trainConfig.features, trainConfig.windowLength))
+          network(makeNetwork(trainConfig, networkOptions)),
+          average(makeNetwork(trainConfig, networkOptions)),
+          inputSize(networkOptions.inputSize(trainConfig.features, trainConfig.windowLength))
     {
         useOneComputeThread();
         at::set_num_threads(config.computeThreads);
@@ -89,8 +77,11 @@ struct Learner::Impl {
         network->to(device);
         average->to(device);
         average->eval();
+        logShares = torch::zeros({std::int64_t(config.classes.size())}, device);
+        freeze();
         for (auto& parameter : average->parameters()) parameter.set_requires_grad(false);
-        parameters = network->parameters();
+        for (auto& parameter : network->parameters())
+            if (parameter.requires_grad()) parameters.push_back(parameter);
         for (const auto& parameter : parameters) {
             first.push_back(torch::zeros_like(parameter));
             second.push_back(torch::zeros_like(parameter));
@@ -98,17 +89,35 @@ struct Learner::Impl {
         copyToAverage(0);
     }
 
+    /// Layers that are not to change lose their gradients, and their batch norms keep their statistics.
+    void freeze()
+    {
+        if (config.freeze == Freeze::None) return;
+        frozen = config.freeze == Freeze::Head ? network->layersBelowHead() : network->layersBelowLastBlock();
+        for (const auto& layer : frozen) {
+            for (auto& parameter : layer->parameters()) parameter.set_requires_grad(false);
+            for (const auto& value : layer->parameters()) still.insert(value.unsafeGetTensorImpl());
+            for (const auto& value : layer->buffers()) still.insert(value.unsafeGetTensorImpl());
+        }
+    }
+
+    void trainMode()
+    {
+        network->train();
+        for (const auto& layer : frozen) layer->eval();
+    }
+
     /// average <- decay * average + (1 - decay) * network
     void copyToAverage(double decay)
     {
         const torch::NoGradGuard noGrad;
-        const auto from = floatingState(network);
-        const auto to = floatingState(average);
+        const auto from = floatingState(*network);
+        const auto to = floatingState(*average);
         for (std::size_t i = 0; i < from.size(); ++i) {
             auto target = to[i];
             if (decay == 0)
                 target.copy_(from[i]);
-            else
+            else if (!still.contains(from[i].unsafeGetTensorImpl())) // averaging would round what is frozen
                 target.mul_(decay).add_(from[i], 1 - decay);
         }
     }
@@ -121,21 +130,11 @@ struct Learner::Impl {
         const auto onDevice = [&](const std::vector<float>& values, at::IntArrayRef shape) {
             return torch::from_blob(const_cast<float*>(values.data()), shape, torch::kFloat32).to(device);
         };
-        const auto planes = onDevice(batch.planes, {bags * windows, 1, frames, bands});
+        const auto planes = onDevice(batch.planes, {bags * windows, inputSize});
         const auto targets = onDevice(batch.targets, {bags, classes});
         const auto weights = onDevice(batch.weights, {bags});
-        auto logits = network->forward(planes).view({bags, windows, classes});
-        torch::Tensor losses; // one a bag
-        if (config.bagPooling == BagPooling::Window) {
-            losses = -(targets.unsqueeze(1) * torch::log_softmax(logits, 2)).sum(2).mean(1);
-        } else {
-            // Two classes are one number, their difference: pooling it keeps "no cry" from being pooled as a
-            // sound.
-            if (classes == 2) {
-                logits = logits - logits.select(2, 0).unsqueeze(2);
-            }
-            losses = -(targets * torch::log_softmax(pooledLogits(logits, config), 1)).sum(1);
-        }
+        const auto logits = network->forward(planes).view({bags, windows, classes});
+        const auto losses = bagLosses(logits, targets, logShares, config);
         return (losses * weights).sum() / weights.sum().clamp_min(1e-6);
     }
 
@@ -160,13 +159,15 @@ struct Learner::Impl {
 
     TrainConfig config;
     torch::Generator generator;
-    CryCnn network;
-    CryCnn average;
-    std::int64_t bands;
-    std::int64_t frames;
+    std::shared_ptr<Network> network;
+    std::shared_ptr<Network> average;
+    std::int64_t inputSize;
     torch::Device device{torch::kCPU};
     std::string deviceName = "cpu";
-    std::vector<torch::Tensor> parameters;
+    torch::Tensor logShares; ///< of the classes
+    std::vector<std::shared_ptr<torch::nn::Module>> frozen;
+    std::set<const c10::TensorImpl*> still;   ///< what is frozen
+    std::vector<torch::Tensor> parameters;    ///< that learn
     std::vector<torch::Tensor> first, second; ///< moments of the gradients
     std::int64_t steps = 0;
 };
@@ -187,17 +188,25 @@ void Learner::beginEpoch(int epoch)
     m_impl->generator.set_current_seed(m_impl->config.seed * 1000003 + std::uint64_t(epoch));
 }
 
+void Learner::setClassShares(const std::vector<double>& shares)
+{
+    for (std::size_t cls = 0; cls < shares.size(); ++cls)
+        m_impl->logShares[std::int64_t(cls)] = std::log(std::max(shares[cls], 1e-6));
+}
+
 double Learner::step(const Batch& batch, double learningRate)
 {
-    m_impl->network->train();
+    m_impl->trainMode();
     for (auto& parameter : m_impl->parameters)
         if (parameter.grad().defined()) parameter.mutable_grad().reset();
     const auto loss = m_impl->loss(batch);
     const double value = loss.item<double>();
     if (!std::isfinite(value)) return value;
     loss.backward();
-    if (m_impl->config.gradientClip > 0)
-        torch::nn::utils::clip_grad_norm_(m_impl->parameters, m_impl->config.gradientClip);
+    const double most = m_impl->config.gradientClip > 0 ? m_impl->config.gradientClip
+                                                        : std::numeric_limits<double>::infinity();
+    const double norm = torch::nn::utils::clip_grad_norm_(m_impl->parameters, most);
+    if (!std::isfinite(norm)) return std::numeric_limits<double>::quiet_NaN();
     m_impl->optimise(learningRate);
     // The average follows closely at first: it would remember the random start for long.
     const double decay =
@@ -209,14 +218,13 @@ double Learner::step(const Batch& batch, double learningRate)
 std::vector<float> Learner::logits(std::span<const float> planes, std::size_t count)
 {
     const torch::NoGradGuard noGrad;
-    const std::size_t planeSize = std::size_t(m_impl->frames * m_impl->bands);
+    const auto planeSize = std::size_t(m_impl->inputSize);
     std::vector<float> result;
     for (std::size_t done = 0; done < count; done += kScoringBatch) {
         const std::size_t n = std::min(kScoringBatch, count - done);
-        const auto input =
-            torch::from_blob(const_cast<float*>(planes.data() + done * planeSize),
-                             {std::int64_t(n), 1, m_impl->frames, m_impl->bands}, torch::kFloat32)
-                .to(m_impl->device);
+        const auto input = torch::from_blob(const_cast<float*>(planes.data() + done * planeSize),
+                                            {std::int64_t(n), m_impl->inputSize}, torch::kFloat32)
+                               .to(m_impl->device);
         const auto output = m_impl->average->forward(input).to(torch::kCPU).contiguous();
         result.insert(result.end(), output.data_ptr<float>(), output.data_ptr<float>() + output.numel());
     }
@@ -225,12 +233,12 @@ std::vector<float> Learner::logits(std::span<const float> planes, std::size_t co
 
 TensorFile Learner::weights() const
 {
-    return exportWeights(m_impl->average);
+    return exportWeights(*m_impl->average);
 }
 
 Result<void> Learner::setWeights(const TensorFile& weights, const std::string& where)
 {
-    if (auto copied = importWeights(m_impl->network, weights, where); !copied) return copied;
+    if (auto copied = importWeights(*m_impl->network, weights, where); !copied) return copied;
     m_impl->copyToAverage(0);
     return {};
 }
@@ -238,8 +246,8 @@ Result<void> Learner::setWeights(const TensorFile& weights, const std::string& w
 TensorFile Learner::state() const
 {
     TensorFile file;
-    appendPrefixed(file, "network.", exportWeights(m_impl->network));
-    appendPrefixed(file, "average.", exportWeights(m_impl->average));
+    appendPrefixed(file, "network.", exportWeights(*m_impl->network));
+    appendPrefixed(file, "average.", exportWeights(*m_impl->average));
     for (std::size_t i = 0; i < m_impl->parameters.size(); ++i) {
         file.tensors.push_back(plainTensor("first." + std::to_string(i), m_impl->first[i]));
         file.tensors.push_back(plainTensor("second." + std::to_string(i), m_impl->second[i]));
@@ -250,9 +258,9 @@ TensorFile Learner::state() const
 
 Result<void> Learner::restore(const TensorFile& state, const std::string& where)
 {
-    if (auto done = importWeights(m_impl->network, takePrefixed(state, "network."), where); !done)
+    if (auto done = importWeights(*m_impl->network, takePrefixed(state, "network."), where); !done)
         return done;
-    if (auto done = importWeights(m_impl->average, takePrefixed(state, "average."), where); !done)
+    if (auto done = importWeights(*m_impl->average, takePrefixed(state, "average."), where); !done)
         return done;
     const auto fill = [&](const std::string& prefix, std::vector<torch::Tensor>& targets) -> Result<void> {
         const torch::NoGradGuard noGrad;

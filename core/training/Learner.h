@@ -12,9 +12,10 @@
 
 namespace cryscope {
 
-/// A network with its optimiser: AdamW (Loshchilov and Hutter 2019), gradient clipping, an exponential moving
-/// average of the weights. All of LibTorch that training needs; one thread at a time. Deterministic on the
-/// CPU for a given config.computeThreads. LibTorch's exceptions leave it as std::exception.
+/// A network with its optimiser, of which config.freeze may keep a part as it is: AdamW (Loshchilov and
+/// Hutter 2019), gradient clipping, an exponential moving average of the weights. All of LibTorch that
+/// training needs; one thread at a time. Deterministic on the CPU for a given config.computeThreads.
+/// LibTorch's exceptions leave it as std::exception.
 class Learner {
 public:
     Learner(const TrainConfig& config, const NetworkOptions& options, DeviceRequest device);
@@ -25,9 +26,13 @@ public:
     /// Begins an epoch: dropout draws from a stream that depends on seed and `epoch` alone, so that a run
     /// that was interrupted goes on as if it had not been.
     void beginEpoch(int epoch);
-    /// One step at `learningRate`; returns the loss before it. A loss that is not finite changes nothing.
+    /// How common the classes are among the training clips, in logit order: for LossKind::LogitAdjusted.
+    void setClassShares(const std::vector<double>& shares);
+    /// One step at `learningRate`; returns the loss before it. A loss or a gradient that is not finite gives
+    /// a number that is not, and changes no weight.
     double step(const Batch& batch, double learningRate);
-    /// Raw logits (count x classes) of the averaged weights for `planes` (count x frames x bands).
+    /// Raw logits (count x classes) of the averaged weights for `planes` (count windows as FrontEnd
+    /// gives them).
     std::vector<float> logits(std::span<const float> planes, std::size_t count);
 
     /// The averaged weights: what goes into a bundle.

@@ -3,6 +3,8 @@
 #include "core/base/AtomicFile.h"
 #include "core/dataset/GroupSplit.h"
 #include "core/model/ModelBundle.h"
+#include "core/training/CostMeasurement.h"
+#include "core/training/InitialWeights.h"
 #include "core/training/OutOfFold.h"
 #include "core/training/TrainingRun.h"
 
@@ -75,6 +77,7 @@ private:
     NetworkOptions m_options;
     std::vector<TrainingClip> m_clips;
     TensorFile m_init;
+    std::vector<std::string> m_initClasses;
     int m_foldCount = 0;
     std::vector<OutOfFoldRow> m_outOfFold;
     std::vector<int> m_bestEpochs;
@@ -93,7 +96,13 @@ Result<void> Trainer::prepare()
     if (!m_request.init.empty()) {
         auto bundle = readModelBundle(m_request.init);
         if (!bundle) return tl::unexpected(bundle.error());
+        if (auto fits = checkInitialModel(*bundle, m_config, m_options); !fits) return fits;
         m_init = std::move(bundle->weights);
+        m_initClasses = bundle->card.classes;
+    } else if (m_config.freeze != Freeze::None) {
+        return fail(ErrorKind::InvalidArgument, "freeze",
+                    "There is no model to start from, so nothing can be frozen; name one, or set freeze to "
+                    "none.");
     }
     auto manifest = readManifest(m_request.manifest, m_config.labelColumn);
     if (!manifest) return tl::unexpected(manifest.error());
@@ -139,6 +148,7 @@ Result<RunPlan> Trainer::planFor(std::vector<std::size_t> rows, const std::strin
     plan.options = m_options;
     plan.device = m_request.device;
     plan.init = m_init.tensors.empty() ? nullptr : &m_init;
+    plan.initClasses = m_initClasses;
     plan.checkpoint = m_request.output / "checkpoints" / (stage + ".safetensors");
     plan.resume = m_request.resume;
     auto inner = stratifiedGroupKFold(strataOf(m_clips, rows, m_config), groupsOf(m_clips, rows),
@@ -160,6 +170,8 @@ Result<std::vector<OutOfFoldRow>> Trainer::runFold(const FoldAssignment& folds, 
         *plan, m_log.part(title, kDecodeShare + fold * width, kDecodeShare + (fold + 1) * width), m_cancel);
     if (!result) return tl::unexpected(result.error());
     if (result->wasCancelled) return cancelled();
+    if (!result->stopReason.empty()) // a fold that is half learned would make the figures worse than they are
+        return fail(ErrorKind::Internal, title, result->stopReason);
     m_bestEpochs.push_back(result->bestEpoch);
 
     auto inner = scoreWith(result->weights, *plan, plan->validationRows, m_cancel);
@@ -198,7 +210,7 @@ ModelCard Trainer::cardFor(const FittedCalibration& calibration, const RunResult
     card.version = m_config.version;
     card.description = m_config.description;
     card.task = m_config.task;
-    card.architecture = NetworkOptions::kArchitecture;
+    card.architecture = architectureName(m_options.architecture);
     card.architectureOptions = toJson(m_options);
     card.features = m_config.features;
     card.windowLength = m_config.windowLength;
@@ -258,11 +270,16 @@ Result<TrainOutcome> Trainer::learnFinal()
     auto metrics = outOfFoldMetrics(rated, m_clips, m_config, protocol, {});
     if (!metrics) return tl::unexpected(metrics.error());
     card.metrics = std::move(*metrics);
+    card.cost = measureCost(card, result->weights);
     auto written = writeModelBundle(m_request.output, std::move(card), result->weights);
     if (!written) return tl::unexpected(written.error());
     TrainOutcome outcome;
     outcome.card = std::move(*written);
     outcome.wasCancelled = result->wasCancelled;
+    outcome.wasStopped = !result->stopReason.empty();
+    if (outcome.wasStopped)
+        m_notes.push_back("The model of epoch " + std::to_string(result->bestEpoch) + " is kept. " +
+                          result->stopReason);
     outcome.epochs = result->epochs;
     if (!m_outOfFold.empty()) outcome.outOfFold = m_request.output / "oof.csv";
     outcome.notes = m_notes;

@@ -7,6 +7,7 @@
 #include "core/evaluation/ClassMetrics.h"
 #include "core/network/ForeignError.h"
 #include "core/training/CalibrationFit.h"
+#include "core/training/InitialWeights.h"
 
 #include <algorithm>
 #include <chrono>
@@ -142,19 +143,43 @@ double learningRateAt(const TrainConfig& config, std::size_t step, std::size_t s
            0.5 * (config.learningRate - config.minLearningRate) * (1 + std::cos(std::numbers::pi * share));
 }
 
-tl::unexpected<Error> lossIsNoNumber(const Batch& batch, std::size_t step, const RunPlan& plan)
+/// The clips of a batch whose sound is not finite, or all of them: then it was the weights.
+std::vector<std::size_t> suspects(const Batch& batch)
+{
+    std::vector<std::size_t> broken;
+    std::vector<std::size_t> all;
+    const std::size_t size = batch.planes.size() / std::max<std::size_t>(1, batch.bags);
+    for (std::size_t bag = 0; bag < batch.bags && bag < batch.clips.size(); ++bag) {
+        if (batch.clips[bag] == Batch::kMadeUp) continue;
+        all.push_back(batch.clips[bag]);
+        const auto first = batch.planes.begin() + std::ptrdiff_t(bag * size);
+        if (std::any_of(first, first + std::ptrdiff_t(size), [](float x) { return !std::isfinite(x); }))
+            broken.push_back(batch.clips[bag]);
+    }
+    return broken.empty() ? all : broken;
+}
+
+Error lossIsNoNumber(const Batch& batch, std::size_t step, const RunPlan& plan)
 {
     constexpr std::size_t kShown = 3;
     std::string files;
-    std::size_t named = 0;
-    for (const std::size_t clip : batch.clips) {
-        if (clip == Batch::kMadeUp) continue;
-        if (++named <= kShown) files += (files.empty() ? "" : ", ") + (*plan.clips)[clip].path;
-    }
-    if (named > kShown) files += " and " + std::to_string(named - kShown) + " more";
-    return fail(ErrorKind::Internal, {},
-                "The loss is no number at batch " + std::to_string(step + 1) + " (clips " + files +
-                    "); lower the learning rate or look at these files.");
+    const auto clips = suspects(batch);
+    for (std::size_t i = 0; i < std::min(kShown, clips.size()); ++i)
+        files += (files.empty() ? "" : ", ") + (*plan.clips)[clips[i]].path;
+    if (clips.size() > kShown) files += " and " + std::to_string(clips.size() - kShown) + " more";
+    return {ErrorKind::Internal,
+            {},
+            "The loss is no number at batch " + std::to_string(step + 1) + " (clips " + files +
+                "); lower the learning rate or look at these files."};
+}
+
+/// How common the classes are among the training clips.
+std::vector<double> classShares(const RunPlan& plan)
+{
+    std::vector<double> shares(plan.config.classes.size(), 0.0);
+    for (const std::size_t row : plan.trainRows)
+        shares[std::size_t((*plan.clips)[row].label)] += 1.0 / double(plan.trainRows.size());
+    return shares;
 }
 
 /// One training with its loader; the epochs that are still to run.
@@ -169,6 +194,7 @@ public:
         const auto perBatch = std::size_t(config.clipsPerBatch);
         m_stepsPerEpoch = std::max<std::size_t>(1, (clips + perBatch - 1) / perBatch);
         m_lastEpoch = plan.stopAfterEpochs > 0 ? plan.stopAfterEpochs : config.epochs;
+        m_learner.setClassShares(classShares(plan));
     }
 
     Result<void> begin()
@@ -179,7 +205,13 @@ public:
             if (!state) return tl::unexpected(state.error());
             m_state = std::move(*state);
         } else if (m_plan.init != nullptr) {
-            return m_learner.setWeights(*m_plan.init, "the model to start from");
+            const std::string where = "the model to start from";
+            const auto& classes = m_plan.config.classes;
+            auto weights =
+                withInitialWeights(m_learner.weights(), *m_plan.init,
+                                   m_plan.initClasses.empty() ? classes : m_plan.initClasses, classes, where);
+            if (!weights) return tl::unexpected(weights.error());
+            return m_learner.setWeights(*weights, where);
         }
         return {};
     }
@@ -207,7 +239,7 @@ public:
                 const Batch batch = loader.next();
                 rate = learningRateAt(m_plan.config, step, m_stepsPerEpoch);
                 const double loss = m_learner.step(batch, rate);
-                if (!std::isfinite(loss)) return lossIsNoNumber(batch, step, m_plan);
+                if (!std::isfinite(loss)) return stop(lossIsNoNumber(batch, step, m_plan));
                 sum += loss;
             }
             TrainProgress told;
@@ -224,8 +256,17 @@ public:
     }
 
     const RunState& state() const { return m_state; }
+    const std::string& stopReason() const { return m_stopReason; }
 
 private:
+    /// Ends the run with what it has, where it has something.
+    Result<bool> stop(Error error)
+    {
+        if (m_state.best.tensors.empty()) return tl::unexpected(std::move(error));
+        m_stopReason = std::move(error.sentence);
+        return false;
+    }
+
     /// Validates, keeps the best and writes the checkpoint; false when cancelled meanwhile.
     Result<bool> endEpoch(TrainProgress& told)
     {
@@ -234,7 +275,7 @@ private:
             // Half-overlapping windows are enough to compare epochs.
             const int hop = std::max(m_plan.config.windowHop, m_plan.config.windowLength / 2);
             auto scores = scoreClips(m_learner, *m_plan.clips, m_plan.validationRows, m_plan.config,
-                                     m_plan.options, hop, m_cancel);
+                                     m_plan.options, hop, m_cancel, &m_validationPlanes);
             if (!scores) {
                 if (scores.error().kind == ErrorKind::Cancelled) return false;
                 return tl::unexpected(scores.error());
@@ -261,7 +302,9 @@ private:
     const BatchRecipe& m_recipe;
     const CancelToken& m_cancel;
     Learner m_learner;
+    PlaneCache m_validationPlanes;
     RunState m_state;
+    std::string m_stopReason;
     std::size_t m_stepsPerEpoch = 1;
     int m_lastEpoch = 1;
 };
@@ -278,7 +321,10 @@ try {
     if (!finished) return tl::unexpected(finished.error());
     const auto& state = run.state();
     if (state.best.tensors.empty()) return cancelled();
-    return RunResult{state.best, state.epoch, state.bestEpoch, state.bestScore, !*finished};
+    const bool wasStopped = !run.stopReason().empty();
+    return RunResult{
+        state.best,      state.epoch, state.bestEpoch, state.bestScore, !*finished && !wasStopped,
+        run.stopReason()};
 } catch (const std::exception& error) { // LibTorch's
     return fail(ErrorKind::Internal, {},
                 std::string("Training stopped because LibTorch failed: ") + firstLine(error));

@@ -17,9 +17,10 @@ struct RunPlan {
     int stopAfterEpochs =
         0; ///< 0: config.epochs; the learning rate's course is that of config.epochs either way
     DeviceRequest device = DeviceRequest::Auto;
-    const TensorFile* init = nullptr; ///< starting weights; null: random
-    std::filesystem::path checkpoint; ///< written after every epoch
-    bool resume = false;              ///< go on from `checkpoint` where it is there
+    const TensorFile* init = nullptr;     ///< starting weights; null: random
+    std::vector<std::string> initClasses; ///< of `init`, in logit order; empty: config.classes
+    std::filesystem::path checkpoint;     ///< written after every epoch
+    bool resume = false;                  ///< go on from `checkpoint` where it is there
 };
 
 struct RunResult {
@@ -28,12 +29,14 @@ struct RunResult {
     int bestEpoch = 0;
     double bestScore = 0;
     bool wasCancelled = false;
+    std::string stopReason; ///< the loss was no number: at which batch and file; empty: it was
 };
 
 /// AdamW over augmented bags with warm-up and cosine, early stopping on validationRows. The same plan gives
 /// the same weights on the CPU, also across an interruption. `progress` is called after every epoch, fraction
-/// within this run. Fails with Cancelled before the first epoch has ended, InvalidArgument, Model (checkpoint
-/// of other settings), Io, Internal (the loss is no number).
+/// within this run. A loss that is no number ends the run: with the best epoch so far and a stopReason, or
+/// before the first epoch has ended with Internal. Fails with Cancelled before the first epoch has ended,
+/// InvalidArgument, Model (checkpoint of other settings), Io.
 Result<RunResult> runTraining(const RunPlan& plan, const TrainProgressFn& progress,
                               const CancelToken& cancel);
 

@@ -9,6 +9,16 @@ namespace {
 
 using testing::HasSubstr;
 
+TEST(TrainConfig, refusesToMakeUpForRareClassesTwice)
+{
+    const auto twice = trainConfigFromJson({{"loss", "logitAdjusted"}});
+    ASSERT_FALSE(twice);
+    EXPECT_NE(twice.error().sentence.find("balanceClasses"), std::string::npos);
+    const auto once = trainConfigFromJson({{"loss", "logitAdjusted"}, {"balanceClasses", false}});
+    ASSERT_TRUE(once) << once.error().text();
+    EXPECT_EQ(trainConfigFromJson(toJson(*once))->loss, LossKind::LogitAdjusted);
+}
+
 TEST(TrainConfig, comesBackFromItsJsonAsItWas)
 {
     TrainConfig config;

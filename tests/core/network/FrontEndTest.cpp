@@ -42,7 +42,7 @@ TEST(FrontEnd, takesTheLevelAwayWhenNormalisedByTheWindow)
     for (const auto normalisation : {Normalisation::WindowMean, Normalisation::WindowStandard,
                                      Normalisation::BandMean, Normalisation::WindowMax}) {
         NetworkOptions options;
-        options.normalisation = normalisation;
+        options.cnn.normalisation = normalisation;
         const auto loudPlane = planeOf(cry, options);
         const auto quietPlane = planeOf(quiet, options);
         for (std::size_t i = 0; i < loudPlane.size(); ++i)
@@ -53,7 +53,7 @@ TEST(FrontEnd, takesTheLevelAwayWhenNormalisedByTheWindow)
 TEST(FrontEnd, keepsTheLevelWhenFixed)
 {
     NetworkOptions options;
-    options.normalisation = Normalisation::Fixed;
+    options.cnn.normalisation = Normalisation::Fixed;
     const auto cry = test::cry(1.0, kRate);
     auto quiet = cry;
     for (float& sample : quiet) sample *= 0.1F; // 20 dB are one unit
@@ -65,8 +65,8 @@ TEST(FrontEnd, keepsTheLevelWhenFixed)
 TEST(FrontEnd, limitsTheRangeBelowTheLoudest)
 {
     NetworkOptions options;
-    options.normalisation = Normalisation::WindowMax;
-    options.dynamicRangeDb = 40;
+    options.cnn.normalisation = Normalisation::WindowMax;
+    options.cnn.dynamicRangeDb = 40;
     const auto plane = planeOf(test::sine(1000, 1.0, kRate), options);
     const auto [low, high] = std::minmax_element(plane.begin(), plane.end());
     EXPECT_NEAR(*high, 1.0, 1e-5);
@@ -91,7 +91,7 @@ TEST(FrontEnd, givesFiniteNumbersForSilence)
          {Normalisation::WindowMean, Normalisation::WindowStandard, Normalisation::BandMean,
           Normalisation::WindowMax, Normalisation::Fixed}) {
         NetworkOptions options;
-        options.normalisation = normalisation;
+        options.cnn.normalisation = normalisation;
         for (const float value : planeOf(std::vector<float>(16000, 0.0F), options))
             ASSERT_TRUE(std::isfinite(value));
     }

@@ -11,12 +11,12 @@ using testing::HasSubstr;
 TEST(NetworkOptions, comeBackFromTheirJsonAsTheyWere)
 {
     NetworkOptions options;
-    options.channels = {4, 8, 12};
-    options.timePools = 2;
-    options.timePooling = TimePooling::Attention;
-    options.bandPooling = BandPooling::Mean;
-    options.normalisation = Normalisation::BandMean;
-    options.hidden = 0;
+    options.cnn.channels = {4, 8, 12};
+    options.cnn.timePools = 2;
+    options.cnn.timePooling = TimePooling::Attention;
+    options.cnn.bandPooling = BandPooling::Mean;
+    options.cnn.normalisation = Normalisation::BandMean;
+    options.head.hidden = 0;
     const auto read = networkOptionsFromJson(toJson(options), ErrorKind::Model);
     ASSERT_TRUE(read) << read.error().text();
     EXPECT_EQ(*read, options);
@@ -27,7 +27,7 @@ TEST(NetworkOptions, startFromANamedSizeThatSingleFieldsOverride)
     const auto read = networkOptionsFromJson({{"size", "tiny"}, {"hidden", 5}}, ErrorKind::InvalidArgument);
     ASSERT_TRUE(read) << read.error().text();
     auto expected = *namedNetwork("tiny");
-    expected.hidden = 5;
+    expected.head.hidden = 5;
     EXPECT_EQ(*read, expected);
     EXPECT_FALSE(networkOptionsFromJson({{"size", "gigantic"}}, ErrorKind::InvalidArgument));
 }
@@ -70,8 +70,8 @@ TEST(NetworkOptions, refuseToHalveAWindowAway)
 TEST(NetworkOptions, refuseWindowsThatWouldFillTheMemory)
 {
     NetworkOptions options;
-    options.channels = {512, 512};
-    options.timePools = 2;
+    options.cnn.channels = {512, 512};
+    options.cnn.timePools = 2;
     LogMelConfig features;
     EXPECT_THAT(options.validateFor(features, 60 * 16000).error().sentence, HasSubstr("too large"));
 }

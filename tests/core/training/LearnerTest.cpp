@@ -112,7 +112,7 @@ TEST(Learner, givesTheClassifierTheSameLogitsAfterItsBatchNormIsFolded)
     ModelBundle bundle;
     bundle.card.name = "x";
     bundle.card.version = "1";
-    bundle.card.architecture = NetworkOptions::kArchitecture;
+    bundle.card.architecture = "cry-cnn";
     bundle.card.architectureOptions = toJson(optionsOf(config));
     bundle.card.features = config.features;
     bundle.card.windowLength = config.windowLength;

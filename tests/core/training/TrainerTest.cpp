@@ -226,6 +226,48 @@ TEST_F(TrainerTest, startsFromAnotherModelWhenGivenOne)
     for (std::size_t i = 0; i < before.size(); ++i) EXPECT_NEAR(before[i], after[i], 1e-4);
 }
 
+TEST_F(TrainerTest, writesBundlesOfTheOtherArchitecturesAndWhatTheyCost)
+{
+    m_request.config.epochs = 1;
+    m_request.config.clipsPerEpoch = 16;
+    for (const char* architecture : {"deep-spectral", "cry-hybrid"}) {
+        m_request.config.network = {{"architecture", architecture}, {"size", "tiny"}};
+        m_request.config.features.hopLength = 320;
+        m_request.output = m_folder / architecture;
+        const auto outcome = train();
+        ASSERT_TRUE(outcome) << outcome.error().text();
+        EXPECT_EQ(outcome->card.architecture, architecture);
+        const auto card = readModelCard(m_request.output);
+        ASSERT_TRUE(card) << card.error().text();
+        ASSERT_TRUE(card->cost);
+        EXPECT_GT(card->cost->parameters, 5000);
+        EXPECT_GT(card->cost->macsPerWindow, 10000);
+        EXPECT_GT(card->cost->millisecondsPerWindow, 0);
+        EXPECT_TRUE(engine().load(m_request.output, DeviceRequest::Cpu));
+    }
+}
+
+TEST_F(TrainerTest, startsOnlyFromAModelThatHearsAndIsBuiltAlike)
+{
+    m_request.config.epochs = 1;
+    m_request.config.clipsPerEpoch = 8;
+    m_request.config.freeze = Freeze::Head;
+    EXPECT_THAT(train().error().sentence, HasSubstr("no model to start from"));
+    m_request.config.freeze = Freeze::None;
+    ASSERT_TRUE(train());
+    m_request.init = m_request.output;
+    m_request.output = m_folder / "tuned";
+    auto other = m_request.config;
+    m_request.config.features.melBands = 40;
+    EXPECT_THAT(train().error().sentence, HasSubstr("other features"));
+    m_request.config = other;
+    m_request.config.network["hidden"] = 9;
+    EXPECT_THAT(train().error().sentence, HasSubstr("other network"));
+    m_request.config = other;
+    m_request.config.freeze = Freeze::LastBlock;
+    EXPECT_TRUE(train());
+}
+
 TEST_F(TrainerTest, saysInOneSentenceWhatIsWrongWithARequest)
 {
     m_request.config.network = {{"channels", {0}}};
