@@ -105,17 +105,17 @@ void LiveImage::drawColumn(std::int64_t pixel, const LiveHistory& history)
 void LiveImage::paint(QPainter& painter, QRect target, double endSeconds) const
 {
     if (m_image.isNull()) return;
-    const QColor silence = QColor::fromRgb(m_colours.front());
-    if (!m_hasPixels) {
-        painter.fillRect(target, silence);
-        return;
-    }
     // The strip's pixel columns [left, right) are wanted, [m_firstPixel, m_nextPixel] are there.
     const auto right = std::int64_t(std::llround(endSeconds * m_pixelsPerSecond));
     const std::int64_t left = right - target.width();
-    const std::int64_t from = std::max(left, m_firstPixel);
-    const std::int64_t to = std::min(right, m_nextPixel + 1);
-    if (from > left || to < right) painter.fillRect(target, silence);
+    const std::int64_t from = m_hasPixels ? std::max(left, m_firstPixel) : right;
+    const std::int64_t to = m_hasPixels ? std::min(right, m_nextPixel + 1) : right;
+    if (from > left || to < right) painter.fillRect(target, QColor::fromRgb(m_colours.front()));
+    if (left < 0) { // before the first sound: nobody listened, which is no silence
+        const auto unheard = int(std::min<std::int64_t>(-left, target.width()));
+        painter.fillRect(QRect(target.topLeft(), QSize(unheard, target.height())),
+                         QColor::fromRgb(m_missing));
+    }
     if (to <= from) return;
     const QRect source(int(from % m_width), 0, int(to - from), m_image.height());
     painter.drawImage(QPoint(target.left() + int(from - left), target.top()), m_image, source);

@@ -208,6 +208,18 @@ TEST_F(LiveStrip, ShowsLostSoundInAColourOfItsOwn)
     EXPECT_NE(out.pixel(kWidth - 20, 10), kMissing) << "7 s";
 }
 
+TEST_F(LiveStrip, DoesNotDrawTheTimeBeforeTheSittingAsSilence)
+{
+    LiveImage image = made();
+    EXPECT_EQ(painted(image, 0).pixel(kWidth / 2, 10), kMissing) << "nobody listens yet";
+    LiveHistory history(31, 0.01);
+    history.append(columns(400, 257, -50), 0);
+    image.update(history);
+    const QImage out = painted(image, 4.0);
+    EXPECT_EQ(out.pixel(kWidth - 90, 10), kMissing);
+    EXPECT_NE(out.pixel(kWidth - 70, 10), kMissing);
+}
+
 TEST_F(LiveStrip, GlidesByWholePixelsWithoutRedrawing)
 {
     LiveHistory history(31, 0.01);
