@@ -1,7 +1,9 @@
 #include "app/cli/ModelOptions.h"
 #include "app/cli/RawInput.h"
+#include "core/analysis/ClipRecorder.h"
 #include "core/analysis/LivePath.h"
 #include "core/analysis/ResultJson.h"
+#include "core/analysis/SittingLog.h"
 #include "core/audio/AudioFile.h"
 
 #include <chrono>
@@ -21,34 +23,81 @@ struct MonitorOptions {
     std::string sampleFormat = "s16";
     bool realtime = false;
     ModelOptions models;
+    std::string library;
     bool schema = false;
 };
 
 constexpr std::chrono::milliseconds kPatience{100}; ///< how long Ctrl-C may take
 
-/// The live path with its events going to stdout, one flushed line each.
+/// What keeps a sitting in a library.
+struct Keeping {
+    std::unique_ptr<SittingLog> log;
+    std::unique_ptr<ClipRecorder> clips;
+};
+
+/// The live path with its events going to stdout, one flushed line each, and to the library where one is
+/// named.
 class Sitting {
 public:
-    Sitting(std::unique_ptr<LivePath> path, std::ostream& out) : m_path(std::move(path)), m_out(out) {}
+    Sitting(std::unique_ptr<LivePath> path, Keeping keeping, std::ostream& out)
+        : m_path(std::move(path)), m_keeping(std::move(keeping)), m_out(out)
+    {}
 
-    Result<void> push(std::span<const float> samples) { return print(m_path->push(samples)); }
-    Result<void> idle(std::int64_t samples) { return print(m_path->idle(samples)); }
-    Result<void> finish() { return print(m_path->finish()); }
+    Result<void> push(std::span<const float> samples) { return take(m_path->push(samples), samples); }
+    Result<void> idle(std::int64_t samples) { return take(m_path->idle(samples), {}); }
+    Result<void> finish() { return take(m_path->finish(), {}); }
 
 private:
-    Result<void> print(const Result<LiveUpdate>& update)
+    Result<void> take(Result<LiveUpdate> update, std::span<const float> samples)
     {
         if (!update) return tl::unexpected(update.error());
         for (const LiveEvent& event : update->events) m_out << toLine(toJson(event)) << '\n' << std::flush;
         if (!m_out)
             return fail(ErrorKind::Io, {},
                         "The events cannot be written any more; was the pipe closed or the disk full?");
+        if (m_keeping.clips)
+            if (auto kept = m_keeping.clips->take(samples, *update); !kept) return kept;
+        if (m_keeping.log) m_keeping.log->take(*update);
         return {};
     }
 
     std::unique_ptr<LivePath> m_path;
+    Keeping m_keeping;
     std::ostream& m_out;
 };
+
+/// The library is opened once here, so that a wrong folder is said before anything is heard.
+Result<Keeping> keepIn(const std::filesystem::path& folder, UtcTime zero, SampleRate rate,
+                       const ModelCard& card, const std::string& device, std::ostream& err)
+{
+    if (folder.empty()) return Keeping{};
+    const auto library = Library::open(folder);
+    if (!library) return tl::unexpected(library.error());
+    for (const auto& note : (*library)->notes()) err << "cryscope-cli: " << note << '\n';
+    Keeping keeping;
+    ClipConfig clips;
+    clips.folder = (*library)->clipFolder();
+    clips.zero = zero;
+    keeping.clips = std::make_unique<ClipRecorder>(clips, rate);
+    SittingLog::Begin begin;
+    begin.library = folder;
+    begin.zero = zero;
+    begin.device = device;
+    begin.model = card.name + " " + card.version;
+    keeping.log = std::make_unique<SittingLog>(begin, [&err](const SittingNews& news) {
+        if (news.trouble) err << "cryscope-cli: " + news.trouble->text() + "\n";
+    });
+    return keeping;
+}
+
+/// A recording's own time where it is known, else now.
+UtcTime clockZero(const AudioFileSource* source)
+{
+    if (source == nullptr || !source->info().startTime) return utcNow();
+    const auto& start = *source->info().startTime;
+    const auto time = std::chrono::floor<std::chrono::milliseconds>(start.time);
+    return start.isLocalTime ? time - systemOffset()(time) : time;
+}
 
 /// A recording as if it came from a microphone; in real time each block is handed on when it would have been
 /// heard.
@@ -122,7 +171,10 @@ Result<void> listen(const MonitorOptions& options, const CommandContext& context
         context.err << "cryscope-cli: listening with " << models->detector->card().name << ' '
                     << models->detector->card().version << " on " << models->detector->device() << '\n';
 
-    Sitting sitting(std::move(*path), context.out);
+    auto keeping = keepIn(options.library, clockZero(source.get()), config.inputRate,
+                          models->detector->card(), options.input, context.err);
+    if (!keeping) return tl::unexpected(keeping.error());
+    Sitting sitting(std::move(*path), std::move(*keeping), context.out);
     Result<void> heard;
     if (source) {
         heard = listenToFile(*source, sitting, options.realtime, context.cancel);
@@ -179,6 +231,12 @@ void addMonitorCommand(CLI::App& app, CommandContext& context)
         "Play a recording at the speed at which it was made; on the standard input, tell when no\n"
         "samples come for two seconds");
     addModelOptions(*command, std::shared_ptr<ModelOptions>(options, &options->models));
+    command
+        ->add_option(
+            "--library", options->library,
+            "Keep episodes, their sound, scores and dropouts in the library in this folder (made when\n"
+            "it is missing); see cryscope-cli history")
+        ->type_name("DIR");
     command->add_flag("--schema", options->schema, "Print the JSON schema of an event and stop");
     command->footer(
         "One JSON line an event, at once: start (a cry is heard; start_s is its onset), ongoing (every\n"

@@ -1,0 +1,156 @@
+#include "core/library/History.h"
+#include "app/cli/Command.h"
+#include "core/base/AtomicFile.h"
+#include "core/library/HistoryExport.h"
+#include "core/model/ProgramPaths.h"
+
+#include <iomanip>
+#include <ostream>
+
+namespace cryscope::cli {
+namespace {
+
+struct HistoryOptions {
+    std::string library;
+    std::string from;
+    std::string until;
+    std::string infant;
+    bool withFalse = false;
+    std::string format = "csv";
+    std::string out;
+    bool schema = false;
+};
+
+Result<std::unique_ptr<Library>> openLibrary(const HistoryOptions& options)
+{
+    const std::filesystem::path folder =
+        options.library.empty() ? userDataFolder() / "library" : std::filesystem::path(options.library);
+    if (!std::filesystem::exists(folder / "library.sqlite"))
+        return fail(ErrorKind::NotFound, folder.string(),
+                    "There is no library here; listen once with CryScope or name its folder with --library.");
+    return Library::open(folder);
+}
+
+/// The first moment of a day on the wall's clock.
+Result<UtcTime> beginOfDay(const std::string& text, int daysLater)
+{
+    const auto date = parseDate(text);
+    if (!date) return tl::unexpected(date.error());
+    const UtcTime asIfUtc{std::chrono::sys_days(*date) + std::chrono::days(daysLater)};
+    return asIfUtc - systemOffset()(asIfUtc - systemOffset()(asIfUtc));
+}
+
+Result<EpisodeQuery> queryOf(const HistoryOptions& options, const Library& library)
+{
+    EpisodeQuery query;
+    query.withFalse = options.withFalse;
+    if (!options.from.empty()) {
+        const auto from = beginOfDay(options.from, 0);
+        if (!from) return tl::unexpected(from.error());
+        query.from = *from;
+    }
+    if (!options.until.empty()) {
+        const auto until = beginOfDay(options.until, 1); // the day itself included
+        if (!until) return tl::unexpected(until.error());
+        query.until = *until;
+    }
+    if (options.infant.empty()) return query;
+    const auto infants = library.infants();
+    if (!infants) return tl::unexpected(infants.error());
+    for (const auto& infant : *infants)
+        if (infant.alias == options.infant) query.infant = infant.id;
+    if (!query.infant)
+        return fail(ErrorKind::InvalidArgument, options.infant, "The library knows no infant of this name.");
+    return query;
+}
+
+Result<std::string> exported(const HistoryOptions& options)
+{
+    const auto library = openLibrary(options);
+    if (!library) return tl::unexpected(library.error());
+    const auto query = queryOf(options, **library);
+    if (!query) return tl::unexpected(query.error());
+    const auto episodes = (*library)->episodes(*query);
+    if (!episodes) return tl::unexpected(episodes.error());
+    const auto sittings = (*library)->sittings();
+    if (!sittings) return tl::unexpected(sittings.error());
+    const auto infants = (*library)->infants();
+    if (!infants) return tl::unexpected(infants.error());
+    if (options.format == "csv") return historyCsv(*episodes, *sittings, *infants, systemOffset());
+    const auto dropouts = (*library)->dropouts(query->from);
+    if (!dropouts) return tl::unexpected(dropouts.error());
+    return historyJson(*episodes, *sittings, *infants, *dropouts, systemOffset());
+}
+
+int runExport(const HistoryOptions& options, const CommandContext& context)
+{
+    if (options.schema) {
+        context.out << historySchema();
+        return kDone;
+    }
+    const auto text = exported(options);
+    if (!text) return context.report(text.error());
+    if (options.out.empty()) {
+        context.out << *text << std::flush;
+        return kDone;
+    }
+    const auto written = writeFileAtomically(options.out, *text);
+    return written ? kDone : context.report(written.error());
+}
+
+int runSummary(const HistoryOptions& options, const CommandContext& context)
+{
+    const auto library = openLibrary(options);
+    if (!library) return context.report(library.error());
+    const auto query = queryOf(options, **library);
+    if (!query) return context.report(query.error());
+    const auto episodes = (*library)->episodes(*query);
+    if (!episodes) return context.report(episodes.error());
+    const auto history = summarise(*episodes, systemOffset());
+    context.out << "day         cries  minutes  longest\n" << std::fixed << std::setprecision(1);
+    for (const auto& day : history.days)
+        context.out << isoText(day.date) << std::setw(7) << day.episodes << std::setw(9) << day.seconds / 60
+                    << std::setw(9) << day.longestSeconds / 60 << '\n';
+    context.out << "all       " << std::setw(7) << history.episodes << std::setw(9) << history.seconds / 60
+                << std::setw(9) << history.longestSeconds / 60 << '\n';
+    return kDone;
+}
+
+void addSelection(CLI::App& command, HistoryOptions& options)
+{
+    command.add_option("--library", options.library, "Folder of the library (default: the program's own)")
+        ->type_name("DIR");
+    command.add_option("--from", options.from, "First day")->type_name("YYYY-MM-DD");
+    command.add_option("--until", options.until, "Last day")->type_name("YYYY-MM-DD");
+    command.add_option("--infant", options.infant, "Only this infant's")->type_name("ALIAS");
+    command.add_flag("--with-false", options.withFalse, "Also what a person said was no cry");
+}
+
+} // namespace
+
+void addHistoryCommand(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<HistoryOptions>();
+    CLI::App* const command = app.add_subcommand("history", "What listening has kept: cries by day, export");
+    command->require_subcommand(1);
+
+    CLI::App* const exports = command->add_subcommand("export", "Every cry as a table or JSON");
+    addSelection(*exports, *options);
+    exports->add_option("--format", options->format, "csv or json")
+        ->check(CLI::IsMember({"csv", "json"}))
+        ->capture_default_str();
+    exports->add_option("--out", options->out, "File to write (default: the standard output)")
+        ->type_name("FILE");
+    exports->add_flag("--schema", options->schema, "Print the JSON schema and stop");
+    exports->footer("Times are those of the clock on the wall, with their offset from UTC.\n"
+                    "Example: cryscope-cli history export --from 2024-03-01 --out march.csv");
+    exports->callback(
+        [options, &context] { context.run = [options, &context] { return runExport(*options, context); }; });
+
+    CLI::App* const summary = command->add_subcommand("summary", "Cries and minutes of crying, day by day");
+    addSelection(*summary, *options);
+    summary->callback(
+        [options, &context] { context.run = [options, &context] { return runSummary(*options, context); }; });
+}
+
+} // namespace cryscope::cli
