@@ -58,6 +58,7 @@ AnalysisConfig analysisConfigFor(const ModelCard& detector)
     AnalysisConfig config;
     config.episodes.onThreshold = detector.thresholds.episodeOn;
     config.episodes.offThreshold = std::min(detector.thresholds.episodeOff, detector.thresholds.episodeOn);
+    config.episodes.sustainedThreshold = detector.thresholds.episodeSustained;
     return config;
 }
 

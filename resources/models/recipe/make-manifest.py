@@ -12,7 +12,8 @@ OUTPUT_FOLDER. What is decided here:
 - fold: 1 to 5, for cross-validation. Everyday sounds keep the folds of their authors. Infants are dealt out
   evenly over the kinds of clip, the other groups by the hash of their name. No group stands in two folds.
 - source: decides how often a clip is drawn. Everyday sounds that are tonal, vocal or otherwise close to a cry are
-  "esc-near", so that they are seen more often than rain.
+  "esc-near", so that they are seen more often than rain; the voices that come closest (cats, laughing, sirens ...)
+  are "esc-hard" and are seen more often still.
 """
 
 import csv
@@ -26,6 +27,7 @@ NEAR = set(
     "Door - wood creaks,Frog,Hand saw,Hen,Laughing,Pig,Rooster,Sheep,Siren,Sneezing,Snoring,Train,"
     "Vacuum cleaner".split(",")
 )
+HARD = set("Car horn,Cat,Crow,Frog,Laughing,Rooster,Sheep,Siren".split(","))
 KINDS = ["hungry", "belly_pain", "burping", "discomfort", "tired"]
 
 
@@ -71,7 +73,7 @@ def main():
     infants = deal([row for row in rows if row["source"].startswith("donateacry")])
     for row in rows:
         if row["source"] == "esc" and row["cry"] == "0" and row["sound"] in NEAR:
-            row["source"] = "esc-near"
+            row["source"] = "esc-hard" if row["sound"] in HARD else "esc-near"
         if not row["source"].startswith("esc"):
             row["fold"] = infants.get(row["group"], digest(row["group"]) % FOLDS + 1)
         row["path"] = os.path.relpath(os.path.join(data, row["path"]), out)
