@@ -129,7 +129,7 @@ struct Library::Impl {
 Library::Library(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Library::~Library() = default;
 
-Result<std::unique_ptr<Library>> Library::open(const fs::path& folder)
+Result<std::unique_ptr<Library::Impl>> Library::connect(const fs::path& folder)
 {
     std::error_code error;
     fs::create_directories(folder / "clips", error);
@@ -139,11 +139,26 @@ Result<std::unique_ptr<Library>> Library::open(const fs::path& folder)
     auto impl = std::make_unique<Impl>();
     impl->folder = folder;
     impl->file = folder / "library.sqlite";
-    impl->lock = std::make_unique<FolderLock>(folder / "library.lock");
     auto opened = openLibraryFile(impl->file);
     if (!opened) return tl::unexpected(opened.error());
     impl->database = std::move(opened->database);
     impl->notes = std::move(opened->notes);
+    return impl;
+}
+
+Result<std::unique_ptr<Library>> Library::openBeside(const fs::path& folder)
+{
+    auto impl = connect(folder);
+    if (!impl) return tl::unexpected(impl.error());
+    return std::unique_ptr<Library>(new Library(std::move(*impl)));
+}
+
+Result<std::unique_ptr<Library>> Library::open(const fs::path& folder)
+{
+    auto connected = connect(folder);
+    if (!connected) return tl::unexpected(connected.error());
+    auto impl = std::move(*connected);
+    impl->lock = std::make_unique<FolderLock>(folder / "library.lock");
     if (!impl->lock->isHeld())
         impl->notes.push_back("The library is open in another window too; both may listen and write.");
     else if (auto closed = guarded(impl->file,

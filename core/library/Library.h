@@ -38,6 +38,9 @@ public:
     /// name and a new one begun. One of an older format is copied first and then brought up to date; of a
     /// newer one nothing is touched (Unsupported). Sittings that a kill left open are closed.
     static Result<std::unique_ptr<Library>> open(const std::filesystem::path& folder);
+    /// The same for looking in beside a sitting of this very program: takes no part in who closes what a kill
+    /// left open, and has no notes about others.
+    static Result<std::unique_ptr<Library>> openBeside(const std::filesystem::path& folder);
     ~Library();
     Library(const Library&) = delete;
     Library& operator=(const Library&) = delete;
@@ -81,6 +84,7 @@ public:
 
 private:
     struct Impl;
+    static Result<std::unique_ptr<Impl>> connect(const std::filesystem::path& folder);
     explicit Library(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };

@@ -106,13 +106,19 @@ void ListeningSession::makeWorker(std::shared_ptr<CaptureStream> stream)
     m_stream = std::move(stream);
     LivePathConfig config;
     config.inputRate = m_stream->rate;
-    if (m_models.detector) config.analysis = analysisConfigFor(m_models.detector->card());
+    std::string model;
+    if (m_models.detector) {
+        const ModelCard& card = m_models.detector->card();
+        config.analysis = analysisConfigFor(card);
+        model = card.name + " " + card.version;
+    }
     m_worker = std::make_unique<LiveWorker>(
         m_stream, config, m_models, [this](LiveUpdate update) { m_mailbox.put(std::move(update)); },
         [this](const Error& error) {
             QMetaObject::invokeMethod(
                 this, [this, error] { onWorkerError(error); }, Qt::QueuedConnection);
-        });
+        },
+        m_keeper.begin(m_deviceName, model));
 }
 
 void ListeningSession::endWorker()
@@ -121,6 +127,7 @@ void ListeningSession::endWorker()
     finishRecordingFile();
     m_worker.reset(); // joins: what it had to say is in the mailbox now
     m_mailbox.flush();
+    m_keeper.end();
     m_stream.reset();
 }
 
@@ -145,6 +152,11 @@ void ListeningSession::onUpdates(std::vector<LiveUpdate> updates)
             if (event.kind == LiveEvent::Kind::Dropout) m_lostSeconds += event.lengthSeconds;
         }
         m_tracker.update(update);
+        m_keeper.take(update);
+        for (const KeptClip& clip : update.clips) {
+            if (!clip.episodeStartSeconds)
+                Q_EMIT recentSaved(QString::fromStdString(clip.file.string()), clip.lengthSeconds);
+        }
         Q_EMIT updated(update);
     }
     publishStatus();
@@ -189,6 +201,20 @@ void ListeningSession::finishRecordingFile()
     if (!done) return recordingHasFailed(done.error());
     m_recordingFile.clear();
     Q_EMIT recordingFinished(QString::fromStdString(done->string()));
+}
+
+void ListeningSession::saveRecent(double seconds, const QString& folder)
+{
+    if (!m_worker) {
+        Q_EMIT problem(tr("Nothing has been heard yet: press Listen first."));
+        return;
+    }
+    const auto file = newRecordingFile(folder, QDateTime::currentDateTime());
+    if (!file) {
+        Q_EMIT problem(errorText(file.error()));
+        return;
+    }
+    m_worker->saveRecent(seconds, file->toStdString());
 }
 
 void ListeningSession::recordingHasFailed(const Error& error)

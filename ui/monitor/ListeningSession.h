@@ -3,6 +3,7 @@
 #include "core/analysis/LiveWorker.h"
 #include "ui/jobs/RecoverJob.h"
 #include "ui/monitor/MonitorStatus.h"
+#include "ui/monitor/SittingKeeper.h"
 #include "ui/monitor/UpdateMailbox.h"
 #include "ui/sound/Microphone.h"
 
@@ -41,6 +42,11 @@ public:
     void stopRecording();
     bool isRecording() const { return m_recordWanted; }
     QString recordingFile() const { return m_recordingFile; }
+    /// Writes the last `seconds` that were heard to a new WAV file in `folder`; recentSaved() or problem()
+    /// follows.
+    void saveRecent(double seconds, const QString& folder);
+    /// Where sittings, episodes and their sound are kept.
+    SittingKeeper& keeper() { return m_keeper; }
     /// Completes what an earlier run left unfinished in `folder`, in the background.
     void recoverRecordings(const QString& folder) { m_recover.start(folder); }
 
@@ -61,6 +67,7 @@ Q_SIGNALS:
     /// The recording could not begin or ended before its time; what there is of it is recovered.
     void recordingFailed(const QString& sentence);
     void recordingsRecovered(const QStringList& files); ///< at least one
+    void recentSaved(const QString& file, double seconds);
     /// One sentence for the person; listening goes on.
     void problem(const QString& sentence);
 
@@ -81,6 +88,7 @@ private:
     MonitorStatus m_shown;
     UpdateMailbox m_mailbox;
     RecoverJob m_recover;
+    SittingKeeper m_keeper;
     std::shared_ptr<CaptureStream> m_stream;
     std::unique_ptr<LiveWorker> m_worker;
     bool m_listening = false;

@@ -1,6 +1,8 @@
 #include "ui/monitor/MonitorWorkspace.h"
 
+#include "ui/monitor/AnswerBar.h"
 #include "ui/monitor/InputBox.h"
+#include "ui/monitor/KeepingBar.h"
 #include "ui/monitor/LevelMeter.h"
 #include "ui/monitor/LiveSpectrogramPanel.h"
 #include "ui/monitor/RecordingBar.h"
@@ -20,6 +22,7 @@ namespace cryscope {
 namespace {
 
 constexpr auto kSpanKey = "monitor/spanSeconds";
+constexpr double kSavedSeconds = 60; ///< of "save what I just heard"
 
 } // namespace
 
@@ -28,12 +31,13 @@ MonitorWorkspace::MonitorWorkspace(ListeningSession& session, Microphone& microp
     : QWidget(parent), m_session(session), m_settings(settings), m_listen(new QAction(this)),
       m_banner(new StateBanner), m_inputLabel(new QLabel), m_inputs(new InputBox(microphone, settings)),
       m_listenButton(new QPushButton), m_recording(new RecordingBar(session, settings)),
-      m_meter(new LevelMeter), m_spanLabel(new QLabel), m_spans(new QComboBox),
-      m_panel(new LiveSpectrogramPanel), m_episodesTitle(new QLabel), m_episodes(new SittingEpisodes(this)),
-      m_table(new QTableView)
+      m_keeping(new KeepingBar(session, settings)), m_meter(new LevelMeter), m_spanLabel(new QLabel),
+      m_spans(new QComboBox), m_panel(new LiveSpectrogramPanel), m_episodesTitle(new QLabel),
+      m_episodes(new SittingEpisodes(this)), m_table(new QTableView), m_answers(new AnswerBar)
 {
     build();
     connectSession();
+    connectKeeping();
     setLook(m_settings.spectrogramLook());
     retranslate();
 }
@@ -42,7 +46,8 @@ void MonitorWorkspace::build()
 {
     m_listen->setCheckable(true);
     m_listen->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
-    for (QAction* action : {m_listen, recordAction(), folderAction()}) addAction(action);
+    for (QAction* action : {m_listen, recordAction(), folderAction(), saveAction()}) addAction(action);
+    addActions(answerActions());
 
     m_inputLabel->setBuddy(m_inputs);
     m_listenButton->setCheckable(true);
@@ -71,6 +76,7 @@ void MonitorWorkspace::build()
     belowLayout->setContentsMargins(0, 4, 0, 0);
     belowLayout->addWidget(m_episodesTitle);
     belowLayout->addWidget(m_table);
+    belowLayout->addWidget(m_answers);
 
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
@@ -84,6 +90,7 @@ void MonitorWorkspace::build()
     column->setSpacing(10);
     column->addWidget(m_banner);
     column->addLayout(listening);
+    column->addWidget(m_keeping);
     column->addWidget(splitter, 1);
     column->addWidget(m_recording);
 }
@@ -146,6 +153,51 @@ void MonitorWorkspace::connectSession()
     connect(&m_session, &ListeningSession::problem, this, &MonitorWorkspace::message);
 }
 
+void MonitorWorkspace::connectKeeping()
+{
+    connect(m_keeping, &KeepingBar::message, this, &MonitorWorkspace::message);
+    connect(m_keeping, &KeepingBar::saveRequested, this,
+            [this] { m_session.saveRecent(kSavedSeconds, m_recording->folder()); });
+    connect(m_keeping, &KeepingBar::infantChanged, this, [this] {
+        // A sitting is one infant's: for another one a new sitting begins.
+        if (m_session.isListening()) m_session.start(m_inputs->chosen());
+    });
+    connect(&m_session, &ListeningSession::recentSaved, this, [this](const QString& file, double seconds) {
+        Q_EMIT message(tr("The last %1 s were saved: %2")
+                           .arg(QString::number(seconds, 'f', 0), QDir::toNativeSeparators(file)));
+    });
+    connect(m_answers, &AnswerBar::answered, this, &MonitorWorkspace::answer);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &MonitorWorkspace::showAnswer);
+    connect(m_episodes, &QAbstractItemModel::modelReset, this, &MonitorWorkspace::showAnswer);
+    connect(m_episodes, &QAbstractItemModel::rowsInserted, this, [this] {
+        // The newest is asked about, unless somebody is busy with another one.
+        if (selectedRow() < 0) m_table->selectRow(0);
+    });
+}
+
+int MonitorWorkspace::selectedRow() const
+{
+    const QModelIndex current = m_table->selectionModel()->currentIndex();
+    return current.isValid() ? current.row() : -1;
+}
+
+void MonitorWorkspace::showAnswer()
+{
+    const int row = selectedRow();
+    row < 0 ? m_answers->clear() : m_answers->setAnswer(m_episodes->answerAt(row));
+}
+
+void MonitorWorkspace::answer(const Answer& answer)
+{
+    const int row = selectedRow();
+    if (row < 0) return;
+    Answer given = answer;
+    given.given = utcNow();
+    m_episodes->setAnswer(row, given);
+    m_session.keeper().answer(m_episodes->episodeAt(row).episode.startSeconds, given);
+}
+
 void MonitorWorkspace::listen()
 {
     if (!m_session.isListening()) m_session.start(m_inputs->chosen());
@@ -165,6 +217,27 @@ QAction* MonitorWorkspace::recordAction() const
 QAction* MonitorWorkspace::folderAction() const
 {
     return m_recording->folderAction();
+}
+
+QAction* MonitorWorkspace::saveAction() const
+{
+    return m_keeping->saveAction();
+}
+
+QList<QAction*> MonitorWorkspace::answerActions() const
+{
+    return m_answers->answerActions();
+}
+
+void MonitorWorkspace::setLibraryFolder(const QString& folder)
+{
+    m_session.keeper().setFolder(folder);
+    refreshInfants();
+}
+
+void MonitorWorkspace::refreshInfants()
+{
+    m_keeping->refresh();
 }
 
 void MonitorWorkspace::chooseInput(const QString& idOrName)

@@ -14,7 +14,9 @@
 
 namespace cryscope {
 
+class AnswerBar;
 class InputBox;
+class KeepingBar;
 class LevelMeter;
 class LiveSpectrogramPanel;
 class RecordingBar;
@@ -31,6 +33,10 @@ public:
     QAction* listenAction() const { return m_listen; }
     QAction* recordAction() const;
     QAction* folderAction() const;
+    /// "Save what I just heard".
+    QAction* saveAction() const;
+    /// What may be said of the selected episode.
+    QList<QAction*> answerActions() const;
 
     /// As if Listen was pressed, unless it listens already.
     void listen();
@@ -39,6 +45,10 @@ public:
     void chooseInput(const QString& idOrName);
     /// Begins to record, listening if it does not yet.
     void record();
+    /// The folder of the library in which sittings are kept from now on; empty: none is.
+    void setLibraryFolder(const QString& folder);
+    /// Who is known has changed (everything was forgotten).
+    void refreshInfants();
     void setRecordingFolder(const QString& folder);
     /// Completes recordings that an earlier run left unfinished; says so when there are any.
     void recoverRecordings();
@@ -59,7 +69,11 @@ private:
     void build();
     void connectSession();
     void buildTable();
+    void connectKeeping();
     void onUpdate(const LiveUpdate& update);
+    int selectedRow() const;
+    void answer(const Answer& answer);
+    void showAnswer();
     void retranslate();
 
     ListeningSession& m_session;
@@ -71,6 +85,7 @@ private:
     InputBox* m_inputs;
     QPushButton* m_listenButton;
     RecordingBar* m_recording;
+    KeepingBar* m_keeping;
     LevelMeter* m_meter;
     QLabel* m_spanLabel;
     QComboBox* m_spans;
@@ -78,6 +93,7 @@ private:
     QLabel* m_episodesTitle;
     SittingEpisodes* m_episodes;
     QTableView* m_table;
+    AnswerBar* m_answers;
 };
 
 } // namespace cryscope

@@ -1,5 +1,6 @@
 #include "ui/monitor/SittingEpisodes.h"
 
+#include "ui/shared/AnswerWords.h"
 #include "ui/shared/Format.h"
 #include "ui/spectrogram/EpisodeOverlay.h"
 
@@ -17,6 +18,7 @@ void SittingEpisodes::begin(const QDateTime& zero)
     m_zero = zero;
     m_now = 0;
     m_episodes.clear();
+    m_answers.clear();
     endResetModel();
 }
 
@@ -29,6 +31,7 @@ void SittingEpisodes::take(const LiveUpdate& update)
         case LiveEvent::Kind::Start:
             beginInsertRows({}, 0, 0);
             m_episodes.push_back({event.episode, true});
+            m_answers.emplace_back();
             endInsertRows();
             break;
         case LiveEvent::Kind::Ongoing:
@@ -42,6 +45,12 @@ void SittingEpisodes::take(const LiveUpdate& update)
         }
     }
     if (newSecond && !m_episodes.empty() && m_episodes.back().isOpen) changed(m_episodes.size() - 1);
+}
+
+void SittingEpisodes::setAnswer(int row, const Answer& answer)
+{
+    m_answers[indexOf(row)] = answer;
+    changed(indexOf(row));
 }
 
 void SittingEpisodes::changed(std::size_t index)
@@ -84,7 +93,11 @@ QString SittingEpisodes::text(const LiveEpisode& live, int column) const
 QVariant SittingEpisodes::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    const LiveEpisode& live = m_episodes[m_episodes.size() - 1 - std::size_t(index.row())];
+    const LiveEpisode& live = episodeAt(index.row());
+    if (role == Qt::DisplayRole && index.column() == Answered) {
+        const auto& answer = answerAt(index.row());
+        return answer ? answerText(*answer) : QString();
+    }
     if (role == Qt::DisplayRole) return text(live, index.column());
     if (role == Qt::ToolTipRole && index.column() == Reason) {
         QStringList lines;
@@ -110,6 +123,8 @@ QVariant SittingEpisodes::headerData(int section, Qt::Orientation orientation, i
             return tr("Calibrated probability that this was a cry");
         case Reason:
             return tr("What kind of cry it may be; \"not sure\" where it cannot be told");
+        case Answered:
+            return tr("What you said of it: whether it was a cry, and what helped");
         default:
             return {};
         }
@@ -126,6 +141,8 @@ QVariant SittingEpisodes::headerData(int section, Qt::Orientation orientation, i
         return tr("Cry");
     case Reason:
         return tr("Kind");
+    case Answered:
+        return tr("Answer");
     default:
         return {};
     }

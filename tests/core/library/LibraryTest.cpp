@@ -90,6 +90,19 @@ TEST_F(LibraryOnDisk, SaysThatAnotherWindowHasItOpenAndLetsBothWrite)
     EXPECT_EQ(first->episodes()->size(), 1u);
 }
 
+TEST_F(LibraryOnDisk, LetsTheSameProgramLookInWithoutEndingTheSitting)
+{
+    auto first = Library::openBeside(folder());
+    ASSERT_TRUE(first);
+    EXPECT_TRUE((*first)->notes().empty());
+    const auto id = sitting(**first, at(20));
+    auto second = Library::openBeside(folder());
+    ASSERT_TRUE(second);
+    EXPECT_FALSE((*second)->sittings()->at(0).wasCutOff);
+    ASSERT_TRUE((*second)->beginEpisode(id, episode(at(20.5), 3)));
+    EXPECT_EQ(opened(folder())->notes().size(), 1U) << "nobody keeps it: the sitting was cut off";
+}
+
 TEST_F(LibraryOnDisk, SetsADamagedFileAsideAndGoesOnWithANewOne)
 {
     {
