@@ -10,7 +10,7 @@ void addModelOptions(CLI::App& command, const std::shared_ptr<ModelOptions>& opt
     command
         .add_option("--model", options->models,
                     "Model folder or name; may be given once for the detector and once for the reasons\n"
-                    "(default: cry-detector, and cry-reason where it is installed). \"level\" needs no\n"
+                    "(default: cry-detector, and cry-reason-cnn where it is installed). \"level\" needs no\n"
                     "model at all: it takes everything loud for a cry.")
         ->type_name("PATH|NAME")
         ->allow_extra_args(false);

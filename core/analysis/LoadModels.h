@@ -10,7 +10,7 @@
 namespace cryscope {
 
 inline constexpr const char* kDefaultDetector = "cry-detector";
-inline constexpr const char* kDefaultReason = "cry-reason";
+inline constexpr const char* kDefaultReason = "cry-reason-cnn";
 /// A stand-in that needs no engine and no files: rates sound by its level alone.
 inline constexpr const char* kLevelModel = "level";
 
