@@ -155,8 +155,9 @@ std::string learningCurves(const CandidateReport& candidate)
                 if (loss && std::isfinite(*loss)) highest = std::max(highest, *loss);
         }
     if (highest == 0) return {};
-    const SvgPlot::Axis x{0, double(epochs)};
-    SvgPlot loss("Loss by epoch", "epoch", "loss (dashed: training)", x, {0, highest});
+    // Epochs are whole: no ticks between them.
+    const SvgPlot::Axis x = SvgPlot::fromZero(std::max(5, epochs));
+    SvgPlot loss("Loss by epoch", "epoch", "loss (dashed: training)", x, SvgPlot::fromZero(highest));
     SvgPlot score("Validation by epoch", "epoch", "ROC-AUC of the inner fold", x, {0, 1});
     for (const auto& curve : candidate.curves) {
         SvgPlot::Points train, validation, scores;

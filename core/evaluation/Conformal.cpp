@@ -1,9 +1,13 @@
 #include "core/evaluation/Conformal.h"
 
+#include "core/evaluation/Evaluation.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <map>
 #include <string>
+#include <utility>
 
 namespace cryscope {
 
@@ -34,6 +38,43 @@ Result<ConformalThresholds> fitConformal(std::span<const double> probabilities, 
         thresholds.ofClass.push_back(rank > of.size() ? 1.0 : of[rank - 1]);
     }
     return thresholds;
+}
+
+Result<void> addAnswerSets(EvaluationData& data, double coverage)
+{
+    // By repeat, then by what must not calibrate itself.
+    std::map<std::string, std::map<std::string, std::vector<std::size_t>>> parts;
+    for (std::size_t i = 0; i < data.clips.size(); ++i) {
+        const auto& clip = data.clips[i];
+        parts[clip.repeat][clip.fold.empty() ? "donor " + clip.group : "fold " + clip.fold].push_back(i);
+    }
+    for (const auto& [repeat, held] : parts) {
+        if (held.size() < 2)
+            return fail(ErrorKind::InvalidArgument, "coverage",
+                        "All clips are of one fold or one donor; sets need others to be calibrated on.");
+        for (const auto& [name, rows] : held) {
+            std::vector<double> probabilities;
+            std::vector<int> truth;
+            for (const auto& [other, calibrating] : held) {
+                if (other == name) continue;
+                for (const auto row : calibrating) {
+                    const auto& clip = data.clips[row];
+                    if (clip.probabilities.size() != data.classes.size()) continue; // evaluate() names it
+                    probabilities.insert(probabilities.end(), clip.probabilities.begin(),
+                                         clip.probabilities.end());
+                    truth.push_back(clip.truth);
+                }
+            }
+            const auto thresholds = fitConformal(probabilities, truth, data.classes.size(), coverage);
+            if (!thresholds) return tl::unexpected(thresholds.error());
+            for (const auto row : rows) {
+                auto& clip = data.clips[row];
+                if (clip.probabilities.size() == data.classes.size())
+                    clip.answerSet = thresholds->setFor(clip.probabilities);
+            }
+        }
+    }
+    return {};
 }
 
 } // namespace cryscope

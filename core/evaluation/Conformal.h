@@ -8,6 +8,8 @@
 
 namespace cryscope {
 
+struct EvaluationData;
+
 /// Class-conditional split conformal prediction (Vovk 2012): sets of classes that hold the truth with the
 /// stated probability within every class, as long as new clips are like the calibrating ones of their class.
 struct ConformalThresholds {
@@ -22,5 +24,10 @@ struct ConformalThresholds {
 /// out. Fails with InvalidArgument unless 0.5 <= coverage < 1.
 Result<ConformalThresholds> fitConformal(std::span<const double> probabilities, std::span<const int> truth,
                                          std::size_t classes, double coverage);
+
+/// Gives every clip an answer set of `coverage`, fitted on the other folds of its repeat (without folds: on
+/// the other donors), so that no clip calibrates its own. Sets that are there are replaced. Fails as
+/// fitConformal, and with InvalidArgument where there is one fold (or donor) only.
+Result<void> addAnswerSets(EvaluationData& data, double coverage);
 
 } // namespace cryscope

@@ -31,11 +31,14 @@ SvgPlot::Axis widened(SvgPlot::Axis axis)
     return {axis.low - 0.5, axis.low + 0.5};
 }
 
-/// As many decimals as tell the ticks of an axis apart.
+/// As many decimals as the ticks of an axis need: a rounded one would stand at the wrong place.
 int tickDigits(const SvgPlot::Axis& axis)
 {
-    const double step = (axis.high - axis.low) / 5;
-    return step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+    constexpr int kMost = 4;
+    double step = (axis.high - axis.low) / 5;
+    int digits = 0;
+    for (; digits < kMost && std::abs(step - std::round(step)) > 1e-6; ++digits) step *= 10;
+    return digits;
 }
 
 std::string textAt(double x, double y, const std::string& attributes, const std::string& text)
@@ -86,6 +89,15 @@ SvgPlot::SvgPlot(std::string title, std::string xLabel, std::string yLabel, Axis
     : m_x(widened(x)), m_y(widened(y)), m_title(std::move(title)), m_xLabel(std::move(xLabel)),
       m_yLabel(std::move(yLabel))
 {}
+
+SvgPlot::Axis SvgPlot::fromZero(double highest)
+{
+    if (!std::isfinite(highest) || highest <= 0) return {};
+    const double ten = std::pow(10.0, std::floor(std::log10(highest / 5)));
+    for (const double step : {1.0, 2.0, 4.0, 5.0})
+        if (5 * step * ten >= highest * (1 - 1e-9)) return {0, 5 * step * ten};
+    return {0, 50 * ten};
+}
 
 std::string SvgPlot::xOf(double x) const
 {

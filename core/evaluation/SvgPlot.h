@@ -20,6 +20,8 @@ public:
     struct Axis {
         double low = 0, high = 1;
     };
+    /// From 0 to `highest` or a little above it, so that ticks are round numbers.
+    static Axis fromZero(double highest);
     SvgPlot(std::string title, std::string xLabel, std::string yLabel);
     /// An axis without extent is widened around its value.
     SvgPlot(std::string title, std::string xLabel, std::string yLabel, Axis x, Axis y);
