@@ -1,3 +1,4 @@
+#include "app/cli/AnalyzeJobs.h"
 #include "app/cli/InputFiles.h"
 #include "app/cli/ModelOptions.h"
 #include "core/analysis/FilePool.h"
@@ -21,7 +22,11 @@ struct AnalyzeOptions {
     std::string out;
     bool resume = false;
     int jobs = 0;
+    std::string job; ///< "2/8": this job's share
+    bool merges = false;
     bool schema = false;
+
+    bool isShared() const { return !job.empty() || merges; }
 };
 
 const std::map<std::string, ResultFormat>& formats()
@@ -41,15 +46,11 @@ struct OutputGone {};
 class ResultSink {
 public:
     ResultSink(const AnalyzeOptions& options, std::vector<std::string> reasons, const CommandContext& context)
-        : m_format(formats().at(options.format)), m_folder(options.out), m_reasons(std::move(reasons)),
-          m_context(context), m_text(m_format, m_reasons)
+        : m_format(formats().at(options.format)), m_folder(options.out),
+          m_keepsFailures(!options.job.empty()), m_reasons(std::move(reasons)), m_context(context),
+          m_text(m_format, m_reasons)
     {
         if (m_folder.empty()) print(m_text.header());
-    }
-
-    static fs::path resultFile(const fs::path& folder, const InputFile& input, ResultFormat format)
-    {
-        return folder / (input.name.string() + suffixOf(format));
     }
 
     void take(const InputFile& input, const Result<ClipAnalysis>& analysis)
@@ -62,6 +63,9 @@ public:
                           << analysis.error().sentence << '\n';
             if (m_folder.empty() && m_format == ResultFormat::JsonLines)
                 print(toLine(toJson(analysis.error(), shown)) + '\n');
+            if (m_keepsFailures)
+                if (auto kept = keepFailure(m_folder, input, m_format, analysis.error()); !kept)
+                    m_context.report(kept.error());
             return;
         }
         if (m_folder.empty()) {
@@ -73,6 +77,8 @@ public:
         if (auto written = writeFileAtomically(resultFile(m_folder, input, m_format), content); !written) {
             m_failed = true;
             m_context.report(written.error());
+        } else if (m_keepsFailures) {
+            forgetFailure(m_folder, input, m_format);
         }
     }
 
@@ -87,6 +93,7 @@ private:
 
     ResultFormat m_format;
     fs::path m_folder;
+    bool m_keepsFailures; ///< for the merge
     std::vector<std::string> m_reasons;
     const CommandContext& m_context;
     ResultText m_text;
@@ -121,6 +128,13 @@ Result<void> checkUsage(const AnalyzeOptions& options, const std::vector<InputFi
     if (options.resume && options.out.empty())
         return fail(ErrorKind::InvalidArgument, "--resume",
                     "It needs --out DIR, where the results so far lie.");
+    if (options.merges && !options.job.empty())
+        return fail(ErrorKind::InvalidArgument, "--merge", "Run the jobs first, then merge.");
+    if (options.isShared() && options.out.empty())
+        return fail(ErrorKind::InvalidArgument, options.merges ? "--merge" : "--job",
+                    "It needs --out DIR, which all jobs see.");
+    if (options.isShared())
+        if (auto sharable = checkSharable(formats().at(options.format)); !sharable) return sharable;
     if (options.out.empty() && files.size() > 1 && !holdsSeveralFiles(formats().at(options.format)))
         return fail(ErrorKind::InvalidArgument, "--format",
                     "A file of this format holds one recording; give --out DIR for one result file each.");
@@ -158,6 +172,14 @@ Result<void> analyseInOrder(const std::vector<InputFile>& files, const Models& m
     return done;
 }
 
+std::string namesOf(const Models& models)
+{
+    const auto& detector = models.detector->card();
+    std::string names = detector.name + ' ' + detector.version;
+    if (models.reason) names += ", " + models.reason->card().name + ' ' + models.reason->card().version;
+    return names;
+}
+
 int run(const AnalyzeOptions& options, const CommandContext& context)
 {
     if (options.schema) {
@@ -172,18 +194,36 @@ int run(const AnalyzeOptions& options, const CommandContext& context)
     std::vector<InputFile> files = inputFiles(options.paths);
     if (auto usable = checkUsage(options, files); !usable) return context.report(usable.error());
     if (files.empty()) context.err << "cryscope-cli: there is no recording in what was named.\n";
+    const ResultFormat format = formats().at(options.format);
+    if (options.merges) {
+        const auto merged = mergeResults(options.out, files, format, context);
+        if (!merged) return context.report(merged.error());
+        return *merged ? kDone : kSomeFailed;
+    }
+    const std::vector<InputFile> all = files;
+    if (!options.job.empty()) {
+        const auto share = jobShareFrom(options.job);
+        if (!share) return context.report(share.error());
+        files.clear();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (share->has(i)) files.push_back(all[i]);
+    }
     if (options.resume)
         std::erase_if(files, [&](const InputFile& file) {
-            return !file.error &&
-                   isDone(ResultSink::resultFile(options.out, file, formats().at(options.format)), file.path);
+            return !file.error && isDone(resultFile(options.out, file, format), file.path);
         });
     if (files.empty()) return kDone;
 
     const auto models = loadModels(options.models, context);
     if (!models) return context.report(models.error());
+    const auto reasons = models->reason ? models->reason->card().classes : std::vector<std::string>{};
+    if (!options.job.empty()) {
+        const auto agreed = agreeOnRecordings(options.out, all, format, ResultText(format, reasons).header(),
+                                              namesOf(*models));
+        if (!agreed) return context.report(agreed.error());
+    }
     try {
-        ResultSink sink(options, models->reason ? models->reason->card().classes : std::vector<std::string>{},
-                        context);
+        ResultSink sink(options, reasons, context);
         const auto done = analyseInOrder(files, *models, options, sink, context);
         if (!done) return context.report(done.error());
         return sink.failed() ? kSomeFailed : kDone;
@@ -221,6 +261,10 @@ void addAnalyzeCommand(CLI::App& app, CommandContext& context)
     command->add_option("--jobs", options->jobs, "Cores to use; 0: all of them")
         ->check(CLI::Range(0, 256))
         ->capture_default_str();
+    command->add_option("--job", options->job,
+                        "I/N, with --out DIR: only this job's share of the recordings; merge afterwards");
+    command->add_flag("--merge", options->merges,
+                      "With --out DIR: print what the jobs have left there, as one run would have");
     command->add_flag("--schema", options->schema, "Print the JSON schema of a result line and stop");
     command->footer(
         "A recording that cannot be read costs only itself: it gives a line with its error, the others\n"

@@ -12,8 +12,8 @@ namespace cryscope::cli {
 namespace {
 
 struct CrossvalOptions {
-    std::vector<std::string> configs;
-    std::string data, out, job, task = "cry", device = "auto";
+    std::vector<std::string> configs, architectures;
+    std::string data, out, label, job, task = "cry", device = "auto";
     CrossValidationRequest request;
     EvaluationConfig figures;
     std::optional<int> epochs;
@@ -39,22 +39,32 @@ nlohmann::json schemaOfReport()
     return document(record, "Cross-validation of configurations");
 }
 
-/// The file's own name, without folders and suffix, is what reports call a configuration.
+/// What reports call a configuration: its file without folders and suffix, its architecture, or both.
 Result<std::vector<NamedConfig>> configurationsOf(const CrossvalOptions& options)
 {
-    std::vector<NamedConfig> named;
+    std::vector<NamedConfig> read;
     for (const auto& file : options.configs) {
         auto config = readTrainConfig(file, options.task);
         if (!config) return tl::unexpected(config.error());
-        named.push_back({std::filesystem::path(file).stem().string(), std::move(*config)});
+        read.push_back({std::filesystem::path(file).stem().string(), std::move(*config)});
     }
-    if (named.empty()) {
+    if (read.empty()) {
         auto config = readTrainConfig({}, options.task);
-        named.push_back({"default", std::move(*config)});
+        if (!config) return tl::unexpected(config.error());
+        read.push_back({options.architectures.empty() ? "default" : "", std::move(*config)});
     }
-    for (auto& [name, config] : named)
+    for (auto& [name, config] : read) {
         if (options.epochs) config.epochs = *options.epochs;
-    return named;
+        if (!options.label.empty()) config.labelColumn = options.label;
+    }
+    if (options.architectures.empty()) return read;
+    std::vector<NamedConfig> crossed;
+    for (const auto& [name, config] : read)
+        for (const auto& architecture : options.architectures) {
+            crossed.push_back({name.empty() ? architecture : name + "-" + architecture, config});
+            crossed.back().config.network["architecture"] = architecture;
+        }
+    return crossed;
 }
 
 std::string protocolOf(const CrossValidationRequest& request)
@@ -152,6 +162,13 @@ void addCrossvalCommand(CLI::App& app, CommandContext& context)
     command->add_option("--data", options->data, "Manifest: CSV with path, group and a label column");
     command->add_option("--config", options->configs,
                         "JSON file of settings as for train (may be repeated: they are compared)");
+    command
+        ->add_option("--arch", options->architectures,
+                     "Networks to compare, with commas between: cnn, spectral, hybrid; each takes the\n"
+                     "settings of every --config")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"cnn", "spectral", "hybrid"}));
+    command->add_option("--label", options->label, "Label column of the manifest [cry, or reason]");
     command->add_option("--out", options->out,
                         "Folder for runs, report.json and report.html; what is there already is kept");
     command->add_option("--task", options->task, "What to learn where a file does not say it")

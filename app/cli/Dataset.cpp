@@ -4,8 +4,10 @@
 #include "core/dataset/GroupSplit.h"
 #include "core/dataset/Import.h"
 #include "core/dataset/Manifest.h"
+#include "core/evaluation/AuditHtml.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -14,7 +16,7 @@ namespace cryscope::cli {
 namespace {
 
 struct AuditOptions {
-    std::string manifest, out, fix;
+    std::string manifest, out, html, fix;
     std::string format = "json";
     AuditConfig config;
     bool printsSchema = false;
@@ -79,6 +81,12 @@ int runAudit(const AuditOptions& options, CommandContext& context)
             : toJson(*report).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     if (const auto written = writeOrPrint(options.out, text, context); !written)
         return context.report(written.error());
+    if (!options.html.empty()) {
+        const ReportHeading heading{
+            .title = "Audit of " + std::filesystem::path(options.manifest).filename().string(), .lines = {}};
+        if (const auto written = writeFileAtomically(options.html, auditHtml(*report, heading)); !written)
+            return context.report(written.error());
+    }
     if (!options.fix.empty()) {
         const Manifest kept = rebased(withoutUnusable(*manifest, *report), options.fix);
         if (const auto written = writeManifest(kept, options.fix); !written)
@@ -239,6 +247,7 @@ void addAudit(CLI::App& dataset, CommandContext& context)
         ->check(CLI::IsMember({"json", "text"}))
         ->capture_default_str();
     command->add_option("--out", options->out, "Write the report here instead of to stdout");
+    command->add_option("--html", options->html, "Also write a self-contained page");
     command->add_option(
         "--fix", options->fix,
         "Write a manifest without unreadable and silent clips and exact copies; audio is not touched");

@@ -2,6 +2,7 @@
 #include "core/analysis/ManifestScores.h"
 #include "core/base/AtomicFile.h"
 #include "core/dataset/Manifest.h"
+#include "core/evaluation/Conformal.h"
 #include "core/evaluation/Evaluation.h"
 #include "core/evaluation/OutOfFold.h"
 #include "core/model/Engine.h"
@@ -22,6 +23,7 @@ struct EvaluateOptions {
     double threshold = 0.5;
     bool thresholdGiven = false;
     int jobs = 0;
+    std::optional<double> conformal;
     EvaluationConfig figures;
     bool printsSchema = false;
 };
@@ -191,6 +193,9 @@ int run(const EvaluateOptions& options, CommandContext& context)
     auto scored = fromScores ? scoredByFile(options, context) : scoredByModel(options, context);
     if (!scored) return context.report(scored.error());
     for (const auto& error : scored->origin.failed) context.err << "cryscope-cli: " << error.text() << '\n';
+    if (options.conformal)
+        if (auto added = addAnswerSets(scored->data, *options.conformal); !added)
+            return context.report(added.error());
     auto report = evaluate(scored->data, options.figures, context.cancel, context.progressBar("figures"));
     if (!report) return context.report(report.error());
     report->notes.insert(report->notes.end(), scored->origin.notes.begin(), scored->origin.notes.end());
@@ -223,6 +228,11 @@ void addEvaluateCommand(CLI::App& app, CommandContext& context)
             ->add_option("--threshold", options->threshold,
                          "A cry at or above this probability (default: the model's own; 0.5 for scores)")
             ->check(CLI::Range(0.0, 1.0));
+    command
+        ->add_option("--conformal", options->conformal,
+                     "Also judge sets of classes that hold the truth so often (0.9), class by class;\n"
+                     "each is fitted on the other folds, or on the other donors")
+        ->check(CLI::Range(0.5, 0.999));
     command->add_option("--device", options->device, "Where the model runs")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->capture_default_str();

@@ -131,10 +131,11 @@ void addSelection(CLI::App& command, HistoryOptions& options)
 void addHistoryCommand(CLI::App& app, CommandContext& context)
 {
     auto options = std::make_shared<HistoryOptions>();
-    CLI::App* const command = app.add_subcommand("history", "What listening has kept: cries by day, export");
+    CLI::App* const command =
+        app.add_subcommand("history", "Tell what listening has kept: cries by day, export");
     command->require_subcommand(1);
 
-    CLI::App* const exports = command->add_subcommand("export", "Every cry as a table or JSON");
+    CLI::App* const exports = command->add_subcommand("export", "Write every cry as a table or JSON");
     addSelection(*exports, *options);
     exports->add_option("--format", options->format, "csv or json")
         ->check(CLI::IsMember({"csv", "json"}))
@@ -147,7 +148,8 @@ void addHistoryCommand(CLI::App& app, CommandContext& context)
     exports->callback(
         [options, &context] { context.run = [options, &context] { return runExport(*options, context); }; });
 
-    CLI::App* const summary = command->add_subcommand("summary", "Cries and minutes of crying, day by day");
+    CLI::App* const summary =
+        command->add_subcommand("summary", "Count cries and minutes of crying, day by day");
     addSelection(*summary, *options);
     summary->callback(
         [options, &context] { context.run = [options, &context] { return runSummary(*options, context); }; });

@@ -245,7 +245,7 @@ const std::set<std::string>& formatNames()
 
 void addLabelsCommand(CLI::App& app, CommandContext& context)
 {
-    auto* labels = app.add_subcommand("labels", "Converts, checks and compares label files");
+    auto* labels = app.add_subcommand("labels", "Convert, check and compare label files");
     labels->require_subcommand(1);
     const auto options = std::make_shared<LabelsOptions>();
     const auto add = [&](const char* name, const char* what,
@@ -266,7 +266,7 @@ void addLabelsCommand(CLI::App& app, CommandContext& context)
         "of analyze. A line that cannot be read is named with its number, the rest is\n"
         "kept and the exit status is 1.";
     auto* converting =
-        add("convert", "Writes labels in another program's form; says what that cannot carry", convert);
+        add("convert", "Write labels in another program's form; say what that cannot carry", convert);
     converting->add_option("in", options->in, "File to read");
     converting->add_option("out", options->out, "File to write; - for standard output");
     addFormat(converting, "--from", options->from, "Format of the file read");
@@ -275,14 +275,14 @@ void addLabelsCommand(CLI::App& app, CommandContext& context)
                            "Only the labels of this recording: path or file name");
     converting->footer(kFormats);
 
-    auto* checking =
-        add("check", "What a label file holds, what is wrong with it, what each format would lose", check);
+    auto* checking = add(
+        "check", "Tell what a label file holds, what is wrong with it, what each format would lose", check);
     checking->add_option("file", options->in, "File to read");
     addFormat(checking, "--from", options->from, "Its format");
     checking->footer(kFormats);
 
     auto* agreeing =
-        add("agree", "How two reviewers agree: percent, Cohen's kappa, the list of differences", agree);
+        add("agree", "Count how two reviewers agree: percent, Cohen's kappa, the list of differences", agree);
     agreeing->add_option("first", options->in, "Labels of one reviewer");
     agreeing->add_option("second", options->out, "Labels of the other");
     addFormat(agreeing, "--from", options->from, "Format of the first");

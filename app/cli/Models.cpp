@@ -233,7 +233,7 @@ int exportCommand(const ModelsArguments& arguments, const CommandContext& contex
 
 void addModelsCommand(CLI::App& app, CommandContext& context)
 {
-    auto* models = app.add_subcommand("models", "Lists, shows, checks, imports and exports models");
+    auto* models = app.add_subcommand("models", "List, show, check, import and export models");
     models->require_subcommand(1);
     const auto arguments = std::make_shared<ModelsArguments>();
     const auto add = [&](const char* name, const char* what,
@@ -250,18 +250,18 @@ void addModelsCommand(CLI::App& app, CommandContext& context)
             ->capture_default_str();
         command->add_flag("--schema", arguments->schema, "Print the schema of the JSON and stop");
     };
-    addFormat(
-        add("list", "The models there are, the user's before those that came with the program", listCommand));
-    auto* show = add("show", "What a model decides, how it was trained and how good it is", showCommand);
+    addFormat(add("list", "List the models there are, the user's before those that came with the program",
+                  listCommand));
+    auto* show = add("show", "Show what a model decides, how it was trained and how good it is", showCommand);
     show->add_option("model", arguments->model, "Folder or name");
     addFormat(show);
-    add("verify", "Reads every byte of a model, compares its hash and runs its self-test", verifyCommand)
+    add("verify", "Read every byte of a model, compare its hash and run its self-test", verifyCommand)
         ->add_option("model", arguments->model, "Folder or name")
         ->required();
-    auto* import = add("import", "Checks a model and copies it into the user's data folder", importCommand);
+    auto* import = add("import", "Check a model and copy it into the user's data folder", importCommand);
     import->add_option("folder", arguments->model, "Folder that holds model.json")->required();
     import->add_flag("--replace", arguments->replace, "Take the place of a model of the same name");
-    auto* exported = add("export", "Copies a model into a folder, under its name", exportCommand);
+    auto* exported = add("export", "Copy a model into a folder, under its name", exportCommand);
     exported->add_option("model", arguments->model, "Folder or name")->required();
     exported->add_option("target", arguments->target, "Folder that gets the copy")->required();
     exported->add_flag("--replace", arguments->replace, "Take the place of a model of the same name");

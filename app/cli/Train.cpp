@@ -163,7 +163,7 @@ int train(const TrainArguments& arguments, const CommandContext& context)
 
 void addTrainCommand(CLI::App& app, CommandContext& context)
 {
-    auto* command = app.add_subcommand("train", "Learns a model from labelled recordings");
+    auto* command = app.add_subcommand("train", "Learn a model from labelled recordings");
     command->footer(
         "Writes a model bundle (model.json, weights.safetensors), config.json, train.jsonl and, with folds,\n"
         "oof.csv to the --out folder; prints the figures as JSON. Clips are split by the manifest's group\n"
