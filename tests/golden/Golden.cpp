@@ -53,7 +53,8 @@ FeatureMatrix readNpy(const fs::path& file)
     matrix.values.resize(std::stoul(shape[1]) * matrix.columns);
     if (bytes.size() != begin + matrix.values.size() * sizeof(float))
         throw std::runtime_error(file.string() + " is not as long as its shape");
-    std::memcpy(matrix.values.data(), bytes.data() + begin, bytes.size() - begin);
+    std::copy(bytes.begin() + std::ptrdiff_t(begin), bytes.end(),
+              reinterpret_cast<char*>(matrix.values.data()));
     return matrix;
 }
 
