@@ -25,6 +25,45 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Fed</source>
+        <translation>Gefüttert</translation>
+    </message>
+    <message>
+        <source>Burped</source>
+        <translation>Aufgestoßen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewickelt</translation>
+    </message>
+    <message>
+        <source>Slept</source>
+        <translation>Geschlafen</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Nothing helped</source>
+        <translation>Nichts half</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>A cry</source>
+        <translation>Ein Schrei</translation>
+    </message>
+    <message>
+        <source>No cry</source>
+        <translation>Kein Schrei</translation>
+    </message>
+</context>
+<context>
     <name>ColourMap</name>
     <message>
         <source>Viridis</source>
@@ -178,6 +217,61 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Kinds: %1</source>
+        <translation>Arten: %1</translation>
+    </message>
+    <message>
+        <source>What helped: %1</source>
+        <translation>Was half: %1</translation>
+    </message>
+    <message>
+        <source> (born %1)</source>
+        <translation> (geboren %1)</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 days:</source>
+        <translation>Die neuesten %1 von %2 Tagen:</translation>
+    </message>
+    <message>
+        <source>Crying, as CryScope heard it</source>
+        <translation>Schreien, wie CryScope es gehört hat</translation>
+    </message>
+    <message>
+        <source>Hours of the week (darker: more crying)</source>
+        <translation>Stunden der Woche (dunkler: mehr Schreien)</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 cries, %4 of crying, the longest %5.</source>
+        <translation>%1 bis %2: %3 Schreie, zusammen %4, der längste %5.</translation>
+    </message>
+    <message>
+        <source>Left out, because somebody said that it was no cry: %1</source>
+        <translation>Weggelassen, weil jemand sagte, dass es kein Schrei war: %1</translation>
+    </message>
+    <message>
+        <source>A program counted this from sound, only while it listened; it misses cries and takes other sounds for cries. The kinds are guesses and no finding. It is no medical device and no diagnosis.</source>
+        <translation>Ein Programm hat dies aus Ton gezählt, und nur, während es zuhörte; es überhört Schreie und hält andere Geräusche für Schreie. Die Arten sind Vermutungen und kein Befund. Es ist kein Medizinprodukt und keine Diagnose.</translation>
+    </message>
+</context>
+<context>
     <name>MonitorStatus</name>
     <message>
         <source>The microphone gives pure silence: is it muted or switched off?</source>
@@ -264,6 +358,37 @@
     <message>
         <source>The recording cannot be written to this folder: choose another one.</source>
         <translation>In diesen Ordner kann die Aufnahme nicht geschrieben werden: Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AnswerBar</name>
+    <message>
+        <source>This one:</source>
+        <translation>Dieser:</translation>
+    </message>
+    <message>
+        <source>What helped:</source>
+        <translation>Was half:</translation>
+    </message>
+    <message>
+        <source>It was a cry</source>
+        <translation>Es war ein Schrei</translation>
+    </message>
+    <message>
+        <source>The selected episode was a cry</source>
+        <translation>Das ausgewählte Ereignis war ein Schrei</translation>
+    </message>
+    <message>
+        <source>It was none</source>
+        <translation>Es war keiner</translation>
+    </message>
+    <message>
+        <source>The selected episode was no cry: it is left out of the history</source>
+        <translation>Das ausgewählte Ereignis war kein Schrei: Im Verlauf wird es weggelassen</translation>
+    </message>
+    <message>
+        <source>What helped after the selected episode: %1</source>
+        <translation>Was nach dem ausgewählten Ereignis half: %1</translation>
     </message>
 </context>
 <context>
@@ -391,6 +516,230 @@
     </message>
 </context>
 <context>
+    <name>cryscope::HistoryTimeline</name>
+    <message>
+        <source>Cries by day</source>
+        <translation>Schreie nach Tagen</translation>
+    </message>
+    <message>
+        <source>A row is a day, a bar is a cry: click it to hear it (Left, Right, Enter)</source>
+        <translation>Eine Zeile ist ein Tag, ein Balken ein Schrei: anklicken, um ihn zu hören (Links, Rechts, Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::HistoryWorkspace</name>
+    <message>
+        <source>No sound of this cry is kept.</source>
+        <translation>Von diesem Schrei ist kein Ton aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf ausgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Tage</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Days shown</source>
+        <translation>Gezeigte Tage</translation>
+    </message>
+    <message>
+        <source>Which days are shown, counted and exported (Alt+D)</source>
+        <translation>Welche Tage gezeigt, gezählt und ausgegeben werden (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w false ones</source>
+        <translation>&amp;Falsche zeigen</translation>
+    </message>
+    <message>
+        <source>Show what somebody said was no cry, as hollow bars (Alt+W)</source>
+        <translation>Auch zeigen, was laut einer Antwort kein Schrei war, als hohle Balken (Alt+F)</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Export these days as a table</source>
+        <translation>Diese Tage als Tabelle ausgeben</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON …</translation>
+    </message>
+    <message>
+        <source>Export these days for other programs</source>
+        <translation>Diese Tage für andere Programme ausgeben</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Write one page about these days for the paediatrician (PDF)</source>
+        <translation>Eine Seite über diese Tage für die Kinderärztin schreiben (PDF)</translation>
+    </message>
+    <message>
+        <source>What is stored…</source>
+        <translation>Was gespeichert ist …</translation>
+    </message>
+    <message>
+        <source>What is stored and where, which sound may go, and how to forget everything</source>
+        <translation>Was wo gespeichert ist, welcher Ton gehen darf und wie alles vergessen wird</translation>
+    </message>
+    <message>
+        <source>No cries are kept of these days.
+
+Listen in Monitor: every cry is kept here with its time, its length and its sound. Or choose more days above.</source>
+        <translation>Von diesen Tagen sind keine Schreie aufbewahrt.
+
+Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt. Oder oben mehr Tage wählen.</translation>
+    </message>
+    <message>
+        <source>Go to Monitor</source>
+        <translation>Zum Monitor</translation>
+    </message>
+    <message>
+        <source>Show Monitor, where listening begins (Ctrl+2)</source>
+        <translation>Den Monitor zeigen, wo das Zuhören beginnt (Strg+2)</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Stunden der Woche</translation>
+    </message>
+    <message>
+        <source>Crying by weekday and hour</source>
+        <translation>Schreien nach Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>The fuller a square, the more crying at that hour of that weekday</source>
+        <translation>Je voller ein Feld, desto mehr Schreien zu dieser Stunde dieses Wochentags</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::InfantBox</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Infant</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Who is being listened to; &quot;Unknown&quot; also for several in one room (Alt+I)</source>
+        <translation>Wem zugehört wird; „Unbekannt“ auch bei mehreren in einem Raum (Alt+I)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::InfantDialog</name>
+    <message>
+        <source>&amp;Born on</source>
+        <translation>&amp;Geboren am</translation>
+    </message>
+    <message>
+        <source>Add an infant</source>
+        <translation>Ein Kind hinzufügen</translation>
+    </message>
+    <message>
+        <source>An alias is enough</source>
+        <translation>Ein Deckname genügt</translation>
+    </message>
+    <message>
+        <source>How the infant is called here (Alt+N)</source>
+        <translation>Wie das Kind hier heißt (Alt+N)</translation>
+    </message>
+    <message>
+        <source>The birth date is known (Alt+B)</source>
+        <translation>Das Geburtsdatum ist bekannt (Alt+G)</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>From it the age at each cry is known</source>
+        <translation>Daraus ergibt sich das Alter bei jedem Schrei</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>May stay unsaid (Alt+S)</source>
+        <translation>Darf offen bleiben (Alt+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Sex</source>
+        <translation>Ges&amp;chlecht</translation>
+    </message>
+    <message>
+        <source>This stays on this computer.</source>
+        <translation>Das bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add this infant and listen for it (Enter)</source>
+        <translation>Dieses Kind hinzufügen und ihm zuhören (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add nobody (Esc)</source>
+        <translation>Niemanden hinzufügen (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::InputBox</name>
     <message>
         <source>System default</source>
@@ -407,6 +756,37 @@
     <message>
         <source>The microphone to listen to; the list follows what is connected</source>
         <translation>Das Mikrofon, dem zugehört wird; die Liste folgt dem, was angeschlossen ist</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::KeepingBar</name>
+    <message>
+        <source>The library can be written again; nothing is missing.</source>
+        <translation>Die Bibliothek lässt sich wieder beschreiben; es fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>Cries are kept in %1</source>
+        <translation>Schreie werden aufbewahrt in %1</translation>
+    </message>
+    <message>
+        <source>Cries are not kept.</source>
+        <translation>Schreie werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Not kept at the moment, tried again and again: %1</source>
+        <translation>Im Augenblick nicht aufbewahrt, wird immer wieder versucht: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Infant</source>
+        <translation>K&amp;ind</translation>
+    </message>
+    <message>
+        <source>Save what I just heard</source>
+        <translation>Eben Gehörtes sichern</translation>
+    </message>
+    <message>
+        <source>Write the last 60 seconds to a WAV file in the recording folder</source>
+        <translation>Die letzten 60 Sekunden in eine WAV-Datei im Aufnahmeordner schreiben</translation>
     </message>
 </context>
 <context>
@@ -441,6 +821,13 @@
     <message>
         <source>Level in dBFS (0 = full scale): the bar is the mean level, the mark the peak of the last two seconds. Red at the end means too loud.</source>
         <translation>Pegel in dBFS (0 = Vollaussteuerung): Der Balken ist der mittlere Pegel, die Marke die Spitze der letzten zwei Sekunden. Rot am Ende heißt zu laut.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ListeningSession</name>
+    <message>
+        <source>Nothing has been heard yet: press Listen first.</source>
+        <translation>Es wurde noch nichts gehört: zuerst auf Zuhören drücken.</translation>
     </message>
 </context>
 <context>
@@ -607,6 +994,18 @@
         <source>Listen to the microphone</source>
         <translation>Dem Mikrofon zuhören</translation>
     </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The cries of the last days, what helped, and reports</source>
+        <translation>Die Schreie der letzten Tage, was half, und Berichte</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::MessageBar</name>
@@ -694,6 +1093,10 @@
     <message>
         <source>An unfinished recording was completed: %1</source>
         <translation>Eine unfertige Aufnahme wurde vervollständigt: %1</translation>
+    </message>
+    <message>
+        <source>The last %1 s were saved: %2</source>
+        <translation>Die letzten %1 s wurden gesichert: %2</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1528,14 @@
         <source>%1 so far</source>
         <translation>bisher %1</translation>
     </message>
+    <message>
+        <source>What you said of it: whether it was a cry, and what helped</source>
+        <translation>Was Sie dazu sagten: ob es ein Schrei war und was half</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::SpeakerWorker</name>
@@ -1203,6 +1614,135 @@
     <message>
         <source>Compute device</source>
         <translation>Rechengerät</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::StoredDialog</name>
+    <message>
+        <source>What is stored and where</source>
+        <translation>Was wo gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, in this folder:
+%1</source>
+        <translation>Alles bleibt auf diesem Rechner, in diesem Ordner:
+%1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Sound that is older goes (Alt+O)</source>
+        <translation>Älterer Ton geht (Alt+N)</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>When there is more, the oldest sound goes first (Alt+T)</source>
+        <translation>Ist es mehr, geht der älteste Ton zuerst (Alt+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the sound of cries with an answer</source>
+        <translation>Ton von Schreien mit Antwort &amp;behalten</translation>
+    </message>
+    <message>
+        <source>A model can learn from these (Alt+K)</source>
+        <translation>Aus ihnen kann ein Modell lernen (Alt+B)</translation>
+    </message>
+    <message>
+        <source>&amp;Show what would go</source>
+        <translation>&amp;Zeigen, was ginge</translation>
+    </message>
+    <message>
+        <source>Count what these rules would delete; nothing is deleted yet (Alt+S)</source>
+        <translation>Zählen, was diese Regeln löschen würden; noch wird nichts gelöscht (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the sound that was counted (Alt+D)</source>
+        <translation>Den gezählten Ton löschen (Alt+L)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget everything…</source>
+        <translation>Alles &amp;vergessen …</translation>
+    </message>
+    <message>
+        <source>Stop listening first (Alt+F)</source>
+        <translation>Zuerst das Zuhören beenden (Alt+V)</translation>
+    </message>
+    <message>
+        <source>Delete every sitting, cry, answer and sound (Alt+F)</source>
+        <translation>Jede Sitzung, jeden Schrei, jede Antwort und allen Ton löschen (Alt+V)</translation>
+    </message>
+    <message>
+        <source>Not &amp;older than</source>
+        <translation>&amp;Nicht älter als</translation>
+    </message>
+    <message>
+        <source>All &amp;together at most</source>
+        <translation>Alles zusammen höchsten&amp;s</translation>
+    </message>
+    <message>
+        <source>Sound of cries</source>
+        <translation>Ton der Schreie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 sittings and %2 cries in tables of %3; %4 sounds of cries, %5.</source>
+        <translation>%1 Sitzungen und %2 Schreie in Tabellen von %3; Ton von %4 Schreien, %5.</translation>
+    </message>
+    <message>
+        <source>Nothing would go.</source>
+        <translation>Nichts ginge.</translation>
+    </message>
+    <message>
+        <source>%1 sounds would go, %2; %3 would stay. The cries themselves stay in the history.</source>
+        <translation>Ton von %1 Schreien ginge, %2; %3 blieben. Die Schreie selbst bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <source>%1 sounds were deleted.</source>
+        <translation>Ton von %1 Schreien wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>Alles vergessen</translation>
+    </message>
+    <message>
+        <source>Delete every sitting, cry, answer, infant and sound that CryScope has kept? This cannot be undone.</source>
+        <translation>Jede Sitzung, jeden Schrei, jede Antwort, jedes Kind und allen Ton löschen, die CryScope aufbewahrt hat? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete everything now</source>
+        <translation>Jetzt alles löschen</translation>
+    </message>
+    <message>
+        <source>Delete nothing (Esc)</source>
+        <translation>Nichts löschen (Esc)</translation>
+    </message>
+    <message>
+        <source>Everything was forgotten.</source>
+        <translation>Alles ist vergessen.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/gui/Composition.h"
 
 #include "core/model/CryClassifier.h"
+#include "core/model/ProgramPaths.h"
 
 #include "ui/shared/ErrorWords.h"
 #include "ui/sound/SpeakerOutput.h"
@@ -24,6 +25,14 @@ QString titleOf(const ModelCard& card)
                                        QString::fromStdString(card.version));
 }
 
+QString libraryFolder(const Options& options)
+{
+    if (!options.library.empty())
+        return QString::fromStdString(std::filesystem::absolute(options.library).string());
+    const std::filesystem::path data = userDataFolder();
+    return data.empty() ? QString() : QString::fromStdString((data / "library").string());
+}
+
 bool listensByLevel(const Options& options)
 {
     return options.models == std::vector<std::string>{"level"};
@@ -45,12 +54,16 @@ Composition::Composition(const Options& options) : m_options(options), m_session
     }
     m_review = new ReviewWorkspace(m_settings, std::make_unique<SpeakerOutput>());
     m_monitor = new MonitorWorkspace(m_session, m_microphone, m_settings);
+    m_history = new HistoryWorkspace(m_settings);
+    m_monitor->setLibraryFolder(libraryFolder(m_options));
+    m_history->setLibraryFolder(libraryFolder(m_options));
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{.settings = m_settings,
                                                               .theme = m_theme,
                                                               .languages = m_languages,
                                                               .session = m_session,
                                                               .review = m_review,
-                                                              .monitor = m_monitor});
+                                                              .monitor = m_monitor,
+                                                              .history = m_history});
 }
 
 Composition::~Composition()
@@ -66,6 +79,7 @@ void Composition::begin()
     if (m_options.workspace == Options::Workspace::Monitor || m_options.listen) {
         m_window->show(MainWindow::Place::Monitor);
     }
+    if (m_options.workspace == Options::Workspace::History) m_window->show(MainWindow::Place::History);
     m_window->QWidget::show();
     QStringList files;
     for (const std::string& file : m_options.files) files << QString::fromStdString(file);

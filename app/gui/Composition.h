@@ -41,6 +41,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     ReviewWorkspace* m_review = nullptr;   ///< the window's
     MonitorWorkspace* m_monitor = nullptr; ///< the window's
+    HistoryWorkspace* m_history = nullptr; ///< the window's
     EngineLoadJob m_engine;
 };
 

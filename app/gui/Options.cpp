@@ -13,14 +13,18 @@ std::variant<Options, int> parseOptions(int argc, const char* const* argv)
     app.set_version_flag("--version", CRYSCOPE_VERSION);
     app.add_option("FILE", options.files, "Recordings to open in Review");
     const std::map<std::string, Options::Workspace> workspaces = {{"review", Options::Workspace::Review},
-                                                                  {"monitor", Options::Workspace::Monitor}};
-    app.add_option("--workspace", options.workspace, "What to show first: review or monitor")
+                                                                  {"monitor", Options::Workspace::Monitor},
+                                                                  {"history", Options::Workspace::History}};
+    app.add_option("--workspace", options.workspace, "What to show first: review, monitor or history")
         ->transform(CLI::CheckedTransformer(workspaces, CLI::ignore_case))
         ->type_name("NAME");
     app.add_flag("--listen", options.listen, "Show Monitor and listen at once");
     auto* record = app.add_option("--record", options.recordFolder,
                                   "Listen and record what is heard to a WAV file in DIR")
                        ->type_name("DIR");
+    app.add_option("--library", options.library,
+                   "Keep sittings, cries and their sound in this folder instead of the usual one")
+        ->type_name("DIR");
     app.add_option("--event-log", options.eventLog,
                    "Append what the monitor says to FILE (- for standard error), one JSON object a line")
         ->type_name("FILE");

@@ -10,12 +10,13 @@ namespace cryscope {
 
 /// What the command line asks for.
 struct Options {
-    enum class Workspace { Remembered, Review, Monitor };
+    enum class Workspace { Remembered, Review, Monitor, History };
     std::vector<std::string> files;
     Workspace workspace = Workspace::Remembered;
     bool listen = false;
     bool record = false;
     std::string recordFolder;        ///< empty: the remembered one
+    std::string library;             ///< folder; empty: the usual one
     std::string eventLog;            ///< empty: none, "-": standard error
     std::string input;               ///< name of the microphone; empty: the remembered one
     std::vector<std::string> models; ///< empty: the usual ones; {"level"}: loudness alone

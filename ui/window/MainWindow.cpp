@@ -16,6 +16,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
+#include <array>
 
 namespace cryscope {
 
@@ -36,6 +37,15 @@ QStringList localFiles(const QMimeData& data)
     return files;
 }
 
+constexpr std::array kPlaceNames = {"review", "monitor", "history"}; ///< in the order of Place
+
+MainWindow::Place placeOf(const QString& name)
+{
+    for (std::size_t i = 0; i < kPlaceNames.size(); ++i)
+        if (name == QLatin1String(kPlaceNames[i])) return MainWindow::Place(i);
+    return MainWindow::Place::Review;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Parts& parts)
@@ -43,15 +53,17 @@ MainWindow::MainWindow(const Parts& parts)
       m_rail(new WorkspaceRail), m_stack(new QStackedWidget), m_status(new StatusStrip),
       m_recent(new RecentFilesMenu(parts.settings, this)), m_fileMenu(menuBar()->addMenu(QString())),
       m_reviewMenu(menuBar()->addMenu(QString())), m_monitorMenu(menuBar()->addMenu(QString())),
-      m_viewMenu(menuBar()->addMenu(QString())), m_themeMenu(new QMenu(this)),
-      m_languageMenu(new QMenu(this)), m_helpMenu(menuBar()->addMenu(QString()))
+      m_historyMenu(menuBar()->addMenu(QString())), m_viewMenu(menuBar()->addMenu(QString())),
+      m_themeMenu(new QMenu(this)), m_languageMenu(new QMenu(this)), m_helpMenu(menuBar()->addMenu(QString()))
 {
     setWindowTitle(QStringLiteral("CryScope"));
     setAcceptDrops(true);
     m_stack->addWidget(parts.review);
     m_stack->addWidget(parts.monitor);
+    m_stack->addWidget(parts.history);
     m_rail->add(QStringLiteral("review"));
     m_rail->add(QStringLiteral("monitor"));
+    m_rail->add(QStringLiteral("history"));
 
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
@@ -66,12 +78,12 @@ MainWindow::MainWindow(const Parts& parts)
     makeChoiceMenus();
     connect(m_rail, &WorkspaceRail::chosen, this, [this](int index) { show(Place(index)); });
     connectWorkspaces(parts);
+    connectHistory(parts);
 
     retranslate();
     resize(1180, 760);
     restoreGeometry(m_settings.layout(QLatin1String(kGeometryKey)));
-    show(m_settings.value(QLatin1String(kPlaceKey)).toString() == QLatin1String("monitor") ? Place::Monitor
-                                                                                           : Place::Review);
+    show(placeOf(m_settings.value(QLatin1String(kPlaceKey)).toString()));
 }
 
 MainWindow::~MainWindow() = default;
@@ -89,6 +101,7 @@ void MainWindow::connectWorkspaces(const Parts& parts)
     connect(parts.review, &ReviewWorkspace::fileOpened, this, [this](const QString& path) {
         m_settings.addRecentFile(path);
         m_settings.setLastFolder(QFileInfo(path).absolutePath());
+        if (std::exchange(m_playWhenOpen, {}) == path) m_review.player().play();
     });
     connect(parts.monitor, &MonitorWorkspace::message, this, &MainWindow::say);
     connect(parts.monitor, &MonitorWorkspace::openRequested, this,
@@ -102,6 +115,20 @@ void MainWindow::connectWorkspaces(const Parts& parts)
         if (isNotMonitoring(status.state)) mark = colours.error;
         m_rail->setMark(int(Place::Monitor), mark);
     });
+}
+
+void MainWindow::connectHistory(const Parts& parts)
+{
+    connect(parts.history, &HistoryWorkspace::message, this, &MainWindow::say);
+    connect(parts.history, &HistoryWorkspace::listenRequested, this, [this] { show(Place::Monitor); });
+    connect(parts.history, &HistoryWorkspace::clipRequested, this, [this](const QString& file) {
+        m_playWhenOpen = file;
+        openFiles({file});
+    });
+    connect(parts.history, &HistoryWorkspace::everythingForgotten, parts.monitor,
+            &MonitorWorkspace::refreshInfants);
+    connect(&parts.session, &ListeningSession::listeningChanged, parts.history,
+            &HistoryWorkspace::setListening);
 }
 
 void MainWindow::openFiles(const QStringList& paths)
@@ -132,11 +159,17 @@ void MainWindow::makeActions(const Parts& parts)
     }
     m_monitorMenu->addAction(parts.monitor->listenAction());
     m_monitorMenu->addAction(parts.monitor->recordAction());
+    m_monitorMenu->addAction(parts.monitor->saveAction());
+    m_monitorMenu->addSeparator();
+    m_monitorMenu->addActions(parts.monitor->answerActions());
     m_monitorMenu->addSeparator();
     m_monitorMenu->addAction(parts.monitor->folderAction());
 
+    m_historyMenu->addActions(parts.history->menuActions());
+
     m_goReview = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { show(Place::Review); });
     m_goMonitor = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { show(Place::Monitor); });
+    m_goHistory = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { show(Place::History); });
     m_viewMenu->addSeparator();
     m_viewMenu->addMenu(m_themeMenu);
     m_viewMenu->addMenu(m_languageMenu);
@@ -212,9 +245,11 @@ void MainWindow::retranslate()
     m_quit->setText(tr("&Quit"));
     m_reviewMenu->setTitle(tr("&Review"));
     m_monitorMenu->setTitle(tr("&Monitor"));
+    m_historyMenu->setTitle(tr("Histor&y"));
     m_viewMenu->setTitle(tr("&View"));
     m_goReview->setText(tr("&Review"));
     m_goMonitor->setText(tr("&Monitor"));
+    m_goHistory->setText(tr("Histor&y"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_themeActions[std::size_t(ThemeMode::System)]->setText(tr("As the &system"));
     m_themeActions[std::size_t(ThemeMode::Light)]->setText(tr("&Light"));
@@ -225,13 +260,16 @@ void MainWindow::retranslate()
     m_helpMenu->setTitle(tr("&Help"));
     m_keys->setText(tr("&Keys…"));
     m_about->setText(tr("&About CryScope"));
-    for (QAction* action : {m_open, m_quit, m_goReview, m_goMonitor, m_fullScreen, m_keys, m_about})
+    for (QAction* action :
+         {m_open, m_quit, m_goReview, m_goMonitor, m_goHistory, m_fullScreen, m_keys, m_about})
         action->setToolTip(withKey(withoutMarks(action->text()), *action));
     m_rail->setAccessibleName(tr("Workspaces"));
     m_rail->setText(int(Place::Review), tr("Review"),
                     withKey(tr("Open recordings, see and hear their cries"), *m_goReview));
     m_rail->setText(int(Place::Monitor), tr("Monitor"),
                     withKey(tr("Listen to the microphone"), *m_goMonitor));
+    m_rail->setText(int(Place::History), tr("History"),
+                    withKey(tr("The cries of the last days, what helped, and reports"), *m_goHistory));
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -243,8 +281,7 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setLayout(QLatin1String(kGeometryKey), saveGeometry());
-    m_settings.setValue(QLatin1String(kPlaceKey),
-                        place() == Place::Monitor ? QStringLiteral("monitor") : QStringLiteral("review"));
+    m_settings.setValue(QLatin1String(kPlaceKey), QLatin1String(kPlaceNames[std::size_t(place())]));
     QMainWindow::closeEvent(event);
 }
 

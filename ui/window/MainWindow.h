@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/history/HistoryWorkspace.h"
 #include "ui/monitor/ListeningSession.h"
 #include "ui/monitor/MonitorWorkspace.h"
 #include "ui/review/ReviewWorkspace.h"
@@ -23,7 +24,7 @@ class WorkspaceRail;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    enum class Place { Review, Monitor };
+    enum class Place { Review, Monitor, History };
 
     struct Parts {
         Settings& settings;
@@ -32,6 +33,7 @@ public:
         ListeningSession& session;
         ReviewWorkspace* review = nullptr;   ///< becomes the window's
         MonitorWorkspace* monitor = nullptr; ///< becomes the window's
+        HistoryWorkspace* history = nullptr; ///< becomes the window's
     };
     explicit MainWindow(const Parts& parts);
     ~MainWindow() override;
@@ -54,6 +56,7 @@ protected:
 
 private:
     void connectWorkspaces(const Parts& parts);
+    void connectHistory(const Parts& parts);
     void makeActions(const Parts& parts);
     void makeChoiceMenus();
     void openByDialog();
@@ -70,6 +73,7 @@ private:
     QMenu* m_fileMenu;
     QMenu* m_reviewMenu;
     QMenu* m_monitorMenu;
+    QMenu* m_historyMenu;
     QMenu* m_viewMenu;
     QMenu* m_themeMenu;
     QMenu* m_languageMenu;
@@ -78,11 +82,13 @@ private:
     QAction* m_quit;
     QAction* m_goReview;
     QAction* m_goMonitor;
+    QAction* m_goHistory;
     QAction* m_fullScreen;
     QAction* m_keys;
     QAction* m_about;
     std::vector<QAction*> m_themeActions; ///< in the order of ThemeMode
     QAction* m_systemLanguage;
+    QString m_playWhenOpen; ///< a clip of the history: it is heard as soon as it is open
 };
 
 } // namespace cryscope

@@ -37,7 +37,8 @@ protected:
                               .languages = languages,
                               .session = session,
                               .review = review,
-                              .monitor = new MonitorWorkspace(session, microphone, settings)});
+                              .monitor = new MonitorWorkspace(session, microphone, settings),
+                              .history = new HistoryWorkspace(settings)});
         window->QWidget::show();
         EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
     }

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "ui/history/HistorySession.h"
+#include "ui/shared/Settings.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QWidget>
+
+namespace cryscope {
+
+class HistoryTimeline;
+class HourMapView;
+
+/// What listening has kept: days, hours of the week, totals, export, and what is stored. Shows a
+/// HistorySession, which it reads anew whenever it comes to the front.
+class HistoryWorkspace final : public QWidget {
+    Q_OBJECT
+public:
+    explicit HistoryWorkspace(Settings& settings, QWidget* parent = nullptr);
+
+    void setLibraryFolder(const QString& folder);
+    /// While it listens nothing is forgotten.
+    void setListening(bool listening) { m_isListening = listening; }
+    HistorySession& session() { return m_session; }
+    HistoryTimeline& timeline() { return *m_timeline; }
+    /// For the window's menu.
+    QList<QAction*> menuActions() const { return {m_csv, m_json, m_pdf, m_stored}; }
+    bool isEmpty() const { return m_stack->currentIndex() == 0; }
+
+Q_SIGNALS:
+    void message(const QString& sentence);
+    /// The sound of a cry, to be opened in Review and played.
+    void clipRequested(const QString& file);
+    void listenRequested();
+    /// The infants are gone too.
+    void everythingForgotten();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildEmptyPage();
+    void connectParts();
+    void render();
+    void exportAs(HistoryFormat format);
+    void showStored();
+    void retranslate();
+
+    Settings& m_settings;
+    HistorySession m_session;
+    bool m_isListening = false;
+    QAction* m_csv;
+    QAction* m_json;
+    QAction* m_pdf;
+    QAction* m_stored;
+    QLabel* m_rangeLabel;
+    QComboBox* m_range;
+    QCheckBox* m_withFalse;
+    QStackedWidget* m_stack;
+    QLabel* m_emptyText;
+    QPushButton* m_listen;
+    HistoryTimeline* m_timeline;
+    HourMapView* m_hours;
+    QLabel* m_hoursTitle;
+    QLabel* m_summary;
+    QLabel* m_caveat;
+    QList<QToolButton*> m_buttons;
+};
+
+} // namespace cryscope

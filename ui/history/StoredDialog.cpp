@@ -1,0 +1,212 @@
+#include "ui/history/StoredDialog.h"
+
+#include "ui/shared/ErrorWords.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLocale>
+#include <QMessageBox>
+#include <QVBoxLayout>
+
+namespace cryscope {
+
+namespace {
+constexpr auto kDaysKey = "history/keepDays";
+constexpr auto kMegabytesKey = "history/keepMegabytes";
+constexpr auto kAnsweredKey = "history/keepAnswered";
+} // namespace
+
+StoredDialog::StoredDialog(const QString& folder, Settings& settings, bool isListening, QWidget* parent)
+    : QDialog(parent), m_folder(folder), m_settings(settings), m_isListening(isListening),
+      m_amount(new QLabel), m_days(new QSpinBox), m_megabytes(new QSpinBox), m_keepAnswered(new QCheckBox),
+      m_showPlan(new QPushButton), m_delete(new QPushButton), m_forget(new QPushButton),
+      m_planText(new QLabel)
+{
+    build();
+    measure();
+}
+
+void StoredDialog::build()
+{
+    setWindowTitle(tr("What is stored and where"));
+    auto* where = new QLabel(
+        tr("Everything stays on this computer, in this folder:\n%1").arg(QDir::toNativeSeparators(m_folder)));
+    where->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel* label : {where, m_amount, m_planText}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_days->setRange(0, 3650);
+    m_days->setSpecialValueText(tr("any"));
+    m_days->setSuffix(tr(" days"));
+    m_days->setValue(m_settings.value(QLatin1String(kDaysKey), 0).toInt());
+    m_days->setToolTip(tr("Sound that is older goes (Alt+O)"));
+    m_megabytes->setRange(0, 1'000'000);
+    m_megabytes->setSpecialValueText(tr("any"));
+    m_megabytes->setSuffix(tr(" MB"));
+    m_megabytes->setSingleStep(100);
+    m_megabytes->setValue(m_settings.value(QLatin1String(kMegabytesKey), 0).toInt());
+    m_megabytes->setToolTip(tr("When there is more, the oldest sound goes first (Alt+T)"));
+    m_keepAnswered->setText(tr("&Keep the sound of cries with an answer"));
+    m_keepAnswered->setToolTip(tr("A model can learn from these (Alt+K)"));
+    m_keepAnswered->setChecked(m_settings.value(QLatin1String(kAnsweredKey), true).toBool());
+    m_showPlan->setText(tr("&Show what would go"));
+    m_showPlan->setToolTip(tr("Count what these rules would delete; nothing is deleted yet (Alt+S)"));
+    m_delete->setText(tr("&Delete it"));
+    m_delete->setToolTip(tr("Delete the sound that was counted (Alt+D)"));
+    m_delete->setEnabled(false);
+    m_forget->setText(tr("&Forget everything…"));
+    m_forget->setToolTip(m_isListening ? tr("Stop listening first (Alt+F)")
+                                       : tr("Delete every sitting, cry, answer and sound (Alt+F)"));
+    m_forget->setEnabled(!m_isListening);
+
+    auto* form = new QFormLayout;
+    form->addRow(tr("Not &older than"), m_days);
+    form->addRow(tr("All &together at most"), m_megabytes);
+    form->addRow(m_keepAnswered);
+    auto* actions = new QHBoxLayout;
+    actions->addWidget(m_showPlan);
+    actions->addWidget(m_delete);
+    actions->addStretch(1);
+    auto* sound = new QGroupBox(tr("Sound of cries"));
+    auto* soundColumn = new QVBoxLayout(sound);
+    soundColumn->addLayout(form);
+    soundColumn->addLayout(actions);
+    soundColumn->addWidget(m_planText);
+    auto* buttons = new QDialogButtonBox;
+    auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setToolTip(tr("Close this window (Esc)"));
+    buttons->addButton(m_forget, QDialogButtonBox::ActionRole);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(where);
+    column->addWidget(m_amount);
+    column->addWidget(sound);
+    column->addStretch(1);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_showPlan, &QPushButton::clicked, this, &StoredDialog::plan);
+    connect(m_delete, &QPushButton::clicked, this, &StoredDialog::deletePlanned);
+    connect(m_forget, &QPushButton::clicked, this, &StoredDialog::askToForget);
+    const auto changed = [this] {
+        m_delete->setEnabled(false); // the plan is of other rules
+        m_planText->clear();
+        remember();
+    };
+    connect(m_days, &QSpinBox::valueChanged, this, changed);
+    connect(m_megabytes, &QSpinBox::valueChanged, this, changed);
+    connect(m_keepAnswered, &QCheckBox::toggled, this, changed);
+}
+
+RetentionRules StoredDialog::rules() const
+{
+    RetentionRules rules;
+    if (m_days->value() > 0) rules.maxDays = m_days->value();
+    if (m_megabytes->value() > 0) rules.maxBytes = std::int64_t(m_megabytes->value()) * 1'000'000;
+    rules.keepAnswered = m_keepAnswered->isChecked();
+    return rules;
+}
+
+void StoredDialog::remember()
+{
+    m_settings.setValue(QLatin1String(kDaysKey), m_days->value());
+    m_settings.setValue(QLatin1String(kMegabytesKey), m_megabytes->value());
+    m_settings.setValue(QLatin1String(kAnsweredKey), m_keepAnswered->isChecked());
+}
+
+void StoredDialog::showError(const Error& error)
+{
+    m_planText->setText(errorText(error));
+}
+
+void StoredDialog::measure()
+{
+    m_job.start(
+        [this, folder = m_folder.toStdString()](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+            const auto amount = measureStored(folder);
+            return [this, amount] {
+                if (!amount) return showError(amount.error());
+                m_amount->setText(tr("%1 sittings and %2 cries in tables of %3; %4 sounds of cries, %5.")
+                                      .arg(amount->sittings)
+                                      .arg(amount->episodes)
+                                      .arg(QLocale().formattedDataSize(amount->tableBytes, 1))
+                                      .arg(amount->clips)
+                                      .arg(QLocale().formattedDataSize(amount->clipBytes, 1)));
+            };
+        });
+}
+
+void StoredDialog::plan()
+{
+    m_job.start([this, folder = m_folder.toStdString(),
+                 wanted = rules()](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+        const auto library = Library::openBeside(folder);
+        if (!library) return [this, error = library.error()] { showError(error); };
+        const auto plan = planRetention(**library, wanted, utcNow());
+        if (!plan) return [this, error = plan.error()] { showError(error); };
+        return [this, plan = *plan] {
+            m_plan = plan;
+            m_delete->setEnabled(!m_plan.clips.empty());
+            m_planText->setText(
+                m_plan.clips.empty()
+                    ? tr("Nothing would go.")
+                    : tr("%1 sounds would go, %2; %3 would stay. The cries themselves stay in the history.")
+                          .arg(m_plan.clips.size())
+                          .arg(QLocale().formattedDataSize(m_plan.bytes, 1),
+                               QLocale().formattedDataSize(m_plan.bytesKept, 1)));
+        };
+    });
+}
+
+void StoredDialog::deletePlanned()
+{
+    m_delete->setEnabled(false);
+    m_job.start([this, folder = m_folder.toStdString(),
+                 plan = m_plan](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+        const auto library = Library::openBeside(folder);
+        if (!library) return [this, error = library.error()] { showError(error); };
+        const auto done = apply(**library, plan);
+        if (!done) return [this, error = done.error()] { showError(error); };
+        return [this, count = plan.clips.size()] {
+            m_planText->setText(tr("%1 sounds were deleted.").arg(count));
+            Q_EMIT deleted();
+            measure();
+        };
+    });
+}
+
+void StoredDialog::askToForget()
+{
+    QMessageBox box(QMessageBox::Warning, tr("Forget everything"),
+                    tr("Delete every sitting, cry, answer, infant and sound that CryScope has kept? This "
+                       "cannot be undone."),
+                    QMessageBox::NoButton, this);
+    auto* yes = box.addButton(tr("Forget everything"), QMessageBox::DestructiveRole);
+    auto* no = box.addButton(tr("Keep it"), QMessageBox::RejectRole);
+    yes->setToolTip(tr("Delete everything now"));
+    no->setToolTip(tr("Delete nothing (Esc)"));
+    box.setDefaultButton(no);
+    box.exec();
+    if (box.clickedButton() == yes) forget();
+}
+
+void StoredDialog::forget()
+{
+    m_job.start(
+        [this, folder = m_folder.toStdString()](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+            const auto library = Library::openBeside(folder);
+            if (!library) return [this, error = library.error()] { showError(error); };
+            const auto done = (*library)->forgetEverything();
+            if (!done) return [this, error = done.error()] { showError(error); };
+            return [this] {
+                m_planText->setText(tr("Everything was forgotten."));
+                Q_EMIT everythingForgotten();
+                measure();
+            };
+        });
+}
+
+} // namespace cryscope

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/library/Retention.h"
+#include "ui/history/HistoryData.h"
+#include "ui/jobs/JobThread.h"
+#include "ui/shared/Settings.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace cryscope {
+
+/// What is stored and where, which sound may go (shown before it does), and "Forget everything". Reads and
+/// deletes on a thread.
+class StoredDialog final : public QDialog {
+    Q_OBJECT
+public:
+    StoredDialog(const QString& folder, Settings& settings, bool isListening, QWidget* parent = nullptr);
+
+    RetentionRules rules() const;
+
+Q_SIGNALS:
+    void deleted();
+    void everythingForgotten();
+
+private:
+    void build();
+    void measure();
+    void plan();
+    void deletePlanned();
+    void askToForget();
+    void forget();
+    void remember();
+    void showError(const Error& error);
+
+    QString m_folder;
+    Settings& m_settings;
+    bool m_isListening;
+    RetentionPlan m_plan;
+    QLabel* m_amount;
+    QSpinBox* m_days;
+    QSpinBox* m_megabytes;
+    QCheckBox* m_keepAnswered;
+    QPushButton* m_showPlan;
+    QPushButton* m_delete;
+    QPushButton* m_forget;
+    QLabel* m_planText;
+    JobThread m_job;
+};
+
+} // namespace cryscope
