@@ -65,8 +65,13 @@ TEST_F(DataCommands, AuditWhatWasImportedAndLeaveTheSilenceOut)
 {
     import();
     const auto schema = json::parse(CliRun({"dataset", "audit", "--schema"}).out);
-    const CliRun report({"dataset", "audit", path("m.csv"), "--fix", path("fixed.csv")});
+    const CliRun report(
+        {"dataset", "audit", path("m.csv"), "--fix", path("fixed.csv"), "--html", path("audit.html")});
     EXPECT_EQ(report.status, 0) << report.err;
+    const auto page = readFile(path("audit.html"));
+    ASSERT_TRUE(page);
+    EXPECT_THAT(*page, HasSubstr("silent.wav"));
+    EXPECT_THAT(*page, testing::Not(HasSubstr("http")));
     const auto parsed = json::parse(report.out);
     EXPECT_EQ(test::schemaViolation(schema, parsed), "");
     EXPECT_EQ(parsed["clips"], 7);

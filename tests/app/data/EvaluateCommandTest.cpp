@@ -69,6 +69,17 @@ TEST_F(EvaluateCommand, WritesFilesAndPrintsNothingThen)
     EXPECT_THAT(*readFile(page), HasSubstr("<svg"));
 }
 
+TEST_F(EvaluateCommand, JudgesSetsOfAStatedCoverageWhereAsked)
+{
+    EXPECT_TRUE(json::parse(run({"--scores", m_scores}).out)["conformal"].is_null());
+    const CliRun report = run({"--scores", m_scores, "--conformal", "0.9"});
+    EXPECT_EQ(report.status, 0) << report.err;
+    const auto sets = json::parse(report.out)["conformal"];
+    EXPECT_GT(sets["coverage"]["value"].get<double>(), 0.8);
+    EXPECT_LT(sets["mean_size"].get<double>(), 2);
+    EXPECT_EQ(run({"--scores", m_scores, "--conformal", "0.2"}).status, 2);
+}
+
 TEST_F(EvaluateCommand, FollowsTheThresholdThatIsGiven)
 {
     const auto recall = [&](const char* threshold) {
