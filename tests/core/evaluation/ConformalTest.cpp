@@ -1,4 +1,5 @@
 #include "core/evaluation/Conformal.h"
+#include "core/evaluation/Evaluation.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -60,6 +61,31 @@ TEST(Conformal, RefusesACoverageThatIsNone)
 {
     for (const double coverage : {0.4, 1.0, -1.0, 2.0})
         EXPECT_FALSE(fitConformal({}, {}, 2, coverage)) << coverage;
+}
+
+TEST(Conformal, NoClipCalibratesItsOwnSet)
+{
+    // In fold "1" the truth is told badly, in fold "0" well: each fold's sets follow the other's scores.
+    EvaluationData data{.classes = {"a", "b"}, .clips = {}};
+    for (int i = 0; i < 40; ++i) {
+        const double p = i % 2 == 0 ? 0.95 : 0.55;
+        ScoredClip clip;
+        clip.name = std::to_string(i);
+        clip.group = "donor" + clip.name;
+        clip.fold = std::to_string(i % 2);
+        clip.truth = i / 2 % 2;
+        clip.probabilities = clip.truth == 0 ? std::vector<double>{p, 1 - p} : std::vector<double>{1 - p, p};
+        data.clips.push_back(clip);
+    }
+    ASSERT_TRUE(addAnswerSets(data, 0.8));
+    EXPECT_THAT(*data.clips[1].answerSet, IsEmpty()); // stranger than anything in fold 0
+    EXPECT_THAT(*data.clips[0].answerSet, ElementsAre(0));
+    for (auto& clip : data.clips) clip.fold = "0";
+    const auto refused = addAnswerSets(data, 0.8);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::InvalidArgument);
+    for (auto& clip : data.clips) clip.fold.clear(); // one model: by donor
+    EXPECT_TRUE(addAnswerSets(data, 0.8));
 }
 
 } // namespace

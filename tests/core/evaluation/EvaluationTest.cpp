@@ -317,6 +317,19 @@ TEST(SvgPlots, LeaveOutWhatIsNoNumberAndHoldPointsInside)
     EXPECT_THAT(svg, HasSubstr("points=\"46.0,266.0 286.0,26.0 \""));
 }
 
+TEST(SvgPlots, WriteTicksAsTheyAre)
+{
+    // A fifth of 7 is 1.4: rounded ticks (1, 3, 4) would stand where those numbers are not.
+    const auto odd = SvgPlot("T", "x", "y", {0, 1}, {0, 7}).svg();
+    for (const char* tick : {">1.4<", ">2.8<", ">4.2<", ">5.6<", ">7.0<"}) EXPECT_THAT(odd, HasSubstr(tick));
+    const auto round = SvgPlot("T", "x", "y", {0, 1}, SvgPlot::fromZero(6.9)).svg();
+    for (const char* tick : {">2<", ">4<", ">6<", ">8<", ">10<"}) EXPECT_THAT(round, HasSubstr(tick));
+    for (const double highest : {0.003, 0.69, 1.0, 24.0, 730.0}) {
+        EXPECT_GE(SvgPlot::fromZero(highest).high, highest);
+        EXPECT_LE(SvgPlot::fromZero(highest).high, 2.5 * highest);
+    }
+}
+
 TEST(OutOfFoldScores, OfADetectorAreRead)
 {
     const auto scores =
