@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSplitterHandle>
 #include <QTimer>
 #include <QToolButton>
@@ -27,7 +28,8 @@ bool isPartOfAnother(const QWidget& widget)
     if (qobject_cast<const QSplitterHandle*>(&widget)) return true;
     for (const QWidget* parent = widget.parentWidget(); parent; parent = parent->parentWidget())
         if (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox") ||
-            parent->inherits("QAbstractItemView"))
+            parent->inherits("QAbstractItemView") ||
+            (parent->inherits("QAbstractScrollArea") && qobject_cast<const QScrollBar*>(&widget)))
             return true;
     return false;
 }
@@ -96,13 +98,14 @@ QList<QAction*> entriesOf(const QList<QAction*>& actions)
 
 using EveryControl = test::Window;
 
-TEST_F(EveryControl, OfBothWorkspacesHasANameAndATooltipWithItsKey)
+TEST_F(EveryControl, OfEveryWorkspaceHasANameAndATooltipWithItsKey)
 {
     review->openFile(wav("sound.wav"));
     ASSERT_TRUE(test::waitFor([&] { return review->isShowingRecording(); }));
     for (const char* language : {"English", "Deutsch"}) {
         speak(language);
-        for (const auto place : {MainWindow::Place::Review, MainWindow::Place::Monitor}) {
+        for (const auto place :
+             {MainWindow::Place::Review, MainWindow::Place::Monitor, MainWindow::Place::History}) {
             window->show(place);
             QCoreApplication::processEvents();
             expectNamedAndExplained(*window, entriesOf(window->menuBar()->actions()), 20);
