@@ -1589,6 +1589,10 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
 <context>
     <name>cryscope::StateBanner</name>
     <message>
+        <source>Choose a microphone and press Listen.</source>
+        <translation>Mikrofon wählen und auf „Zuhören“ drücken.</translation>
+    </message>
+    <message>
         <source>listening</source>
         <translation>gehört</translation>
     </message>

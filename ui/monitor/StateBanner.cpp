@@ -173,6 +173,8 @@ void StateBanner::refresh()
     m_words->setText(stateWords(m_status));
     const bool remarks = !m_remark.isEmpty() && m_status.detail.isEmpty();
     m_sentence->setText(remarks ? m_remark : m_status.detail);
+    if (m_status.state == MonitorState::NotListening && m_sentence->text().isEmpty())
+        m_sentence->setText(tr("Choose a microphone and press Listen."));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     const bool listening = m_status.state != MonitorState::NotListening;
     m_elapsed->setVisible(listening);
