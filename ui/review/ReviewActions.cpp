@@ -8,7 +8,8 @@
 namespace cryscope {
 
 ReviewActions::ReviewActions(QWidget& workspace)
-    : play(nullptr), m_workspace(workspace), m_timeGroup(this), m_palette(workspace.palette())
+    : QObject(&workspace), play(nullptr), m_workspace(workspace), m_timeGroup(this),
+      m_palette(workspace.palette())
 {
     play = add(Qt::Key_Space);
     toStart = add(Qt::Key_Home);

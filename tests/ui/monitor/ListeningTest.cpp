@@ -107,7 +107,8 @@ TEST_F(Listening, SaysSinceWhenTheBabyCriesAndPublishesTheColumnsOfTheSpectrogra
 {
     session.setModels({std::make_shared<FixedClassifier>(), nullptr});
     std::size_t rows = 0;
-    QObject::connect(&session, &ListeningSession::updated,
+    const QObject whileRowsLive; // the session speaks once more when the fixture ends it
+    QObject::connect(&session, &ListeningSession::updated, &whileRowsLive,
                      [&](const LiveUpdate& update) { rows += update.columns.rows(); });
     auto stream = listenTo();
     say(*stream, test::noise(3, kRate, 0.0005));
