@@ -16,7 +16,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto kBeat = std::chrono::seconds(1);
 constexpr auto kRetry = std::chrono::seconds(2);
-constexpr auto kPatienceAtTheEnd = std::chrono::seconds(5);
 constexpr double kScoresPerRowSeconds = 60;
 constexpr double kLargestHopSeconds = 1;
 /// A library that stays away: a day of this is what memory is spent on.
@@ -247,18 +246,14 @@ void SittingLog::State::flushScores()
 void SittingLog::State::run()
 {
     auto next = Clock::now();
-    std::optional<Clock::time_point> giveUp;
-    for (;;) {
+    for (bool ends = false; !ends;) {
         {
             std::unique_lock lock(mutex);
-            wake.wait_until(lock, next, [&] { return stop && !giveUp; });
-            if (stop && !giveUp) {
-                giveUp = Clock::now() + kPatienceAtTheEnd;
-                flushScores();
-            }
+            ends = wake.wait_until(lock, next, [&] { return stop; });
+            if (ends) flushScores();
         }
+        // The last time, too, a library that is busy is waited for; one that is not there is given up.
         const bool isWritten = writeAll();
-        if (giveUp && (isWritten || Clock::now() >= *giveUp)) break;
         next = Clock::now() + (isWritten ? Clock::duration(kBeat) : Clock::duration(kRetry));
     }
     if (sitting) (void)library->endSitting(*sitting, utc(clock));

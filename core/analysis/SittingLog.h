@@ -34,8 +34,7 @@ public:
     using Tell = std::function<void(SittingNews)>;
 
     SittingLog(Begin begin, Tell tell);
-    /// Writes what waits (not longer than five seconds when the library does not answer) and ends the
-    /// sitting.
+    /// Writes what waits and ends the sitting; a library that is busy is waited for as Library says.
     ~SittingLog();
     SittingLog(const SittingLog&) = delete;
     SittingLog& operator=(const SittingLog&) = delete;
