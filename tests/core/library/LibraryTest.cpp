@@ -213,7 +213,7 @@ TEST_F(LibraryOnDisk, ForgetsEverythingDownToTheBytes)
         }
 }
 
-TEST_F(LibraryOnDisk, HoldsAYearOfEpisodes)
+TEST_F(LibraryOnDisk, HoldsThousandsOfEpisodesInOrderOfTime)
 {
     auto library = opened(folder());
     const auto id = sitting(*library, at(0));
