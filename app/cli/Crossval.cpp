@@ -1,4 +1,5 @@
 #include "app/cli/Command.h"
+#include "app/cli/FigureOptions.h"
 #include "app/cli/TrainConfigFile.h"
 #include "core/base/AtomicFile.h"
 #include "core/base/JsonSchema.h"
@@ -192,15 +193,7 @@ void addCrossvalCommand(CLI::App& app, CommandContext& context)
     command->add_option("--device", options->device, "Where to compute")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->capture_default_str();
-    command
-        ->add_option("--bootstrap", options->figures.bootstrapRepeats, "Draws of donors behind the intervals")
-        ->check(CLI::Range(1, 1000000))
-        ->capture_default_str();
-    command
-        ->add_option("--permutations", options->figures.permutations,
-                     "Shuffles behind the p-values (0: none)")
-        ->check(CLI::Range(0, 1000000))
-        ->capture_default_str();
+    addFigureOptions(*command, std::shared_ptr<EvaluationConfig>(options, &options->figures));
     command->add_flag("--schema", options->printsSchema, "Print the JSON schema of the report and stop");
     command->footer(
         "Prints report.json. Complete runs are not repeated and an interrupted one goes on, so the same\n"

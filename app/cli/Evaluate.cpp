@@ -1,4 +1,5 @@
 #include "app/cli/Command.h"
+#include "app/cli/FigureOptions.h"
 #include "core/analysis/ManifestScores.h"
 #include "core/base/AtomicFile.h"
 #include "core/dataset/Manifest.h"
@@ -239,15 +240,7 @@ void addEvaluateCommand(CLI::App& app, CommandContext& context)
     command->add_option("--jobs", options->jobs, "Cores to use (0: all)")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
-    command
-        ->add_option("--bootstrap", options->figures.bootstrapRepeats, "Draws of donors behind the intervals")
-        ->check(CLI::Range(1, 1000000))
-        ->capture_default_str();
-    command
-        ->add_option("--permutations", options->figures.permutations,
-                     "Shuffles behind the p-values (0: none)")
-        ->check(CLI::Range(0, 1000000))
-        ->capture_default_str();
+    addFigureOptions(*command, std::shared_ptr<EvaluationConfig>(options, &options->figures));
     command->add_option("--seed", options->figures.seed, "Of those draws")->capture_default_str();
     command->add_flag("--schema", options->printsSchema, "Print the JSON schema of the report and stop");
     command->footer(
