@@ -49,6 +49,20 @@ protected:
         return engine().train(m_request, progress, cancel);
     }
 
+    /// Infants by turns to fold 0 and fold 1 of a column; one epoch is enough to see who was scored by whom.
+    void takeFoldsFromColumn()
+    {
+        std::string csv = "path,cry,group,round\n";
+        for (int i = 0; i < 9; ++i) {
+            const std::string group = "infant" + std::to_string(i);
+            for (const char* what : {"-cry.wav,1,", "-hum.wav,0,"})
+                csv += group + what + group + "," + std::to_string(i % 2) + "\n";
+        }
+        test::writeBytes(m_request.manifest, csv);
+        m_request.foldColumn = "round";
+        m_request.config.epochs = 1;
+    }
+
     test::TempFolder m_folder;
     TrainRequest m_request;
 };
@@ -119,15 +133,7 @@ TEST_F(TrainerTest, scoresEveryClipByAModelThatHasNotSeenItsInfant)
 
 TEST_F(TrainerTest, takesTheFoldsThatAColumnOfTheManifestNames)
 {
-    std::string csv = "path,cry,group,round\n";
-    for (int i = 0; i < 9; ++i) {
-        const std::string group = "infant" + std::to_string(i);
-        for (const char* what : {"-cry.wav,1,", "-hum.wav,0,"})
-            csv += group + what + group + "," + std::to_string(i % 2) + "\n";
-    }
-    test::writeBytes(m_request.manifest, csv);
-    m_request.foldColumn = "round";
-    m_request.config.epochs = 1;
+    takeFoldsFromColumn();
     const auto outcome = train();
     ASSERT_TRUE(outcome) << outcome.error().text();
     const auto table = parseCsv(*readFile(outcome->outOfFold));
@@ -139,15 +145,7 @@ TEST_F(TrainerTest, takesTheFoldsThatAColumnOfTheManifestNames)
 
 TEST_F(TrainerTest, learnsOneFoldAloneAsItDoesAmongTheOthersAndKeepsNoModel)
 {
-    std::string csv = "path,cry,group,round\n";
-    for (int i = 0; i < 9; ++i) {
-        const std::string group = "infant" + std::to_string(i);
-        for (const char* what : {"-cry.wav,1,", "-hum.wav,0,"})
-            csv += group + what + group + "," + std::to_string(i % 2) + "\n";
-    }
-    test::writeBytes(m_request.manifest, csv);
-    m_request.foldColumn = "round";
-    m_request.config.epochs = 1;
+    takeFoldsFromColumn();
     const auto whole = train();
     ASSERT_TRUE(whole) << whole.error().text();
     m_request.output = m_folder / "piece";
