@@ -813,6 +813,17 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::LanguageMenu</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::LevelMeter</name>
     <message>
         <source>Level of the microphone in dBFS</source>
@@ -937,26 +948,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1747,6 +1738,25 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Everything was forgotten.</source>
         <translation>Alles ist vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ThemeMenu</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/shared/ActionWords.h"
 #include "ui/shared/Theme.h"
 #include "ui/window/AboutText.h"
+#include "ui/window/ChoiceMenus.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/RecentFilesMenu.h"
 #include "ui/window/ThemedIcon.h"
@@ -24,7 +25,6 @@ namespace {
 
 constexpr auto kGeometryKey = "window/geometry";
 constexpr auto kPlaceKey = "window/place";
-constexpr auto kLanguageKey = "window/language";
 constexpr int kMessageMs = 8000;
 
 QStringList localFiles(const QMimeData& data)
@@ -49,12 +49,14 @@ MainWindow::Place placeOf(const QString& name)
 } // namespace
 
 MainWindow::MainWindow(const Parts& parts)
-    : m_settings(parts.settings), m_review(*parts.review), m_theme(parts.theme), m_languages(parts.languages),
-      m_rail(new WorkspaceRail), m_stack(new QStackedWidget), m_status(new StatusStrip),
+    : m_settings(parts.settings), m_review(*parts.review), m_rail(new WorkspaceRail),
+      m_stack(new QStackedWidget), m_status(new StatusStrip),
       m_recent(new RecentFilesMenu(parts.settings, this)), m_fileMenu(menuBar()->addMenu(QString())),
       m_reviewMenu(menuBar()->addMenu(QString())), m_monitorMenu(menuBar()->addMenu(QString())),
       m_historyMenu(menuBar()->addMenu(QString())), m_viewMenu(menuBar()->addMenu(QString())),
-      m_themeMenu(new QMenu(this)), m_languageMenu(new QMenu(this)), m_helpMenu(menuBar()->addMenu(QString()))
+      m_themes(new ThemeMenu(parts.settings, parts.theme, this)),
+      m_tongues(new LanguageMenu(parts.settings, parts.languages, this)),
+      m_helpMenu(menuBar()->addMenu(QString()))
 {
     setWindowTitle(QStringLiteral("CryScope"));
     setAcceptDrops(true);
@@ -75,7 +77,6 @@ MainWindow::MainWindow(const Parts& parts)
     statusBar()->addPermanentWidget(m_status);
 
     makeActions(parts);
-    makeChoiceMenus();
     connect(m_rail, &WorkspaceRail::chosen, this, [this](int index) { show(Place(index)); });
     connectWorkspaces(parts);
     connectHistory(parts);
@@ -171,44 +172,13 @@ void MainWindow::makeActions(const Parts& parts)
     m_goMonitor = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { show(Place::Monitor); });
     m_goHistory = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { show(Place::History); });
     m_viewMenu->addSeparator();
-    m_viewMenu->addMenu(m_themeMenu);
-    m_viewMenu->addMenu(m_languageMenu);
+    m_viewMenu->addMenu(m_themes);
+    m_viewMenu->addMenu(m_tongues);
     m_viewMenu->addSeparator();
     m_fullScreen = action(m_viewMenu, QKeySequence(Qt::Key_F11),
                           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     m_keys = action(m_helpMenu, QKeySequence(Qt::Key_F1), [this] { KeysDialog(*menuBar(), this).exec(); });
     m_about = action(m_helpMenu, {}, [this] { showAbout(this); });
-}
-
-void MainWindow::makeChoiceMenus()
-{
-    auto* themes = new QActionGroup(this);
-    for (const ThemeMode mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark}) {
-        QAction* choice = m_themeMenu->addAction(QString());
-        choice->setCheckable(true);
-        choice->setChecked(m_theme.mode() == mode);
-        themes->addAction(choice);
-        m_themeActions.push_back(choice);
-        connect(choice, &QAction::triggered, this, [this, mode] {
-            m_settings.setThemeMode(mode);
-            m_theme.setMode(mode);
-        });
-    }
-    auto* languages = new QActionGroup(this);
-    const auto addLanguage = [&](const QString& name, const QString& code) {
-        QAction* choice = m_languageMenu->addAction(name);
-        choice->setCheckable(true);
-        choice->setChecked(m_languages.chosen() == code);
-        languages->addAction(choice);
-        connect(choice, &QAction::triggered, this, [this, code] {
-            m_settings.setValue(QLatin1String(kLanguageKey), code);
-            m_languages.use(code);
-        });
-        return choice;
-    };
-    m_systemLanguage = addLanguage(QString(), QString());
-    m_languageMenu->addSeparator();
-    for (const auto& language : Languages::choices()) addLanguage(language.name, language.code);
 }
 
 void MainWindow::show(Place place)
@@ -250,12 +220,8 @@ void MainWindow::retranslate()
     m_goReview->setText(tr("&Review"));
     m_goMonitor->setText(tr("&Monitor"));
     m_goHistory->setText(tr("Histor&y"));
-    m_themeMenu->setTitle(tr("&Theme"));
-    m_themeActions[std::size_t(ThemeMode::System)]->setText(tr("As the &system"));
-    m_themeActions[std::size_t(ThemeMode::Light)]->setText(tr("&Light"));
-    m_themeActions[std::size_t(ThemeMode::Dark)]->setText(tr("&Dark"));
-    m_languageMenu->setTitle(tr("&Language"));
-    m_systemLanguage->setText(tr("As the &system"));
+    m_themes->retranslate();
+    m_tongues->retranslate();
     m_fullScreen->setText(tr("&Full screen"));
     m_helpMenu->setTitle(tr("&Help"));
     m_keys->setText(tr("&Keys…"));

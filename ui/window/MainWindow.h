@@ -9,14 +9,14 @@
 #include "ui/window/Languages.h"
 #include "ui/window/StatusStrip.h"
 
-#include <QActionGroup>
 #include <QMainWindow>
 #include <QStackedWidget>
-#include <vector>
 
 namespace cryscope {
 
+class LanguageMenu;
 class RecentFilesMenu;
+class ThemeMenu;
 class WorkspaceRail;
 
 /// The window: puts the workspaces side by side, with menus, status bar, recent files and drag and drop.
@@ -58,14 +58,11 @@ private:
     void connectWorkspaces(const Parts& parts);
     void connectHistory(const Parts& parts);
     void makeActions(const Parts& parts);
-    void makeChoiceMenus();
     void openByDialog();
     void retranslate();
 
     Settings& m_settings;
     ReviewWorkspace& m_review;
-    ThemeController& m_theme;
-    Languages& m_languages;
     WorkspaceRail* m_rail;
     QStackedWidget* m_stack;
     StatusStrip* m_status;
@@ -75,8 +72,8 @@ private:
     QMenu* m_monitorMenu;
     QMenu* m_historyMenu;
     QMenu* m_viewMenu;
-    QMenu* m_themeMenu;
-    QMenu* m_languageMenu;
+    ThemeMenu* m_themes;
+    LanguageMenu* m_tongues;
     QMenu* m_helpMenu;
     QAction* m_open;
     QAction* m_quit;
@@ -86,8 +83,6 @@ private:
     QAction* m_fullScreen;
     QAction* m_keys;
     QAction* m_about;
-    std::vector<QAction*> m_themeActions; ///< in the order of ThemeMode
-    QAction* m_systemLanguage;
     QString m_playWhenOpen; ///< a clip of the history: it is heard as soon as it is open
 };
 
