@@ -182,6 +182,22 @@ Result<Edit> snapping(const AnnotationSet& set, std::span<const AnnotationId> id
     });
 }
 
+Edit differenceOf(const AnnotationSet& from, const AnnotationSet& to, std::string name)
+{
+    Edit edit{std::move(name), {}};
+    from.forEach([&](const Annotation& before) {
+        const Annotation* after = to.find(before.id);
+        if (after == nullptr)
+            edit.changes.push_back({.before = before, .after = std::nullopt});
+        else if (*after != before)
+            edit.changes.push_back({.before = before, .after = *after});
+    });
+    to.forEach([&](const Annotation& after) {
+        if (from.find(after.id) == nullptr) edit.changes.push_back({.before = std::nullopt, .after = after});
+    });
+    return edit;
+}
+
 Edit joined(const Edit& first, const Edit& second)
 {
     Edit edit{second.name, first.changes};

@@ -42,6 +42,9 @@ Result<Edit> snapping(const AnnotationSet& set, std::span<const AnnotationId> id
 Result<Edit> changing(const AnnotationSet& set, std::span<const AnnotationId> ids, std::string name,
                       const std::function<void(Annotation&)>& change);
 
+/// What makes `to` of `from`, by id.
+Edit differenceOf(const AnnotationSet& from, const AnnotationSet& to, std::string name);
+
 /// The two edits as one step, for gestures that arrive in pieces. `second` was made for the state after
 /// `first`; its name stays.
 Edit joined(const Edit& first, const Edit& second);

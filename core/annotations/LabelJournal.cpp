@@ -116,6 +116,9 @@ struct LabelJournal::State {
         ::close(descriptor);
     }
 
+    /// Fails with InvalidArgument when another program holds the file.
+    Result<void> openLocked();
+
     Result<void> append(const std::string& text)
     {
         std::string_view rest = text;
@@ -146,17 +149,46 @@ LabelJournal::LabelJournal(LabelJournal&&) noexcept = default;
 LabelJournal& LabelJournal::operator=(LabelJournal&&) noexcept = default;
 LabelJournal::~LabelJournal() = default;
 
+Result<void> LabelJournal::State::openLocked()
+{
+    hasEdits = true; // until it is ours, nothing is removed
+    descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) return systemError(file, "The journal of changes could not be begun");
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+        return fail(ErrorKind::InvalidArgument, labelFile.string(),
+                    "These labels are open in another window; close them there first.");
+    return {};
+}
+
+Result<LabelJournal> LabelJournal::takeUp(const fs::path& labelFile, const LabelDocument& document,
+                                          const std::vector<Edit>& recovered)
+{
+    State old;
+    old.labelFile = labelFile;
+    old.file = journalOf(labelFile);
+    if (auto locked = old.openLocked(); !locked) return tl::unexpected(locked.error());
+    auto state = std::make_unique<State>();
+    state->labelFile = labelFile;
+    state->file = old.file;
+    state->file += ".new";
+    if (auto locked = state->openLocked(); !locked) return tl::unexpected(locked.error());
+    if (auto begun = state->begin(document); !begun) return tl::unexpected(begun.error());
+    LabelJournal journal(std::move(state));
+    for (std::size_t i = 0; i < recovered.size(); ++i)
+        if (auto kept = journal.record(i, recovered[i]); !kept) return tl::unexpected(kept.error());
+    if (auto synced = journal.sync(); !synced) return tl::unexpected(synced.error());
+    if (::rename(journal.m_state->file.c_str(), old.file.c_str()) != 0)
+        return systemError(old.file, "The changes of an earlier time could not be taken up");
+    journal.m_state->file = old.file;
+    return journal;
+}
+
 Result<LabelJournal> LabelJournal::start(const fs::path& labelFile, const LabelDocument& document)
 {
     auto state = std::make_unique<State>();
     state->labelFile = labelFile;
     state->file = journalOf(labelFile);
-    state->hasEdits = true; // until it is ours, nothing is removed
-    state->descriptor = ::open(state->file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (state->descriptor < 0) return systemError(state->file, "The journal of changes could not be begun");
-    if (::flock(state->descriptor, LOCK_EX | LOCK_NB) != 0)
-        return fail(ErrorKind::InvalidArgument, labelFile.string(),
-                    "These labels are open in another window; close them there first.");
+    if (auto locked = state->openLocked(); !locked) return tl::unexpected(locked.error());
     const auto left = recoverLabels(labelFile);
     if (!left || *left)
         return fail(

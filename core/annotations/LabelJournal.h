@@ -27,6 +27,10 @@ public:
     /// unsaved work of an earlier run is there (recover or discard it first) or another program holds the
     /// file, with Permission or Io.
     static Result<LabelJournal> start(const std::filesystem::path& labelFile, const LabelDocument& document);
+    /// As start(), but takes up unsaved work: the journal that is there gives way, in one step, to one of
+    /// `document` with the edits that lead to that work (recoverLabels()), one a recording.
+    static Result<LabelJournal> takeUp(const std::filesystem::path& labelFile, const LabelDocument& document,
+                                       const std::vector<Edit>& recovered);
     LabelJournal(LabelJournal&&) noexcept;
     LabelJournal& operator=(LabelJournal&&) noexcept;
     ~LabelJournal(); ///< the journal stays if there is an edit in it
