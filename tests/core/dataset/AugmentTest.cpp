@@ -206,6 +206,25 @@ TEST(Reverberation, RingsOnAndDiesAwayInItsTime)
     EXPECT_EQ(rms(all.subspan(8200)) < 1e-4, true);
 }
 
+TEST(Reverberation, RingsAlikeWhereverInALongSoundAPulseStands)
+{
+    const auto ring = [](std::size_t place) {
+        std::vector<float> samples(100000);
+        samples[place] = 1;
+        Random random(8);
+        reverberate(samples, kRate, 0.1, -3, random);
+        return std::vector<float>(samples.begin() + std::ptrdiff_t(place),
+                                  samples.begin() + std::ptrdiff_t(place) + 2000);
+    };
+    const auto first = ring(0);
+    for (const std::size_t place : {31000U, 32768U, 90000U}) { // in, across and behind the blocks
+        const auto later = ring(place);
+        for (std::size_t i = 0; i < first.size(); ++i)
+            ASSERT_NEAR(later[i], first[i], 1e-5) << place << " + " << i;
+    }
+    EXPECT_GT(rms(std::span(first).subspan(200, 400)), 1e-3);
+}
+
 TEST(Reverberation, KeepsTheLevel)
 {
     auto samples = test::cry(2, kRate);
