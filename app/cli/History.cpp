@@ -1,5 +1,6 @@
 #include "core/library/History.h"
 #include "app/cli/Command.h"
+#include "core/analysis/AlertJson.h"
 #include "core/base/AtomicFile.h"
 #include "core/library/HistoryExport.h"
 #include "core/model/ProgramPaths.h"
@@ -19,6 +20,8 @@ struct HistoryOptions {
     std::string format = "csv";
     std::string out;
     bool schema = false;
+    std::string rule = "{}";
+    double hours = 24;
 };
 
 Result<std::unique_ptr<Library>> openLibrary(const HistoryOptions& options)
@@ -116,6 +119,30 @@ int runSummary(const HistoryOptions& options, const CommandContext& context)
     return kDone;
 }
 
+/// What the library keeps of its last hours, judged by a rule: the numbers that the window shows.
+int runAlerts(const HistoryOptions& options, const CommandContext& context)
+{
+    if (options.schema) {
+        context.out << alertForecastSchema().dump(2) << '\n';
+        return kDone;
+    }
+    const auto rule = parseAlertRule(options.rule);
+    if (!rule) return context.report(rule.error());
+    const auto library = openLibrary(options);
+    if (!library) return context.report(library.error());
+    UtcTime until = utcNow();
+    if (!options.until.empty()) {
+        const auto end = beginOfDay(options.until, 1);
+        if (!end) return context.report(end.error());
+        until = *end;
+    }
+    const auto history = readAlertHistory(**library, until, options.hours);
+    if (!history) return context.report(history.error());
+    const auto forecast = forecastAlerts(*history, *rule, systemOffset());
+    context.out << toLine(toJson(forecast, *history, *rule, systemOffset())) << '\n' << std::flush;
+    return kDone;
+}
+
 void addSelection(CLI::App& command, HistoryOptions& options)
 {
     command.add_option("--library", options.library, "Folder of the library (default: the program's own)")
@@ -153,6 +180,28 @@ void addHistoryCommand(CLI::App& app, CommandContext& context)
     addSelection(*summary, *options);
     summary->callback(
         [options, &context] { context.run = [options, &context] { return runSummary(*options, context); }; });
+
+    CLI::App* const alerts = command->add_subcommand(
+        "alerts", "Tell how often a rule would have alerted somebody in the last hours");
+    alerts->add_option("--library", options->library, "Folder of the library (default: the program's own)")
+        ->type_name("DIR");
+    alerts->add_option("--rule", options->rule, "The rule; what it leaves out is as usual")
+        ->type_name("JSON")
+        ->capture_default_str();
+    alerts->add_option("--hours", options->hours, "How far back; scores are kept for 48 hours")
+        ->check(CLI::Range(0.1, 48.0))
+        ->capture_default_str();
+    alerts->add_option("--until", options->until, "Last day; without it up to now")->type_name("YYYY-MM-DD");
+    alerts->add_flag("--schema", options->schema, "Print the JSON schema and stop");
+    alerts->footer(
+        "A rule has probability (a window of a second counts from here on), windows and of_windows (so many\n"
+        "of the newest so many must count), min_s (of crying), unheard_s (then it is over), still_every_s\n"
+        "(0: never), cooldown_s, quiet_hours ({\"from\": \"22:00\", \"until\": \"06:00\"} or null) and "
+        "kinds\n"
+        "({\"tired\": {\"alerts\": false}}).\n"
+        "Example: cryscope-cli history alerts --rule '{\"probability\": 0.98, \"min_s\": 5}'");
+    alerts->callback(
+        [options, &context] { context.run = [options, &context] { return runAlerts(*options, context); }; });
 }
 
 } // namespace cryscope::cli

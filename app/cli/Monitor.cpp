@@ -1,6 +1,8 @@
 #include "app/cli/ModelOptions.h"
 #include "app/cli/RawInput.h"
+#include "core/analysis/AlertJson.h"
 #include "core/analysis/ClipRecorder.h"
+#include "core/analysis/LiveAlerts.h"
 #include "core/analysis/LivePath.h"
 #include "core/analysis/ResultJson.h"
 #include "core/analysis/SittingLog.h"
@@ -24,6 +26,7 @@ struct MonitorOptions {
     bool realtime = false;
     ModelOptions models;
     std::string library;
+    std::string alertRule;
     bool schema = false;
 };
 
@@ -39,19 +42,27 @@ struct Keeping {
 /// named.
 class Sitting {
 public:
-    Sitting(std::unique_ptr<LivePath> path, Keeping keeping, std::ostream& out)
-        : m_path(std::move(path)), m_keeping(std::move(keeping)), m_out(out)
+    /// `alerts` may be null.
+    Sitting(std::unique_ptr<LivePath> path, Keeping keeping, std::unique_ptr<LiveAlerts> alerts,
+            std::ostream& out)
+        : m_path(std::move(path)), m_keeping(std::move(keeping)), m_alerts(std::move(alerts)), m_out(out)
     {}
 
     Result<void> push(std::span<const float> samples) { return take(m_path->push(samples), samples); }
     Result<void> idle(std::int64_t samples) { return take(m_path->idle(samples), {}); }
-    Result<void> finish() { return take(m_path->finish(), {}); }
+    Result<void> finish()
+    {
+        const auto last = take(m_path->finish(), {});
+        if (m_alerts) tell(m_alerts->finish());
+        return last;
+    }
 
 private:
     Result<void> take(Result<LiveUpdate> update, std::span<const float> samples)
     {
         if (!update) return tl::unexpected(update.error());
         for (const LiveEvent& event : update->events) m_out << toLine(toJson(event)) << '\n' << std::flush;
+        if (m_alerts) tell(m_alerts->take(*update));
         if (!m_out)
             return fail(ErrorKind::Io, {},
                         "The events cannot be written any more; was the pipe closed or the disk full?");
@@ -61,8 +72,15 @@ private:
         return {};
     }
 
+    void tell(const std::vector<AlertEvent>& alerts)
+    {
+        for (const AlertEvent& alert : alerts)
+            m_out << toLine(toJson(alert, m_alerts->zero())) << '\n' << std::flush;
+    }
+
     std::unique_ptr<LivePath> m_path;
     Keeping m_keeping;
+    std::unique_ptr<LiveAlerts> m_alerts;
     std::ostream& m_out;
 };
 
@@ -146,6 +164,17 @@ Result<void> listenToPipe(RawInput& input, Sitting& sitting, SampleRate rate, bo
     return {};
 }
 
+/// Null without a rule.
+Result<std::unique_ptr<LiveAlerts>> alertsBy(const std::string& rule, UtcTime zero)
+{
+    if (rule.empty()) return nullptr;
+    const auto parsed = parseAlertRule(rule);
+    if (!parsed) return tl::unexpected(parsed.error());
+    auto alerts = std::make_unique<LiveAlerts>(*parsed);
+    (void)alerts->begin(zero);
+    return alerts;
+}
+
 Result<void> listen(const MonitorOptions& options, const CommandContext& context)
 {
     const bool pipe = options.input == "-";
@@ -162,6 +191,9 @@ Result<void> listen(const MonitorOptions& options, const CommandContext& context
                     "A sample rate of " + std::to_string(options.rateHz) +
                         " Hz is outside the 1,000 to 768,000 Hz that can be handled.");
     }
+    const UtcTime zero = clockZero(source.get());
+    auto alerts = alertsBy(options.alertRule, zero);
+    if (!alerts) return tl::unexpected(alerts.error());
     const auto models = loadModels(options.models, context);
     if (!models) return tl::unexpected(models.error());
     config.analysis = analysisConfigFor(models->detector->card());
@@ -171,10 +203,10 @@ Result<void> listen(const MonitorOptions& options, const CommandContext& context
         context.err << "cryscope-cli: listening with " << models->detector->card().name << ' '
                     << models->detector->card().version << " on " << models->detector->device() << '\n';
 
-    auto keeping = keepIn(options.library, clockZero(source.get()), config.inputRate,
-                          models->detector->card(), options.input, context.err);
+    auto keeping =
+        keepIn(options.library, zero, config.inputRate, models->detector->card(), options.input, context.err);
     if (!keeping) return tl::unexpected(keeping.error());
-    Sitting sitting(std::move(*path), std::move(*keeping), context.out);
+    Sitting sitting(std::move(*path), std::move(*keeping), std::move(*alerts), context.out);
     Result<void> heard;
     if (source) {
         heard = listenToFile(*source, sitting, options.realtime, context.cancel);
@@ -237,12 +269,18 @@ void addMonitorCommand(CLI::App& app, CommandContext& context)
             "Keep episodes, their sound, scores and dropouts in the library in this folder (made when\n"
             "it is missing); see cryscope-cli history")
         ->type_name("DIR");
+    command
+        ->add_option("--alert-rule", options->alertRule,
+                     "Also print an alert event when this rule calls; {} is the usual rule, see\n"
+                     "cryscope-cli history alerts --help for its members")
+        ->type_name("JSON");
     command->add_flag("--schema", options->schema, "Print the JSON schema of an event and stop");
     command->footer(
         "One JSON line an event, at once: start (a cry is heard; start_s is its onset), ongoing (every\n"
         "minute of it), end (30 s unheard, or the input is over; end_s is the end of the last cry),\n"
         "dropout (sound was lost), silence and not_monitoring (the input is dead), monitoring (it is\n"
-        "back). Times are seconds on the stream's clock.\n"
+        "back); with --alert-rule, alert (phase start, still or end). Times are seconds on the stream's\n"
+        "clock.\n"
         "Example: arecord -t raw -f S16_LE -c 1 -r 16000 | cryscope-cli monitor --input - --realtime");
     command->callback(
         [options, &context] { context.run = [options, &context] { return run(*options, context); }; });

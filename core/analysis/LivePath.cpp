@@ -138,7 +138,10 @@ private:
             [](const LiveEvent& a, const LiveEvent& b) { return a.timeSeconds < b.timeSeconds; });
         const auto open = m_stream ? m_stream->open() : std::nullopt;
         update.crying = open && isHeard(*open);
-        if (open) update.cryingSinceSeconds = open->startSeconds;
+        if (open) {
+            update.cryingSinceSeconds = open->startSeconds;
+            update.openReason = open->reason;
+        }
         update.monitoring = m_health.monitoring();
         return update;
     }

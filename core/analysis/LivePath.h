@@ -40,6 +40,7 @@ struct LiveUpdate {
     /// A cry was heard within the last mergeGapSeconds (an episode stays open for longer than that).
     bool crying = false;
     double cryingSinceSeconds = 0; ///< onset of the open episode
+    std::string openReason = kNotSure; ///< kind of the open episode as far as it is known
     bool monitoring = true;        ///< false between NotMonitoring and Monitoring
 };
 

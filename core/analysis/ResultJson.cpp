@@ -151,6 +151,7 @@ OrderedJson toJson(const LiveEvent& event)
     case LiveEvent::Kind::Dropout:
     case LiveEvent::Kind::Silence:
         json["length_s"] = seconds(event.lengthSeconds);
+        if (!event.cause.empty()) json["cause"] = event.cause;
         break;
     case LiveEvent::Kind::NotMonitoring:
         json["cause"] = event.cause;
@@ -197,16 +198,28 @@ OrderedJson liveEventSchema()
     soFar.erase("end_s");
     const OrderedJson soFarFields = {"start_s", "cry_probability", "reason", "reasons"};
     const OrderedJson length = {{"length_s", numberType(0)}};
+    OrderedJson loss = length;
+    loss["cause"] = {{"enum", {"suspend"}}};
     const OrderedJson cause = {
-        {"cause", {{"enum", {"no_samples", "digital_silence", "device_lost", "backlog", "model_failed"}}}}};
-    return {
-        {"$schema", "https://json-schema.org/draft/2020-12/schema"},
-        {"title", "One line of cryscope-cli monitor"},
-        {"oneOf",
-         {eventType("start", soFar, soFarFields), eventType("ongoing", soFar, soFarFields),
-          eventType("end", episodeProperties(), kEpisodeFields), eventType("dropout", length, {"length_s"}),
-          eventType("silence", length, {"length_s"}), eventType("not_monitoring", cause, {"cause"}),
-          eventType("monitoring", OrderedJson::object(), OrderedJson::array())}}};
+        {"cause",
+         {{"enum",
+           {"no_samples", "digital_silence", "device_lost", "backlog", "model_failed", "disk_full"}}}}};
+    const auto alert = [](OrderedJson phases, bool isOver) {
+        OrderedJson fields = {
+            {"phase", {{"enum", std::move(phases)}}}, {"start_s", numberType(0)}, {"reason", reasonType()}};
+        if (isOver) fields["end_s"] = numberType(0);
+        OrderedJson required = {"phase", "start_s", "reason"};
+        if (isOver) required.push_back("end_s");
+        return eventType("alert", std::move(fields), std::move(required));
+    };
+    return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+            {"title", "One line of cryscope-cli monitor"},
+            {"oneOf",
+             {eventType("start", soFar, soFarFields), eventType("ongoing", soFar, soFarFields),
+              eventType("end", episodeProperties(), kEpisodeFields), eventType("dropout", loss, {"length_s"}),
+              eventType("silence", length, {"length_s"}), eventType("not_monitoring", cause, {"cause"}),
+              eventType("monitoring", OrderedJson::object(), OrderedJson::array()),
+              alert({"start", "still"}, false), alert({"end"}, true)}}};
 }
 
 } // namespace cryscope

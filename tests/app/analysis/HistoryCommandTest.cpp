@@ -103,3 +103,31 @@ TEST(HistoryCommand, SaysThatThereIsNoLibraryAndMakesNone)
     EXPECT_THAT(run.err, HasSubstr("There is no library here"));
     EXPECT_FALSE(std::filesystem::exists(folder / "none"));
 }
+
+TEST_F(KeptNight, IsJudgedByAnAlertRuleAsListeningWasJudged)
+{
+    const std::string rule = R"({"probability": 0.9, "min_s": 2, "unheard_s": 20, "cooldown_s": 0})";
+    const CliRun live({"monitor", "--input", (m_folder / "2024-03-30_21-00-00.wav").string(), "--model",
+                       "level", "--alert-rule", rule});
+    int alerts = 0;
+    for (const auto& line : live.lines) alerts += line["event"] == "alert" && line["phase"] == "start";
+    EXPECT_EQ(alerts, 2);
+    const auto run = history({"alerts", "--rule", rule, "--until", "2024-03-30"});
+    EXPECT_EQ(run.status, 0) << run.err;
+    ASSERT_EQ(run.lines.size(), 1u);
+    EXPECT_EQ(run.lines[0]["alerts"], alerts);
+    EXPECT_THAT(run.lines[0]["events"][0]["since"].get<std::string>(), StartsWith("2024-03-30T21:00:0"));
+    EXPECT_EQ(schemaViolation(nlohmann::json::parse(history({"alerts", "--schema"}).out), run.lines[0]), "");
+    const auto strict =
+        history({"alerts", "--rule", R"({"min_s": 3.9, "cooldown_s": 0})", "--until", "2024-03-30"});
+    EXPECT_EQ(strict.lines.at(0)["alerts"], 1);
+    EXPECT_EQ(strict.lines.at(0)["held_back"]["too_short"], 1);
+    const auto quiet = history({"alerts", "--rule", R"({"quiet_hours": {"from": "20:00", "until": "06:00"}})",
+                                "--until", "2024-03-30"});
+    EXPECT_EQ(quiet.lines.at(0)["alerts"], 0);
+    EXPECT_EQ(quiet.lines.at(0)["held_back"]["quiet_hours"], 2);
+    EXPECT_EQ(history({"alerts"}).lines.at(0)["alerts"], 0) << "that night is not within the last hours";
+    const auto wrong = history({"alerts", "--rule", R"({"loudness": 1})"});
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_THAT(wrong.err, HasSubstr("loudness"));
+}

@@ -54,6 +54,11 @@ std::vector<std::string> eventsOf(const std::vector<nlohmann::json>& lines)
     return events;
 }
 
+nlohmann::json liveSchema()
+{
+    return nlohmann::json::parse(CliRun({"monitor", "--schema"}).out);
+}
+
 void expectLongNight(const std::vector<nlohmann::json>& lines)
 {
     ASSERT_THAT(eventsOf(lines),
@@ -106,6 +111,32 @@ TEST(Monitor, PrintsASchemaThatItsEventsObey)
     }
     EXPECT_EQ(schemaViolation(schema, {{"event", "dropout"}, {"time_s", 1.0}, {"length_s", 0.5}}), "");
     EXPECT_NE(schemaViolation(schema, {{"event", "dropout"}, {"time_s", 1.0}}), "");
+}
+
+TEST(Monitor, AlertsByItsRuleWithOneStartAndOneEnd)
+{
+    const CliRun run({"monitor", "--input", "-", "--model", "level", "--alert-rule",
+                      R"({"unheard_s": 20, "cooldown_s": 0})"},
+                     s16(longNight()));
+    std::vector<nlohmann::json> alerts;
+    const auto schema = liveSchema();
+    for (const auto& line : run.lines) {
+        EXPECT_EQ(schemaViolation(schema, line), "") << line;
+        if (line["event"] == "alert") alerts.push_back(line);
+    }
+    ASSERT_EQ(alerts.size(), 4U) << run.out;
+    const char* phases[] = {"start", "end", "start", "end"};
+    for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(alerts[i]["phase"], phases[i]);
+    EXPECT_NEAR(alerts[0]["start_s"].get<double>(), 5.0, 0.5);
+    EXPECT_LT(alerts[0]["time_s"].get<double>(), 7.5);
+    EXPECT_NEAR(alerts[1]["end_s"].get<double>(), 24.0, 1.0);
+    EXPECT_NEAR(alerts[1]["time_s"].get<double>(), 44.0, 1.5);
+    EXPECT_NEAR(alerts[3]["time_s"].get<double>(), 93.0, 0.1) << "the end of input ends it";
+    for (const char* wrong : {"{", R"({"windows": 9})"}) {
+        const CliRun refused({"monitor", "--input", "-", "--model", "level", "--alert-rule", wrong});
+        EXPECT_EQ(refused.status, 2);
+        EXPECT_FALSE(refused.err.empty());
+    }
 }
 
 TEST(Monitor, SaysAnEventAtOnceWhileTheStreamGoesOn)
