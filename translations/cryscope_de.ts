@@ -95,6 +95,76 @@
     </message>
 </context>
 <context>
+    <name>cryscope::CheckDialog</name>
+    <message>
+        <source>Check my microphone</source>
+        <translation>Mein Mikrofon prüfen</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Listen for another ten seconds (Alt+A)</source>
+        <translation>Noch einmal zehn Sekunden zuhören (Alt+N)</translation>
+    </message>
+    <message>
+        <source>Microphone: %1</source>
+        <translation>Mikrofon: %1</translation>
+    </message>
+    <message>
+        <source>Put it where it will stand at night, leave the room as it will be then, and wait ten seconds. Nothing is recorded.</source>
+        <translation>Stellen Sie es dorthin, wo es nachts stehen wird, lassen Sie den Raum so, wie er dann ist, und warten Sie zehn Sekunden. Nichts wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Listened so far</source>
+        <translation>So weit zugehört</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop checking (Esc)</source>
+        <translation>Nicht weiter prüfen (Esc)</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>The microphone could not be checked.</source>
+        <translation>Das Mikrofon konnte nicht geprüft werden.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::CheckSession</name>
+    <message>
+        <source>The microphone was lost while it was being checked: %1</source>
+        <translation>Das Mikrofon ging während der Prüfung verloren: %1</translation>
+    </message>
+    <message>
+        <source>Listening was stopped; check the microphone again.</source>
+        <translation>Das Zuhören wurde beendet; prüfen Sie das Mikrofon noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>There is no such file.</source>
@@ -269,6 +339,125 @@
     <message>
         <source>A program counted this from sound, only while it listened; it misses cries and takes other sounds for cries. The kinds are guesses and no finding. It is no medical device and no diagnosis.</source>
         <translation>Ein Programm hat dies aus Ton gezählt, und nur, während es zuhörte; es überhört Schreie und hält andere Geräusche für Schreie. Die Arten sind Vermutungen und kein Befund. Es ist kein Medizinprodukt und keine Diagnose.</translation>
+    </message>
+</context>
+<context>
+    <name>MicrophoneCheck</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 dBFS</source>
+        <translation>%1 dBFS</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No sound arrives at all. Is the microphone muted, by a switch on it or in the system&apos;s sound settings? Is it the right one?</source>
+        <translation>Es kommt gar kein Ton an. Ist das Mikrofon stummgeschaltet, an ihm selbst oder in den Klangeinstellungen des Systems? Ist es das richtige?</translation>
+    </message>
+    <message>
+        <source>Quiet parts are cut to nothing (%1 of the time). Switch off noise suppression or the noise gate for this microphone: it would cut away distant cries too.</source>
+        <translation>Leise Stellen werden zu nichts gekappt (%1 der Zeit). Schalten Sie die Rauschunterdrückung für dieses Mikrofon aus: Sie würde auch ferne Schreie wegschneiden.</translation>
+    </message>
+    <message>
+        <source>Hardly anything arrives (%1 at the loudest). Turn the microphone up in the system&apos;s sound settings.</source>
+        <translation>Es kommt kaum etwas an (höchstens %1). Stellen Sie das Mikrofon in den Klangeinstellungen des Systems lauter.</translation>
+    </message>
+    <message>
+        <source>The signal does not swing around zero (offset %1). It can be listened to; another input or a better sound adapter would be cleaner.</source>
+        <translation>Das Signal schwingt nicht um null (Versatz %1). Gehört werden kann damit; ein anderer Eingang oder ein besserer Adapter wäre sauberer.</translation>
+    </message>
+    <message>
+        <source>Sound arrives: %1 on average, %2 at the peak.</source>
+        <translation>Es kommt Ton an: im Mittel %1, in der Spitze %2.</translation>
+    </message>
+    <message>
+        <source>The noise floor is %1, which is loud. Move the microphone away from fans and traffic, or turn it down.</source>
+        <translation>Das Grundrauschen beträgt %1, und das ist laut. Rücken Sie das Mikrofon von Lüftern und Straße weg, oder stellen Sie es leiser.</translation>
+    </message>
+    <message>
+        <source>The noise floor is %1; something louder was heard meanwhile (%2). Check again while the room is quiet to be sure.</source>
+        <translation>Das Grundrauschen beträgt %1; zwischendurch war etwas Lauteres zu hören (%2). Prüfen Sie zur Sicherheit noch einmal, wenn es still ist.</translation>
+    </message>
+    <message>
+        <source>The noise floor is %1: the room is quiet enough.</source>
+        <translation>Das Grundrauschen beträgt %1: Der Raum ist ruhig genug.</translation>
+    </message>
+    <message>
+        <source>There is a mains hum of %1 Hz and its harmonics, %2. It does no harm here; another socket or cable may silence it.</source>
+        <translation>Es brummt mit %1 Hz und den Obertönen davon, %2. Das schadet hier nicht; eine andere Steckdose oder ein anderes Kabel hilft vielleicht.</translation>
+    </message>
+    <message>
+        <source>There is a mains hum of %1 Hz and its harmonics, %2, which is loud. Try another cable, another socket or the laptop on battery, and keep power supplies away from the microphone.</source>
+        <translation>Es brummt mit %1 Hz und den Obertönen davon, %2, und das ist laut. Versuchen Sie ein anderes Kabel, eine andere Steckdose oder das Notebook am Akku, und halten Sie Netzteile vom Mikrofon fern.</translation>
+    </message>
+    <message>
+        <source>There is no mains hum worth speaking of.</source>
+        <translation>Es gibt kein nennenswertes Netzbrummen.</translation>
+    </message>
+    <message>
+        <source>%1 of the sound is clipped, single peaks. A little less gain would be safer.</source>
+        <translation>%1 des Tons sind übersteuert, einzelne Spitzen. Etwas weniger Verstärkung wäre sicherer.</translation>
+    </message>
+    <message>
+        <source>%1 of the sound is clipped. Turn the microphone down: what is cut off cannot be judged.</source>
+        <translation>%1 des Tons sind übersteuert. Stellen Sie das Mikrofon leiser: Was abgeschnitten ist, lässt sich nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>Nothing is clipped.</source>
+        <translation>Nichts ist übersteuert.</translation>
+    </message>
+    <message>
+        <source>The room is too quiet to tell how far up the sound reaches; talk while it listens to know.</source>
+        <translation>Der Raum ist zu still, um zu sagen, wie weit der Ton hinaufreicht; sprechen Sie während des Zuhörens, um es zu erfahren.</translation>
+    </message>
+    <message>
+        <source>The sound reaches up to %1 of %2, as by telephone. Cries are recognised; kinds and measures are less reliable. A Bluetooth headset does this: use another microphone.</source>
+        <translation>Der Ton reicht bis %1 von %2, wie am Telefon. Schreie werden erkannt; Arten und Messwerte sind weniger verlässlich. Das macht etwa ein Bluetooth-Headset: Nehmen Sie ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>The sound reaches up to %1 of %2. Cries will be missed: use another microphone.</source>
+        <translation>Der Ton reicht bis %1 von %2. Schreie werden überhört: Nehmen Sie ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>The sound reaches up to %1: everything in a cry is there.</source>
+        <translation>Der Ton reicht bis %1: Alles, was zu einem Schrei gehört, ist da.</translation>
+    </message>
+    <message>
+        <source>An ordinary cry at %1 m would be %2 dB above the noise: loud cries will be heard, soft ones may not. Put the microphone closer.</source>
+        <translation>Ein gewöhnlicher Schrei in %1 m läge %2 dB über dem Rauschen: Laute Schreie werden gehört, leise vielleicht nicht. Stellen Sie das Mikrofon näher heran.</translation>
+    </message>
+    <message>
+        <source>An ordinary cry at %1 m would hardly stand out of the noise (%2 dB). Put the microphone within a metre, or make the room quieter.</source>
+        <translation>Ein gewöhnlicher Schrei in %1 m höbe sich kaum vom Rauschen ab (%2 dB). Stellen Sie das Mikrofon höchstens einen Meter entfernt auf, oder machen Sie den Raum ruhiger.</translation>
+    </message>
+    <message>
+        <source>An ordinary cry at %1 m would be %2 dB above the noise: it would be heard.</source>
+        <translation>Ein gewöhnlicher Schrei in %1 m läge %2 dB über dem Rauschen: Er würde gehört.</translation>
+    </message>
+    <message>
+        <source>This microphone will do.</source>
+        <translation>Dieses Mikrofon genügt.</translation>
+    </message>
+    <message>
+        <source>This microphone will do; something could be better.</source>
+        <translation>Dieses Mikrofon genügt; etwas könnte besser sein.</translation>
+    </message>
+    <message>
+        <source>Cries may be missed like this.</source>
+        <translation>So werden Schreie vielleicht überhört.</translation>
+    </message>
+    <message>
+        <source>Assumed: a cry of %1 dB at one metre, 6 dB less for twice the distance, and a microphone of common sensitivity (94 dB give %2 dBFS). How loud this infant cries, how sensitive this microphone is and what stands between them cannot be known from here: try it with a real cry.</source>
+        <translation>Angenommen: ein Schrei von %1 dB in einem Meter, 6 dB weniger bei doppelter Entfernung, und ein Mikrofon von üblicher Empfindlichkeit (94 dB ergeben %2 dBFS). Wie laut dieses Kind schreit, wie empfindlich dieses Mikrofon ist und was dazwischen steht, ist von hier aus nicht zu wissen: Probieren Sie es mit einem echten Schrei.</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1277,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>The last %1 s were saved: %2</source>
         <translation>Die letzten %1 s wurden gesichert: %2</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>Listen for ten seconds and say whether this microphone will do</source>
+        <translation>Zehn Sekunden zuhören und sagen, ob dieses Mikrofon genügt</translation>
     </message>
 </context>
 <context>

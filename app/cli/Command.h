@@ -38,6 +38,7 @@ void addFeaturesCommand(CLI::App& app, CommandContext& context);
 void addSpectrogramCommand(CLI::App& app, CommandContext& context);
 void addMeasureCommand(CLI::App& app, CommandContext& context);
 void addMonitorCommand(CLI::App& app, CommandContext& context);
+void addCheckMicrophoneCommand(CLI::App& app, CommandContext& context);
 void addHistoryCommand(CLI::App& app, CommandContext& context);
 void addTrainCommand(CLI::App& app, CommandContext& context);
 void addEvaluateCommand(CLI::App& app, CommandContext& context);

@@ -123,6 +123,11 @@ Result<void> ClipRecorder::close(double endSeconds, LiveUpdate& update)
     return {};
 }
 
+std::vector<float> ClipRecorder::recent(double seconds) const
+{
+    return m_recent.copy(m_recent.end() - sampleAt(seconds), m_recent.end());
+}
+
 Result<KeptClip> ClipRecorder::saveRecent(double seconds, const fs::path& file) const
 {
     const std::int64_t first = std::max(m_recent.begin(), m_recent.end() - sampleAt(seconds));

@@ -36,6 +36,8 @@ public:
     /// The stream is over; `update` is what LivePath::finish() gave.
     Result<void> finish(LiveUpdate& update) { return take({}, update); }
 
+    /// The last `seconds` of the stream, as far as they are remembered.
+    std::vector<float> recent(double seconds) const;
     /// The last `seconds` of the stream, as far as they are remembered, to `file` (its folder must be there).
     Result<KeptClip> saveRecent(double seconds, const std::filesystem::path& file) const;
 

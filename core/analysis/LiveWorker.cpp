@@ -34,17 +34,23 @@ struct SaveRequest {
     std::filesystem::path file;
 };
 
+struct CopyRequest {
+    double seconds = 0;
+    LiveWorker::TakeSound take;
+};
+
 /// What other threads ask for; taken by the live thread under the lock, done outside of it.
 struct Requests {
     std::optional<Models> models;
     std::optional<RecordingRequest> recording;
     std::vector<SaveRequest> saves;
+    std::vector<CopyRequest> copies;
     std::vector<std::pair<std::string, bool>> troubles;
     bool stopRecording = false;
     bool stop = false;
     bool any() const
     {
-        return models || recording || !saves.empty() || !troubles.empty() || stopRecording || stop;
+        return models || recording || !saves.empty() || !copies.empty() || !troubles.empty() || stopRecording || stop;
     }
 };
 
@@ -190,6 +196,7 @@ void LiveWorker::State::handleBeforeDraining(Requests& taken)
     for (const auto& [cause, present] : taken.troubles) trouble(cause, present);
     if (taken.recording) tell(recorder.start(taken.recording->file, taken.recording->format));
     for (const auto& request : taken.saves) save(request);
+    for (const auto& request : taken.copies) request.take(clips.recent(request.seconds));
 }
 
 void LiveWorker::State::finish()
@@ -290,6 +297,15 @@ void LiveWorker::saveRecent(double seconds, const std::filesystem::path& file)
     {
         const std::lock_guard lock(m_state->mutex);
         m_state->requests.saves.push_back({seconds, file});
+    }
+    m_state->wake.notify_all();
+}
+
+void LiveWorker::copyRecent(double seconds, TakeSound take)
+{
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->requests.copies.push_back({seconds, std::move(take)});
     }
     m_state->wake.notify_all();
 }

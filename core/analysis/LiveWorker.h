@@ -44,6 +44,11 @@ public:
     /// Thread-safe. Writes the last seconds that were heard (as many as ClipConfig::rememberedSeconds) to
     /// `file`; an update with the clip or an error follows.
     void saveRecent(double seconds, const std::filesystem::path& file);
+    /// Gets the last seconds that were heard, at the stream's rate; runs on the live thread and must only hand
+    /// them over.
+    using TakeSound = std::function<void(std::vector<float>)>;
+    /// Thread-safe; returns at once. At most ClipConfig::rememberedSeconds.
+    void copyRecent(double seconds, TakeSound take);
     void setModels(Models models); ///< thread-safe
     /// Thread-safe. What only the owner of the device knows: "device_lost" begins or ends.
     void setTrouble(const std::string& cause, bool present);

@@ -217,6 +217,17 @@ void ListeningSession::saveRecent(double seconds, const QString& folder)
     m_worker->saveRecent(seconds, file->toStdString());
 }
 
+void ListeningSession::copyRecent(double seconds, std::function<void(std::vector<float>, SampleRate)> take)
+{
+    if (!m_worker) return;
+    m_worker->copyRecent(seconds, [this, take = std::move(take), stream = m_stream](std::vector<float> heard) {
+        const auto hand = [this, take, stream, heard = std::move(heard)]() mutable {
+            if (stream == m_stream) take(std::move(heard), stream->rate);
+        };
+        QMetaObject::invokeMethod(this, hand, Qt::QueuedConnection);
+    });
+}
+
 void ListeningSession::recordingHasFailed(const Error& error)
 {
     m_recordWanted = false;

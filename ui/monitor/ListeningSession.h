@@ -45,6 +45,9 @@ public:
     /// Writes the last `seconds` that were heard to a new WAV file in `folder`; recentSaved() or problem()
     /// follows.
     void saveRecent(double seconds, const QString& folder);
+    /// Gets the last `seconds` that were heard, on this thread, unless listening ends before; nothing happens
+    /// while nothing is heard.
+    void copyRecent(double seconds, std::function<void(std::vector<float>, SampleRate)> take);
     /// Where sittings, episodes and their sound are kept.
     SittingKeeper& keeper() { return m_keeper; }
     /// Completes what an earlier run left unfinished in `folder`, in the background.

@@ -1,6 +1,7 @@
 #include "ui/monitor/MonitorWorkspace.h"
 
 #include "ui/monitor/AnswerBar.h"
+#include "ui/monitor/CheckDialog.h"
 #include "ui/monitor/InputBox.h"
 #include "ui/monitor/KeepingBar.h"
 #include "ui/monitor/LevelMeter.h"
@@ -15,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cryscope {
@@ -28,12 +30,13 @@ constexpr double kSavedSeconds = 60; ///< of "save what I just heard"
 
 MonitorWorkspace::MonitorWorkspace(ListeningSession& session, Microphone& microphone, Settings& settings,
                                    QWidget* parent)
-    : QWidget(parent), m_session(session), m_settings(settings), m_listen(new QAction(this)),
-      m_banner(new StateBanner), m_inputLabel(new QLabel), m_inputs(new InputBox(microphone, settings)),
-      m_listenButton(new QPushButton), m_recording(new RecordingBar(session, settings)),
-      m_keeping(new KeepingBar(session, settings)), m_meter(new LevelMeter), m_spanLabel(new QLabel),
-      m_spans(new QComboBox), m_panel(new LiveSpectrogramPanel), m_episodesTitle(new QLabel),
-      m_episodes(new SittingEpisodes(this)), m_table(new QTableView), m_answers(new AnswerBar)
+    : QWidget(parent), m_session(session), m_settings(settings), m_microphone(microphone),
+      m_listen(new QAction(this)), m_check(new QAction(this)), m_banner(new StateBanner),
+      m_inputLabel(new QLabel), m_inputs(new InputBox(microphone, settings)), m_listenButton(new QPushButton),
+      m_recording(new RecordingBar(session, settings)), m_keeping(new KeepingBar(session, settings)),
+      m_meter(new LevelMeter), m_spanLabel(new QLabel), m_spans(new QComboBox),
+      m_panel(new LiveSpectrogramPanel), m_episodesTitle(new QLabel), m_episodes(new SittingEpisodes(this)),
+      m_table(new QTableView), m_answers(new AnswerBar)
 {
     build();
     connectSession();
@@ -46,7 +49,9 @@ void MonitorWorkspace::build()
 {
     m_listen->setCheckable(true);
     m_listen->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
-    for (QAction* action : {m_listen, recordAction(), folderAction(), saveAction()}) addAction(action);
+    m_check->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    for (QAction* action : {m_listen, m_check, recordAction(), folderAction(), saveAction()})
+        addAction(action);
     addActions(answerActions());
 
     m_inputLabel->setBuddy(m_inputs);
@@ -63,6 +68,9 @@ void MonitorWorkspace::build()
     listening->setSpacing(8);
     listening->addWidget(m_inputLabel);
     listening->addWidget(m_inputs);
+    auto* check = new QToolButton;
+    check->setDefaultAction(m_check);
+    listening->addWidget(check);
     listening->addWidget(m_listenButton);
     listening->addSpacing(12);
     listening->addWidget(m_meter, 1);
@@ -114,6 +122,7 @@ void MonitorWorkspace::buildTable()
 void MonitorWorkspace::connectSession()
 {
     connect(m_listen, &QAction::triggered, this, [this](bool on) { on ? listen() : m_session.stop(); });
+    connect(m_check, &QAction::triggered, this, &MonitorWorkspace::checkMicrophone);
     connect(m_listenButton, &QPushButton::clicked, m_listen, &QAction::trigger);
     connect(m_recording, &RecordingBar::recordRequested, this, &MonitorWorkspace::record);
     connect(m_recording, &RecordingBar::openRequested, this, &MonitorWorkspace::openRequested);
@@ -203,6 +212,12 @@ void MonitorWorkspace::listen()
     if (!m_session.isListening()) m_session.start(m_inputs->chosen());
 }
 
+void MonitorWorkspace::checkMicrophone()
+{
+    const QString device = m_session.isListening() ? m_session.deviceName() : m_inputs->currentText();
+    CheckDialog(m_session, m_microphone, m_inputs->chosen(), device, this).exec();
+}
+
 void MonitorWorkspace::record()
 {
     m_session.startRecording(m_recording->folder());
@@ -283,6 +298,9 @@ void MonitorWorkspace::retranslate()
     m_listenButton->setText(listening ? tr("Stop listening") : tr("Listen"));
     m_listenButton->setToolTip(withKey(tr("Listen to the microphone, or stop"), *m_listen));
     m_listen->setToolTip(m_listenButton->toolTip());
+    m_check->setText(tr("Check…"));
+    m_check->setToolTip(
+        withKey(tr("Listen for ten seconds and say whether this microphone will do"), *m_check));
     m_inputLabel->setText(tr("Microphone"));
     m_spanLabel->setText(tr("Show"));
     m_spans->setAccessibleName(tr("Seconds shown"));

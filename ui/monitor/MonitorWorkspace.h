@@ -33,6 +33,8 @@ public:
     QAction* listenAction() const { return m_listen; }
     QAction* recordAction() const;
     QAction* folderAction() const;
+    /// "Check my microphone".
+    QAction* checkAction() const { return m_check; }
     /// "Save what I just heard".
     QAction* saveAction() const;
     /// What may be said of the selected episode.
@@ -70,6 +72,7 @@ private:
     void connectSession();
     void buildTable();
     void connectKeeping();
+    void checkMicrophone();
     void onUpdate(const LiveUpdate& update);
     int selectedRow() const;
     void answer(const Answer& answer);
@@ -79,7 +82,9 @@ private:
     ListeningSession& m_session;
     Settings& m_settings;
 
+    Microphone& m_microphone;
     QAction* m_listen;
+    QAction* m_check;
     StateBanner* m_banner;
     QLabel* m_inputLabel;
     InputBox* m_inputs;
