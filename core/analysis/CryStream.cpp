@@ -1,7 +1,5 @@
 #include "core/analysis/CryStream.h"
 
-#include "core/detection/Smoothing.h"
-
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -106,7 +104,7 @@ Result<void> CryStream::takeIn(std::span<const float> modelSamples)
     m_newLevels.clear();
     m_levels.push(modelSamples, m_newLevels);
     m_tracker.pushLevels(m_newLevels);
-    if (m_reasons)
+    if (m_reasons && !m_isLight)
         if (auto done = m_reasons->push(modelSamples); !done) return done;
     m_cutter.push(modelSamples, m_pending);
     if (m_pending.starts.size() < m_config.batchWindows) return {};
@@ -122,9 +120,11 @@ Result<void> CryStream::classifyPending()
         // Silent windows are decided without the model: they go to the end of the batch that it sees.
         std::vector<std::size_t> audible;
         std::vector<float> samples;
+        std::vector<bool> isHeldOver(count, false);
         for (std::size_t i = first; i < first + count; ++i) {
             const auto window = std::span<const float>(m_pending.samples).subspan(i * length, length);
-            if (isSilent(window)) continue;
+            isHeldOver[i - first] = m_isLight && m_sinceClassified++ % kLightStride != 0;
+            if (isHeldOver[i - first] || isSilent(window)) continue;
             audible.push_back(i);
             samples.insert(samples.end(), window.begin(), window.end());
         }
@@ -136,12 +136,14 @@ Result<void> CryStream::classifyPending()
                 logits[audible[i] - first] = cryLogit(*scores, i, m_cryClass);
         }
         for (std::size_t i = 0; i < count; ++i) {
+            if (isHeldOver[i]) logits[i] = m_lastLogit;
+            m_lastLogit = logits[i];
             const WindowScore score{m_pending.starts[first + i], m_pending.ends[first + i],
                                     static_cast<float>(logistic(double(logits[i]))), logits[i]};
             m_scores.push_back(score);
             m_tracker.push(score);
             m_now = score.endSeconds;
-            if (m_reasons)
+            if (m_reasons && !m_isLight)
                 if (auto done = m_reasons->push(std::span(&score, 1)); !done) return done;
         }
     }
@@ -159,7 +161,16 @@ Result<void> CryStream::endStretch()
     m_levels.finish(m_newLevels);
     m_tracker.pushLevels(m_newLevels);
     if (auto done = classifyPending(); !done) return done;
-    if (m_reasons) return m_reasons->finish();
+    if (m_reasons && !m_isLight) return m_reasons->finish();
+    return {};
+}
+
+Result<void> CryStream::setLight(bool light)
+{
+    if (light == m_isLight) return {};
+    m_isLight = light;
+    m_sinceClassified = 0;
+    if (m_reasons && !light) return m_reasons->restart(m_cutter.nextSampleSeconds());
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/audio/Resampler.h"
 #include "core/detection/EpisodeTracker.h"
 #include "core/detection/LevelMeter.h"
+#include "core/detection/Smoothing.h"
 
 #include <memory>
 #include <optional>
@@ -44,6 +45,11 @@ public:
     /// Null: every reason is "not_sure" from here on.
     Result<void> setReason(std::shared_ptr<const CryClassifier> reason);
 
+    /// Light: for a computer that does not keep up. Every kLightStride-th window alone goes to the detector,
+    /// those after it take its score, and no reasons are looked for.
+    Result<void> setLight(bool light);
+    static constexpr int kLightStride = 4;
+
     // What there is since the last call.
     std::vector<WindowScore> takeScores() { return std::exchange(m_scores, {}); }
     /// With probability and reasons filled in.
@@ -79,6 +85,9 @@ private:
     std::vector<float> m_resampled, m_newLevels; ///< scratch
     std::vector<WindowScore> m_scores;
     double m_now;
+    bool m_isLight = false;
+    int m_sinceClassified = 0; ///< windows; while light
+    float m_lastLogit = -kClipLogitLimit;
 };
 
 /// Samples between windows: the card's, but never more than half a second.

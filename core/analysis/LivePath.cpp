@@ -32,7 +32,7 @@ public:
         auto stream = CryStream::create(config, m_models, now());
         if (!stream) return tl::unexpected(stream.error());
         m_stream = std::move(*stream);
-        return {};
+        return m_stream->setLight(m_isLight);
     }
 
     Result<LiveUpdate> push(std::span<const float> samples) override
@@ -48,14 +48,14 @@ public:
         return finished(std::move(update));
     }
 
-    Result<LiveUpdate> gap(std::int64_t samples) override
+    Result<LiveUpdate> gap(std::int64_t samples, const std::string& cause) override
     {
         LiveUpdate update = newUpdate();
         if (auto ended = endIdle(update); !ended) return tl::unexpected(ended.error());
         if (samples > 0) {
             const SamplePos from = m_clock;
             m_clock = m_clock + samples;
-            if (auto done = skip(from, update); !done) return tl::unexpected(done.error());
+            if (auto done = skip(from, cause, update); !done) return tl::unexpected(done.error());
         }
         return finished(std::move(update));
     }
@@ -93,6 +93,12 @@ public:
             m_health.begin(cause, now(), m_waiting);
         else
             m_health.end(cause, now(), m_waiting);
+    }
+
+    void setLight(bool light) override
+    {
+        m_isLight = light;
+        if (m_stream) keepFailure(m_stream->setLight(light));
     }
 
     void setModels(Models models) override
@@ -143,6 +149,7 @@ private:
             update.openReason = open->reason;
         }
         update.monitoring = m_health.monitoring();
+        update.light = m_isLight;
         return update;
     }
 
@@ -186,10 +193,11 @@ private:
     }
 
     /// The clock has moved on from `from` without sound.
-    Result<void> skip(SamplePos from, LiveUpdate& update)
+    Result<void> skip(SamplePos from, const std::string& cause, LiveUpdate& update)
     {
         LiveEvent dropout;
         dropout.kind = LiveEvent::Kind::Dropout;
+        dropout.cause = cause;
         dropout.timeSeconds = toSeconds(from, m_config.inputRate);
         dropout.lengthSeconds = toSeconds(m_clock - from, m_config.inputRate);
         update.events.push_back(dropout);
@@ -205,7 +213,7 @@ private:
     {
         if (m_idle == 0) return {};
         const SamplePos from{m_clock.value - std::exchange(m_idle, 0)};
-        return skip(from, update);
+        return skip(from, {}, update);
     }
 
     /// What the stream has to say, as events.
@@ -241,6 +249,7 @@ private:
     InputHealth m_health;
     Models m_models;
     std::unique_ptr<CryStream> m_stream; ///< null without a detector
+    bool m_isLight = false;
     SamplePos m_clock;
     std::int64_t m_idle = 0; ///< samples that did not come, not yet told as a dropout
     double m_nextOngoing = 0;

@@ -22,8 +22,9 @@ struct LiveEvent {
     double timeSeconds = 0;
     Episode episode;          ///< Start, Ongoing (so far), End
     double lengthSeconds = 0; ///< Dropout, Silence
-    /// NotMonitoring: one of "no_samples", "digital_silence", "device_lost", "backlog", "model_failed". A
-    /// second cause gives a second event; Monitoring follows when the last one is over.
+    /// NotMonitoring: one of "no_samples", "digital_silence", "device_lost", "backlog", "model_failed",
+    /// "disk_full". A second cause gives a second event; Monitoring follows when the last one is over.
+    /// Dropout: "suspend" when the computer slept, else empty.
     std::string cause;
 };
 
@@ -39,9 +40,10 @@ struct LiveUpdate {
     std::vector<KeptClip> clips; ///< complete since the last update (LiveWorker; empty from LivePath)
     /// A cry was heard within the last mergeGapSeconds (an episode stays open for longer than that).
     bool crying = false;
-    double cryingSinceSeconds = 0; ///< onset of the open episode
+    double cryingSinceSeconds = 0;     ///< onset of the open episode
     std::string openReason = kNotSure; ///< kind of the open episode as far as it is known
-    bool monitoring = true;        ///< false between NotMonitoring and Monitoring
+    bool monitoring = true;            ///< false between NotMonitoring and Monitoring
+    bool light = false;                ///< LivePath::setLight()
 };
 
 struct LivePathConfig {
@@ -65,15 +67,17 @@ public:
     virtual ~LivePath() = default;
     /// Any chunk size, at config.inputRate.
     virtual Result<LiveUpdate> push(std::span<const float> samples) = 0;
-    /// `samples` were lost here; the clock moves on, the gap travels as a Dropout event.
-    virtual Result<LiveUpdate> gap(std::int64_t samples) = 0;
+    /// `samples` were lost here; the clock moves on, the gap travels as a Dropout event with this cause.
+    virtual Result<LiveUpdate> gap(std::int64_t samples, const std::string& cause = {}) = 0;
     /// No samples came for this long: the clock moves on and an open episode may end. After noSamplesSeconds
     /// of it NotMonitoring; the whole of it travels as one Dropout event with the next samples or at the end.
     /// idle(0) only fetches what setTrouble() and setModels() have to say.
     virtual Result<LiveUpdate> idle(std::int64_t samples) = 0;
     /// A cause of not monitoring that only the caller can know begins or ends ("device_lost", "backlog",
-    /// "model_failed"); its event comes with the next update.
+    /// "model_failed", "disk_full"); its event comes with the next update.
     virtual void setTrouble(const std::string& cause, bool present) = 0;
+    /// Less work for a computer that does not keep up (CryStream::setLight); crying is still heard.
+    virtual void setLight(bool light) = 0;
     /// End of input: an open episode ends.
     virtual Result<LiveUpdate> finish() = 0;
     /// Replaces the models between blocks (the engine loads behind the window); thresholds become those of

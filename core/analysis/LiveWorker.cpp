@@ -1,6 +1,7 @@
 #include "core/analysis/LiveWorker.h"
 
 #include "core/analysis/Recorder.h"
+#include "core/analysis/SuspendClock.h"
 
 #include <algorithm>
 #include <cassert>
@@ -20,9 +21,15 @@ using Clock = std::chrono::steady_clock;
 constexpr auto kPoll = std::chrono::milliseconds(10);
 constexpr auto kIdleStep = std::chrono::milliseconds(100);
 constexpr double kBlockSeconds = 0.1;
-/// More than this waiting in the ring and what is shown is no longer "now".
-constexpr double kBacklogSeconds = 4.0;
+/// With this much waiting in the ring the work is lightened; with this much, after that, what is shown is no
+/// longer "now".
+constexpr double kLightenSeconds = 1.2;
+constexpr double kBacklogSeconds = 2.0;
 constexpr double kCaughtUpSeconds = 0.5;
+/// Kept up for so long, all the work is tried again.
+constexpr auto kStayLight = std::chrono::seconds(30);
+/// A jump of the suspend clock below this is its own resolution.
+constexpr double kLeastSuspendSeconds = 0.5;
 
 struct RecordingRequest {
     std::filesystem::path file;
@@ -50,7 +57,8 @@ struct Requests {
     bool stop = false;
     bool any() const
     {
-        return models || recording || !saves.empty() || !copies.empty() || !troubles.empty() || stopRecording || stop;
+        return models || recording || !saves.empty() || !copies.empty() || !troubles.empty() ||
+               stopRecording || stop;
     }
 };
 
@@ -58,16 +66,17 @@ struct Requests {
 
 struct LiveWorker::State {
     State(std::shared_ptr<CaptureStream> capture, const LivePathConfig& config, Publish toPublish,
-          PublishError toPublishError, ClipConfig clipConfig)
+          PublishError toPublishError, ClipConfig clipConfig, std::function<double()> suspendClock)
         : stream(std::move(capture)), publish(std::move(toPublish)), publishError(std::move(toPublishError)),
-          noSamplesSeconds(config.noSamplesSeconds), recorder(stream->rate),
-          clips(std::move(clipConfig), stream->rate)
+          noSamplesSeconds(config.noSamplesSeconds), suspended(std::move(suspendClock)),
+          recorder(stream->rate), clips(std::move(clipConfig), stream->rate)
     {}
 
     const std::shared_ptr<CaptureStream> stream;
     const Publish publish;
     const PublishError publishError;
     const double noSamplesSeconds;
+    const std::function<double()> suspended;
 
     std::mutex mutex;
     std::condition_variable wake;     ///< the live thread waits here
@@ -85,6 +94,9 @@ struct LiveWorker::State {
     Clock::time_point idleUntil; ///< the clock has been moved on to here
     bool idling = false;
     bool backlog = false;
+    bool light = false;
+    Clock::time_point lightSince; ///< the last time that it did not keep up
+    double suspendedBefore = 0;
     std::vector<float> block;
 
     std::thread thread; ///< last: everything above is there before it runs
@@ -93,7 +105,9 @@ struct LiveWorker::State {
     void handleBeforeDraining(Requests& taken);
     void drain();
     void take(std::span<const float> samples);
-    void takeGap(std::int64_t samples);
+    void takeGap(std::int64_t samples, const std::string& cause = {});
+    void watchBacklog();
+    void watchSuspend();
     void watch();
     void deliver(Result<LiveUpdate> update, std::span<const float> samples = {});
     void save(const SaveRequest& request);
@@ -132,10 +146,37 @@ void LiveWorker::State::take(std::span<const float> samples)
     deliver(path->push(samples), samples);
 }
 
-void LiveWorker::State::takeGap(std::int64_t samples)
+void LiveWorker::State::takeGap(std::int64_t samples, const std::string& cause)
 {
     tell(recorder.writeGap(samples));
-    deliver(path->gap(samples));
+    deliver(path->gap(samples, cause));
+}
+
+/// First the work is lightened; if that does not help either, it is said.
+void LiveWorker::State::watchBacklog()
+{
+    const double waiting = double(stream->ring.available()) / stream->rate.hz;
+    const auto now = Clock::now();
+    if (waiting > kLightenSeconds) {
+        if (!light) path->setLight(light = true);
+        lightSince = now;
+    } else if (light && !backlog && now - lightSince > kStayLight) {
+        path->setLight(light = false);
+    }
+    if (waiting > kBacklogSeconds && !backlog) trouble("backlog", backlog = true);
+    if (waiting < kCaughtUpSeconds && backlog) trouble("backlog", backlog = false);
+}
+
+/// A computer that slept heard nothing: that is a gap like any other.
+void LiveWorker::State::watchSuspend()
+{
+    const double now = suspended();
+    const double slept = now - suspendedBefore;
+    if (slept < kLeastSuspendSeconds) return;
+    suspendedBefore = now;
+    takeGap(static_cast<std::int64_t>(slept * stream->rate.hz), "suspend");
+    lastSample = Clock::now(); // the device gets its two seconds
+    idling = false;
 }
 
 void LiveWorker::State::save(const SaveRequest& request)
@@ -156,9 +197,7 @@ void LiveWorker::State::drain()
     // now came before the gap.
     const std::int64_t lost = stream->lostSamples.load(std::memory_order_acquire);
     std::size_t waiting = stream->ring.available();
-    const double waitingSeconds = double(waiting) / stream->rate.hz;
-    if (waitingSeconds > kBacklogSeconds && !backlog) trouble("backlog", backlog = true);
-    if (waitingSeconds < kCaughtUpSeconds && backlog) trouble("backlog", backlog = false);
+    watchBacklog();
     if (waiting > 0) {
         lastSample = Clock::now();
         idling = false;
@@ -167,6 +206,7 @@ void LiveWorker::State::drain()
         const std::size_t count = stream->ring.read(std::span(block).first(std::min(waiting, block.size())));
         take(std::span(block).first(count));
         waiting -= count;
+        watchBacklog();
         const std::lock_guard lock(mutex);
         if (requests.stop) return;
     }
@@ -227,6 +267,7 @@ void LiveWorker::State::run(const LivePathConfig& config, Models models)
     path = std::move(*created);
     block.resize(std::max<std::size_t>(1, std::size_t(kBlockSeconds * stream->rate.hz)));
     lastSample = Clock::now();
+    suspendedBefore = suspended();
     for (;;) {
         Requests taken;
         {
@@ -239,6 +280,7 @@ void LiveWorker::State::run(const LivePathConfig& config, Models models)
         if (taken.stop) break;
         handleBeforeDraining(taken);
         drain();
+        watchSuspend();
         watch();
         if (taken.stopRecording) {
             auto answer = recorder.stop();
@@ -252,11 +294,12 @@ void LiveWorker::State::run(const LivePathConfig& config, Models models)
 }
 
 LiveWorker::LiveWorker(std::shared_ptr<CaptureStream> stream, LivePathConfig config, Models models,
-                       Publish publish, PublishError publishError, ClipConfig clips)
+                       Publish publish, PublishError publishError, ClipConfig clips,
+                       std::function<double()> suspended)
 {
     assert(stream && stream->rate == config.inputRate);
     m_state = std::make_unique<State>(std::move(stream), config, std::move(publish), std::move(publishError),
-                                      std::move(clips));
+                                      std::move(clips), suspended ? std::move(suspended) : suspendedSeconds);
     m_state->thread = std::thread([state = m_state.get(), config, models = std::move(models)]() mutable {
         state->run(config, std::move(models));
     });

@@ -36,6 +36,13 @@ struct Answered {
     EpisodeId episode{};
     Answer answer;
 };
+std::optional<std::uintmax_t> freeBytes(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    const auto space = std::filesystem::space(folder, error);
+    return error ? std::nullopt : std::optional(space.available);
+}
+
 /// Whether a window at `startSeconds` is the next of the row.
 bool continues(const Scored& row, double startSeconds)
 {
@@ -70,6 +77,7 @@ struct SittingLog::State {
     std::optional<KeptEpisode> open;
     std::map<double, EpisodeId> kept; ///< by onset: clips come after their episode has ended
     bool inTrouble = false;
+    bool isDiskFull = false;
     double forgottenAt = 0;
 
     std::thread thread; ///< last: everything above is there before it runs
@@ -81,6 +89,7 @@ struct SittingLog::State {
     Result<void> beat(double now, const std::optional<Episode>& so_far);
     bool writeAll();
     void say(const Result<void>& outcome);
+    void watchDisk();
     void flushScores();
     void run();
 };
@@ -209,6 +218,16 @@ void SittingLog::State::say(const Result<void>& outcome)
     tell(std::move(news));
 }
 
+void SittingLog::State::watchDisk()
+{
+    const auto left = begin.freeBytes ? begin.freeBytes(begin.library) : freeBytes(begin.library);
+    if (!left) return;
+    const bool isFull = *left < (isDiskFull ? 2 * kLeastFreeBytes : kLeastFreeBytes);
+    if (isFull == isDiskFull) return;
+    isDiskFull = isFull;
+    if (tell) tell({.diskFull = isFull});
+}
+
 /// False when something could not be written and still waits.
 bool SittingLog::State::writeAll()
 {
@@ -254,6 +273,7 @@ void SittingLog::State::run()
         }
         // The last time, too, a library that is busy is waited for; one that is not there is given up.
         const bool isWritten = writeAll();
+        watchDisk();
         next = Clock::now() + (isWritten ? Clock::duration(kBeat) : Clock::duration(kRetry));
     }
     if (sitting) (void)library->endSitting(*sitting, utc(clock));

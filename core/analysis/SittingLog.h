@@ -13,6 +13,7 @@ struct SittingNews {
     std::vector<std::string> notes = {}; ///< what opening the library found
     std::optional<Error> trouble = {};   ///< once, until recovered: what is heard is kept in memory meanwhile
     bool recovered = false;              ///< everything that waited is in the library now
+    std::optional<bool> diskFull = {};   ///< it has become so, or it is over
     std::optional<EpisodeId> episode = {}; ///< kept under this id ...
     double episodeStartSeconds = 0;        ///< ... with this onset on the stream's clock
 };
@@ -22,6 +23,9 @@ struct SittingNews {
 /// the last second. A library that cannot be written is tried again until it can.
 class SittingLog {
 public:
+    /// With less than this left of the disk nothing more is promised to be kept; with twice as much again.
+    static constexpr std::uintmax_t kLeastFreeBytes = 20'000'000;
+
     struct Begin {
         std::filesystem::path library; ///< folder
         std::optional<InfantId> infant;
@@ -29,6 +33,9 @@ public:
         std::string device;
         std::string model;
         double keepScoresHours = 48; ///< older window scores are forgotten
+        /// Bytes that can still be written to a folder, or none where that cannot be known; freeBytes()
+        /// unless a test says otherwise.
+        std::function<std::optional<std::uintmax_t>(const std::filesystem::path&)> freeBytes = {};
     };
     /// Called on the log's thread; must only hand the value over.
     using Tell = std::function<void(SittingNews)>;

@@ -267,6 +267,40 @@ TEST(LivePath, KeepsTheEpisodeWhenOnlyTheReasonModelChanges)
     EXPECT_FALSE(sitting.events[1].episode.reasons.empty());
 }
 
+TEST(LivePath, AsksTheModelsLessWhenItsWorkIsLightAndHearsTheSameCries)
+{
+    const Bout bouts[] = {{5.0, 5.0, {}}, {50.0, 4.0, {}}};
+    const auto sound = night(60.0, kRate, bouts);
+    int windows = 0;
+    int reasons = 0;
+    const auto counting = [&](const std::shared_ptr<const CryClassifier>& judge, int& count) {
+        return std::make_shared<FixedClassifier>(judge->card(),
+                                                 [judge, &count](std::span<const float> window) {
+                                                     ++count;
+                                                     return judge->classify({window, 1})->probabilities;
+                                                 });
+    };
+    const Models models{counting(loudnessDetector(), windows), counting(pitchReason(0.9, 0.5), reasons)};
+    Sitting whole(configAt(kRate), models);
+    whole.push(sound, 1600);
+    const int all = std::exchange(windows, 0);
+    EXPECT_GT(std::exchange(reasons, 0), 0);
+    Sitting light(configAt(kRate), models);
+    light.path->setLight(true);
+    light.push(sound, 1600);
+    EXPECT_TRUE(light.last.light);
+    EXPECT_LE(windows, all / 4 + 1);
+    EXPECT_EQ(reasons, 0);
+    EXPECT_EQ(light.scores, whole.scores) << "the scores stay on their grid";
+    ASSERT_EQ(light.kinds(), whole.kinds());
+    for (std::size_t i = 0; i < light.events.size(); ++i)
+        EXPECT_NEAR(light.events[i].episode.startSeconds, whole.events[i].episode.startSeconds, 1.0);
+    light.path->setLight(false);
+    const Bout again{5.0, 4.0, {}};
+    light.push(night(12.0, kRate, std::span(&again, 1)), 1600);
+    EXPECT_GT(reasons, 0) << "all of it is done again";
+}
+
 TEST(LivePath, ReadsBrokenSamplesAsZero)
 {
     Sitting sitting(configAt(kRate));

@@ -28,6 +28,7 @@ public:
         for (const auto& event : update.events) m_events.push_back(event);
         m_clips += update.clips.size();
         m_clock = update.timeSeconds;
+        m_wasLight = m_wasLight || update.light;
         m_changed.notify_all();
     }
     void takeError(const Error& error)
@@ -55,6 +56,11 @@ public:
     {
         return waitUntil([&] { return !m_errors.empty(); });
     }
+    bool wasLight()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_wasLight;
+    }
     std::vector<LiveEvent> events()
     {
         const std::lock_guard lock(m_mutex);
@@ -78,6 +84,7 @@ private:
     std::vector<Error> m_errors;
     double m_clock = 0;
     std::size_t m_clips = 0;
+    bool m_wasLight = false;
 };
 
 struct Room {
@@ -89,7 +96,8 @@ struct Room {
         config.noSamplesSeconds = noSamplesSeconds;
         worker = std::make_unique<LiveWorker>(
             stream, config, std::move(models), [this](const LiveUpdate& update) { listener.take(update); },
-            [this](const Error& error) { listener.takeError(error); });
+            [this](const Error& error) { listener.takeError(error); }, ClipConfig{},
+            [this] { return slept.load(); });
     }
     /// As a device would: what does not fit is counted.
     void deliver(std::span<const float> samples)
@@ -102,16 +110,17 @@ struct Room {
     void deliverAll(std::span<const float> samples)
     {
         while (!samples.empty()) {
-            if (stream->ring.available() > 2 * 16000) {
+            if (stream->ring.available() > 8000) {
                 std::this_thread::yield();
                 continue;
             }
-            const std::size_t count = std::min<std::size_t>(samples.size(), 16000);
+            const std::size_t count = std::min<std::size_t>(samples.size(), 4000);
             samples = samples.subspan(stream->ring.write(samples.first(count)));
         }
     }
     std::shared_ptr<CaptureStream> stream = std::make_shared<CaptureStream>(kRate);
     Listener listener;
+    std::atomic<double> slept = 1000; ///< since the computer was started
     std::unique_ptr<LiveWorker> worker;
 };
 
@@ -225,6 +234,49 @@ TEST(LiveWorker, SaysThatItHasFallenBehindAndWhenItHasCaughtUp)
     const auto events = room.listener.events();
     ASSERT_EQ(kindsOf(events), (std::vector{Kind::NotMonitoring, Kind::Monitoring}));
     EXPECT_EQ(events[0].cause, "backlog");
+    EXPECT_TRUE(room.listener.wasLight());
+}
+
+TEST(LiveWorker, LightensItsWorkBeforeItFallsBehindAndStillHearsTheCry)
+{
+    // A model that takes longer for a window than a window lasts, on a machine where others work, too.
+    std::atomic<int> asked = 0;
+    const auto loudness = loudnessDetector();
+    const auto slow = std::make_shared<FixedClassifier>(detectorCard(), [&](std::span<const float> window) {
+        ++asked;
+        std::this_thread::sleep_for(50ms);
+        const auto judged = loudness->classify({window, 1});
+        return judged->probabilities;
+    });
+    Room room(2, {slow, nullptr});
+    const Bout bout{12.0, 6.0, {}};
+    const auto sound = night(24.0, kRate, std::span(&bout, 1));
+    // Ten times as fast as it is heard: at 40 windows a second the model gets 20 done.
+    for (std::size_t at = 0; at < sound.size(); at += 1600) {
+        room.deliver(std::span(sound).subspan(at, 1600));
+        std::this_thread::sleep_for(10ms);
+    }
+    ASSERT_TRUE(room.listener.waitForClock(24.0));
+    room.worker.reset();
+    EXPECT_TRUE(room.listener.wasLight());
+    EXPECT_LT(asked, 24 * 4);
+    EXPECT_EQ(kindsOf(room.listener.events()), (std::vector{Kind::Start, Kind::End}));
+}
+
+TEST(LiveWorker, TellsASuspendAsAGapOfItsLength)
+{
+    Room room;
+    room.deliverAll(noise(1.0, kRate));
+    ASSERT_TRUE(room.listener.waitForClock(1.0));
+    room.slept = 1000 + 3600;
+    ASSERT_TRUE(room.listener.waitFor(Kind::Dropout));
+    room.deliverAll(noise(1.0, kRate));
+    ASSERT_TRUE(room.listener.waitForClock(3602.0));
+    const auto events = room.listener.events();
+    ASSERT_EQ(kindsOf(events), std::vector{Kind::Dropout});
+    EXPECT_EQ(events[0].cause, "suspend");
+    EXPECT_NEAR(events[0].lengthSeconds, 3600, 1e-3);
+    EXPECT_NEAR(events[0].timeSeconds, 1, 1e-3);
 }
 
 TEST(LiveWorker, TellsLostSamplesAsADropoutAndKeepsTheTimeLineOfTheRecording)

@@ -2,6 +2,7 @@
 #include "core/base/AtomicFile.h"
 #include "tests/support/TempFolder.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <gtest/gtest.h>
 #include <mutex>
@@ -152,6 +153,23 @@ TEST(SittingLog, SaysOnceThatItCannotKeepAndCatchesUp)
     }
     auto library = *Library::open(temp / "kept");
     EXPECT_EQ(library->episodes()->size(), 1u);
+}
+
+TEST(SittingLog, SaysThatTheDiskIsFullAndWhenThereIsSpaceAgain)
+{
+    const test::TempFolder temp;
+    Ear ear;
+    std::atomic<std::uintmax_t> left = SittingLog::kLeastFreeBytes - 1;
+    auto begin = beginning(temp / "kept");
+    begin.freeBytes = [&](const std::filesystem::path&) { return std::optional<std::uintmax_t>(left); };
+    {
+        SittingLog log(begin, ear.tell());
+        EXPECT_TRUE(ear.waitFor([](const SittingNews& n) { return n.diskFull == true; }));
+        log.take(with(Kind::Start, 10, 11, 12));
+        left = 3 * SittingLog::kLeastFreeBytes;
+        EXPECT_TRUE(ear.waitFor([](const SittingNews& n) { return n.diskFull == false; }));
+    }
+    EXPECT_EQ((*Library::open(temp / "kept"))->episodes()->size(), 1u) << "what could be kept is kept";
 }
 
 } // namespace
