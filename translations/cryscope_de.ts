@@ -25,6 +25,21 @@
     </message>
 </context>
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Fed</source>
@@ -92,76 +107,6 @@
     <message>
         <source>Inverse grey</source>
         <translation>Grau, umgekehrt</translation>
-    </message>
-</context>
-<context>
-    <name>cryscope::CheckDialog</name>
-    <message>
-        <source>Check my microphone</source>
-        <translation>Mein Mikrofon prüfen</translation>
-    </message>
-    <message>
-        <source>Check &amp;again</source>
-        <translation>&amp;Noch einmal prüfen</translation>
-    </message>
-    <message>
-        <source>Listen for another ten seconds (Alt+A)</source>
-        <translation>Noch einmal zehn Sekunden zuhören (Alt+N)</translation>
-    </message>
-    <message>
-        <source>Microphone: %1</source>
-        <translation>Mikrofon: %1</translation>
-    </message>
-    <message>
-        <source>Put it where it will stand at night, leave the room as it will be then, and wait ten seconds. Nothing is recorded.</source>
-        <translation>Stellen Sie es dorthin, wo es nachts stehen wird, lassen Sie den Raum so, wie er dann ist, und warten Sie zehn Sekunden. Nichts wird aufgenommen.</translation>
-    </message>
-    <message>
-        <source>Listened so far</source>
-        <translation>So weit zugehört</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop checking (Esc)</source>
-        <translation>Nicht weiter prüfen (Esc)</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>gut</translation>
-    </message>
-    <message>
-        <source>fair</source>
-        <translation>mäßig</translation>
-    </message>
-    <message>
-        <source>bad</source>
-        <translation>schlecht</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close this window (Esc)</source>
-        <translation>Dieses Fenster schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>The microphone could not be checked.</source>
-        <translation>Das Mikrofon konnte nicht geprüft werden.</translation>
-    </message>
-</context>
-<context>
-    <name>cryscope::CheckSession</name>
-    <message>
-        <source>The microphone was lost while it was being checked: %1</source>
-        <translation>Das Mikrofon ging während der Prüfung verloren: %1</translation>
-    </message>
-    <message>
-        <source>Listening was stopped; check the microphone again.</source>
-        <translation>Das Zuhören wurde beendet; prüfen Sie das Mikrofon noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -339,6 +284,21 @@
     <message>
         <source>A program counted this from sound, only while it listened; it misses cries and takes other sounds for cries. The kinds are guesses and no finding. It is no medical device and no diagnosis.</source>
         <translation>Ein Programm hat dies aus Ton gezählt, und nur, während es zuhörte; es überhört Schreie und hält andere Geräusche für Schreie. Die Arten sind Vermutungen und kein Befund. Es ist kein Medizinprodukt und keine Diagnose.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFilter</name>
+    <message>
+        <source>score</source>
+        <translation>wert</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>länge</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>beginn</translation>
     </message>
 </context>
 <context>
@@ -541,12 +501,118 @@
         <source>Cry %1</source>
         <translation>Schrei %1</translation>
     </message>
+    <message>
+        <source>cry</source>
+        <translation>Schrei</translation>
+    </message>
+    <message>
+        <source>fussing</source>
+        <translation>Quengeln</translation>
+    </message>
+    <message>
+        <source>other sound</source>
+        <translation>anderes Geräusch</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unklar</translation>
+    </message>
 </context>
 <context>
     <name>RecordingName</name>
     <message>
         <source>The recording cannot be written to this folder: choose another one.</source>
         <translation>In diesen Ordner kann die Aufnahme nicht geschrieben werden: Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Einrasten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Kein Urteil</translation>
+    </message>
+    <message>
+        <source>Cries found</source>
+        <translation>Gefundene Schreie</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Recovered changes</source>
+        <translation>Wiederhergestellte Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Marke</translation>
     </message>
 </context>
 <context>
@@ -578,6 +644,76 @@
     <message>
         <source>What helped after the selected episode: %1</source>
         <translation>Was nach dem ausgewählten Ereignis half: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::CheckDialog</name>
+    <message>
+        <source>Check my microphone</source>
+        <translation>Mein Mikrofon prüfen</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Listen for another ten seconds (Alt+A)</source>
+        <translation>Noch einmal zehn Sekunden zuhören (Alt+N)</translation>
+    </message>
+    <message>
+        <source>Microphone: %1</source>
+        <translation>Mikrofon: %1</translation>
+    </message>
+    <message>
+        <source>Put it where it will stand at night, leave the room as it will be then, and wait ten seconds. Nothing is recorded.</source>
+        <translation>Stellen Sie es dorthin, wo es nachts stehen wird, lassen Sie den Raum so, wie er dann ist, und warten Sie zehn Sekunden. Nichts wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Listened so far</source>
+        <translation>So weit zugehört</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop checking (Esc)</source>
+        <translation>Nicht weiter prüfen (Esc)</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>The microphone could not be checked.</source>
+        <translation>Das Mikrofon konnte nicht geprüft werden.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::CheckSession</name>
+    <message>
+        <source>The microphone was lost while it was being checked: %1</source>
+        <translation>Das Mikrofon ging während der Prüfung verloren: %1</translation>
+    </message>
+    <message>
+        <source>Listening was stopped; check the microphone again.</source>
+        <translation>Das Zuhören wurde beendet; prüfen Sie das Mikrofon noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -639,40 +775,6 @@
     <message>
         <source>Open a recording</source>
         <translation>Aufnahme öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>cryscope::EpisodeModel</name>
-    <message>
-        <source>%1, %2 to %3. Click: go there; double click: play</source>
-        <translation>%1, %2 bis %3. Klick: dorthin; Doppelklick: abspielen</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Cry</source>
-        <translation>Schrei</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-</context>
-<context>
-    <name>cryscope::EpisodeTable</name>
-    <message>
-        <source>Cries in this recording</source>
-        <translation>Schreie in dieser Aufnahme</translation>
-    </message>
-    <message>
-        <source>Click: go to the cry; double click or Return: play it</source>
-        <translation>Klick: zum Schrei; Doppelklick oder Eingabetaste: abspielen</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1104,345 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::LabelActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation>Den letzten Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Make the step again</source>
+        <translation>Den Schritt noch einmal tun</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>What the selected labels say is so</source>
+        <translation>Was die gewählten Marken sagen, stimmt</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>There is no such thing here</source>
+        <translation>Hier ist nichts dergleichen</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>It cannot be told</source>
+        <translation>Es lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Kein Urteil</translation>
+    </message>
+    <message>
+        <source>Take the verdict on the selected labels back</source>
+        <translation>Das Urteil über die gewählten Marken zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Play the next by itself</source>
+        <translation>Die nächste von selbst abspielen</translation>
+    </message>
+    <message>
+        <source>After a verdict, go to the next label to judge and play it</source>
+        <translation>Nach einem Urteil zur nächsten offenen Marke gehen und sie abspielen</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>Label the selection, or the moment under the playhead</source>
+        <translation>Die Auswahl markieren oder den Augenblick an der Abspielmarke</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected labels</source>
+        <translation>Die gewählten Marken löschen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Split the label at the playhead</source>
+        <translation>Die Marke an der Abspielstelle teilen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Merge the selected labels into one</source>
+        <translation>Die gewählten Marken zu einer verbinden</translation>
+    </message>
+    <message>
+        <source>Snap to cries</source>
+        <translation>An Schreien einrasten</translation>
+    </message>
+    <message>
+        <source>Move the edges of the selected labels to those of the cries</source>
+        <translation>Die Ränder der gewählten Marken auf die der Schreie setzen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select all labels of the list</source>
+        <translation>Alle Marken der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>Select frequencies too</source>
+        <translation>Auch Frequenzen auswählen</translation>
+    </message>
+    <message>
+        <source>Dragging selects a box of time and frequency</source>
+        <translation>Ziehen wählt ein Feld aus Zeit und Frequenz</translation>
+    </message>
+    <message>
+        <source>Draw labels</source>
+        <translation>Marken zeichnen</translation>
+    </message>
+    <message>
+        <source>Each drag makes a label, until this is switched off</source>
+        <translation>Jedes Ziehen setzt eine Marke, bis dies ausgeschaltet wird</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>Marken speichern</translation>
+    </message>
+    <message>
+        <source>Save the labels beside the recording</source>
+        <translation>Die Marken neben der Aufnahme speichern</translation>
+    </message>
+    <message>
+        <source>Import labels…</source>
+        <translation>Marken einlesen…</translation>
+    </message>
+    <message>
+        <source>Add labels from a file of Audacity, Praat, Raven, BirdNET or CryScope</source>
+        <translation>Marken aus einer Datei von Audacity, Praat, Raven, BirdNET oder CryScope hinzufügen</translation>
+    </message>
+    <message>
+        <source>Export labels…</source>
+        <translation>Marken ausgeben…</translation>
+    </message>
+    <message>
+        <source>Write labels for Audacity, Praat, Raven, BirdNET or CryScope</source>
+        <translation>Marken für Audacity, Praat, Raven, BirdNET oder CryScope schreiben</translation>
+    </message>
+    <message>
+        <source>Reviewer…</source>
+        <translation>Prüfer…</translation>
+    </message>
+    <message>
+        <source>The name that stands with your labels and verdicts</source>
+        <translation>Der Name, der bei Ihren Marken und Urteilen steht</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>Art: %1</translation>
+    </message>
+    <message>
+        <source>Kind of key %1</source>
+        <translation>Art der Taste %1</translation>
+    </message>
+    <message>
+        <source>The selected labels are of this kind: %1</source>
+        <translation>Die gewählten Marken sind von dieser Art: %1</translation>
+    </message>
+    <message>
+        <source>No kind has this key yet</source>
+        <translation>Noch keine Art hat diese Taste</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LabelController</name>
+    <message>
+        <source>Changes of an earlier time that were not saved are here again: %1. Undo takes you back to what was saved.</source>
+        <translation>Früher nicht gespeicherte Änderungen sind wieder da: %1. „Rückgängig“ führt zum Gespeicherten zurück.</translation>
+    </message>
+    <message>
+        <source>Labels saved in %1</source>
+        <translation>Marken gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Every label of the list is judged.</source>
+        <translation>Jede Marke der Liste ist beurteilt.</translation>
+    </message>
+    <message>
+        <source>Save the labels?</source>
+        <translation>Marken speichern?</translation>
+    </message>
+    <message>
+        <source>The labels of this recording have changes that are not saved in %1.</source>
+        <translation>Die Marken dieser Aufnahme haben Änderungen, die noch nicht in %1 gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Save from now on without asking</source>
+        <translation>Künftig ohne Nachfrage speichern</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>The name that stands with your labels:</source>
+        <translation>Der Name, der bei Ihren Marken steht:</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LabelEditor</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>Kind of the selected labels</source>
+        <translation>Art der gewählten Marken</translation>
+    </message>
+    <message>
+        <source>Kind of the selected labels; type a name to make a new kind (Alt+K)</source>
+        <translation>Art der gewählten Marken; ein neuer Name macht eine neue Art (Alt+R)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>Note on the selected labels</source>
+        <translation>Notiz zu den gewählten Marken</translation>
+    </message>
+    <message>
+        <source>Note on the selected labels (Alt+O)</source>
+        <translation>Notiz zu den gewählten Marken (Alt+O)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LabelList</name>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>%1 von %2 beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>No label fits the filter.</source>
+        <translation>Keine Marke passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Which labels are listed, by verdict</source>
+        <translation>Welche Marken nach Urteil gelistet sind</translation>
+    </message>
+    <message>
+        <source>Filter: kind, reviewer, score&gt;0.8</source>
+        <translation>Filter: Art, Prüfer, wert&gt;0,8</translation>
+    </message>
+    <message>
+        <source>Filter of the list</source>
+        <translation>Filter der Liste</translation>
+    </message>
+    <message>
+        <source>Words of the kind, reviewer or note, and limits such as score&gt;0.8 or length&lt;2 (seconds)</source>
+        <translation>Wörter aus Art, Prüfer oder Notiz und Grenzen wie wert&gt;0,8 oder länge&lt;2 (Sekunden)</translation>
+    </message>
+    <message>
+        <source>Labels of this recording</source>
+        <translation>Marken dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>Click: go to the label; double click or Return: play it; Ctrl or Shift: several</source>
+        <translation>Klick: zur Marke; Doppelklick oder Eingabe: abspielen; Strg oder Umschalt: mehrere</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LabelModel</name>
+    <message>
+        <source>label</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3. Click: go there; double click: play</source>
+        <translation>%1, %2 bis %3. Klick: dorthin; Doppelklick: abspielen</translation>
+    </message>
+    <message>
+        <source>Reviewer: %1</source>
+        <translation>Prüfer: %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cry</source>
+        <translation>Schrei</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::LanguageMenu</name>
     <message>
         <source>&amp;Language</source>
@@ -1185,6 +1626,10 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>The cries of the last days, what helped, and reports</source>
         <translation>Die Schreie der letzten Tage, was half, und Berichte</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>Mar&amp;ken</translation>
     </message>
 </context>
 <context>
@@ -1515,22 +1960,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Die Ansicht folgt der Abspielmarke</translation>
     </message>
     <message>
-        <source>Previous cry</source>
-        <translation>Voriger Schrei</translation>
-    </message>
-    <message>
-        <source>To the previous cry</source>
-        <translation>Zum vorigen Schrei</translation>
-    </message>
-    <message>
-        <source>Next cry</source>
-        <translation>Nächster Schrei</translation>
-    </message>
-    <message>
-        <source>To the next cry</source>
-        <translation>Zum nächsten Schrei</translation>
-    </message>
-    <message>
         <source>Zoom in</source>
         <translation>Vergrößern</translation>
     </message>
@@ -1557,10 +1986,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Zoom to the selection</source>
         <translation>Auswahl vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom to the selection, or to the current cry</source>
-        <translation>Die Auswahl oder den gewählten Schrei vergrößern</translation>
     </message>
     <message>
         <source>A page back</source>
@@ -1622,6 +2047,26 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>Time of day</source>
         <translation>Uhrzeit</translation>
     </message>
+    <message>
+        <source>Previous label</source>
+        <translation>Vorige Marke</translation>
+    </message>
+    <message>
+        <source>To the previous cry or label of the list</source>
+        <translation>Zum vorigen Schrei oder zur vorigen Marke der Liste</translation>
+    </message>
+    <message>
+        <source>Next label</source>
+        <translation>Nächste Marke</translation>
+    </message>
+    <message>
+        <source>To the next cry or label of the list</source>
+        <translation>Zum nächsten Schrei oder zur nächsten Marke der Liste</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection, or to the selected label</source>
+        <translation>Auf die Auswahl oder die gewählte Marke vergrößern</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ReviewWorkspace</name>
@@ -1642,14 +2087,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Spektrogramm</translation>
     </message>
     <message>
-        <source>Cries (%1)</source>
-        <translation>Schreie (%1)</translation>
-    </message>
-    <message>
-        <source>Cries</source>
-        <translation>Schreie</translation>
-    </message>
-    <message>
         <source>No cry was found.</source>
         <translation>Es wurde kein Schrei gefunden.</translation>
     </message>
@@ -1664,6 +2101,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Without a model the program cannot look for cries.</source>
         <translation>Ohne Modell kann das Programm keine Schreie suchen.</translation>
+    </message>
+    <message>
+        <source>Cries and labels</source>
+        <translation>Schreie und Marken</translation>
+    </message>
+    <message>
+        <source>Cries and labels (%1)</source>
+        <translation>Schreie und Marken (%1)</translation>
     </message>
 </context>
 <context>
@@ -1770,8 +2215,8 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Frequenz über der Zeit; Lautes ist hell. Links und Rechts bewegen die Abspielmarke, die Leertaste spielt ab.</translation>
     </message>
     <message>
-        <source>Click: go there. Drag: select. Wheel or Shift+wheel: scroll in time. Ctrl+wheel or pinch: zoom in time at the pointer. Alt+wheel: zoom the frequencies. Middle button: move the view.</source>
-        <translation>Klick: dorthin. Ziehen: auswählen. Rad oder Umschalt+Rad: in der Zeit blättern. Strg+Rad oder zwei Finger: die Zeit am Zeiger vergrößern. Alt+Rad: die Frequenzen vergrößern. Mittlere Taste: die Ansicht verschieben.</translation>
+        <source>Click: go there. Drag: select; an edge or the tab of a label: change it. Wheel or Shift+wheel: scroll in time. Ctrl+wheel or pinch: zoom in time at the pointer. Alt+wheel: zoom the frequencies. Middle button: move the view.</source>
+        <translation>Klick: dorthin. Ziehen: auswählen; an Rand oder Reiter einer Marke: sie ändern. Rad oder Umschalt+Rad: in der Zeit blättern. Strg+Rad oder zwei Finger: die Zeit am Zeiger vergrößern. Alt+Rad: die Frequenzen vergrößern. Mittlere Taste: die Ansicht verschieben.</translation>
     </message>
 </context>
 <context>

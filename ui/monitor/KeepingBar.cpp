@@ -14,7 +14,7 @@ KeepingBar::KeepingBar(ListeningSession& session, Settings& settings, QWidget* p
     : QWidget(parent), m_session(session), m_save(new QAction(this)), m_infantLabel(new QLabel),
       m_infants(new InfantBox(settings)), m_text(new QLabel), m_saveButton(new QToolButton)
 {
-    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     m_save->setEnabled(false);
     m_infantLabel->setBuddy(m_infants);
     m_text->setTextFormat(Qt::PlainText);

@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <algorithm>
 #include <array>
 
@@ -31,8 +32,10 @@ bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
     const bool isButton = qobject_cast<QAbstractButton*>(watched) != nullptr;
     const bool isField = qobject_cast<QComboBox*>(watched) || qobject_cast<QAbstractSpinBox*>(watched);
     const bool isList = qobject_cast<QAbstractItemView*>(watched) || qobject_cast<FrequencyRuler*>(watched);
-    const bool isItsOwn =
-        (key->key() == Qt::Key_Space && (isButton || isField)) || (isMove && (isField || isList));
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool isItsOwn = (key->key() == Qt::Key_Space && (isButton || isField)) ||
+                          (isMove && (isField || isList)) ||
+                          (isReturn && (isField || isList || qobject_cast<QLineEdit*>(watched)));
     if (!isPlain || !isItsOwn) return QObject::eventFilter(watched, event);
     event->accept();
     return true;

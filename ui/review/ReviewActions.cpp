@@ -126,12 +126,12 @@ void ReviewActions::retranslate()
     name(leapForward, tr("Ten steps forward"), tr("Playhead a tenth of the view forward"));
     name(loop, tr("Loop"), tr("Play the selection, or everything, again and again"));
     name(follow, tr("Follow"), tr("The view follows the playhead"));
-    name(previousCry, tr("Previous cry"), tr("To the previous cry"));
-    name(nextCry, tr("Next cry"), tr("To the next cry"));
+    name(previousCry, tr("Previous label"), tr("To the previous cry or label of the list"));
+    name(nextCry, tr("Next label"), tr("To the next cry or label of the list"));
     name(zoomIn, tr("Zoom in"), tr("Zoom in; Ctrl+wheel zooms at the pointer"));
     name(zoomOut, tr("Zoom out"), tr("Zoom out; Ctrl+wheel zooms at the pointer"));
     name(fit, tr("Show everything"), tr("Show the whole recording"));
-    name(zoomToSelection, tr("Zoom to the selection"), tr("Zoom to the selection, or to the current cry"));
+    name(zoomToSelection, tr("Zoom to the selection"), tr("Zoom to the selection, or to the selected label"));
     name(pageBack, tr("A page back"), tr("Scroll a page back"));
     name(pageForward, tr("A page forward"), tr("Scroll a page forward"));
     name(allFrequencies, tr("Usual frequencies"), tr("Show the usual frequencies, up to 8 kHz"));

@@ -1,12 +1,14 @@
 #include "ui/review/ReviewNavigator.h"
 
-#include "ui/review/EpisodeTable.h"
+#include "ui/review/LabelList.h"
 #include "ui/review/ReviewActions.h"
 #include "ui/review/SpectrogramPanel.h"
+#include "ui/session/LabelSession.h"
 #include "ui/sound/Player.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cryscope {
 namespace {
@@ -15,7 +17,9 @@ constexpr double kStep = 0.01; // of the visible stretch
 constexpr double kLeap = 0.1;
 constexpr double kPage = 0.9;
 constexpr double kZoom = 1.5;
-constexpr double kCryMargin = 0.25; // of a cry's length, shown on both sides of it
+constexpr double kMargin = 0.25; // of a label's length, shown on both sides of it
+constexpr double kLeastMarginSeconds = 0.5;
+constexpr double kContextSeconds = 0.5; // heard before and after a label
 
 } // namespace
 
@@ -35,16 +39,13 @@ void ReviewNavigator::connectViews()
         m_parts.player.seek(seconds);
     });
     connect(&m_parts.panel, &SpectrogramPanel::userMovedView, this, [this] { m_followRests = true; });
-    connect(&view, &SpectrogramView::selectionChanged, this,
-            [this](std::optional<TimeRange> selection) { m_parts.player.setRange(selection); });
-    connect(&view, &SpectrogramView::episodeClicked, this, [this](int index) {
-        m_currentCry = index;
-        m_parts.panel.view().setCurrentEpisode(index);
-        m_parts.table.select(index);
+    connect(&view, &SpectrogramView::selectionChanged, this, [this](std::optional<TimeRange> selection) {
+        m_playsLabel = false;
+        m_parts.player.setRange(selection);
     });
-    connect(&view, &SpectrogramView::episodeActivated, this, &ReviewNavigator::playCry);
-    connect(&m_parts.table, &EpisodeTable::chosen, this, &ReviewNavigator::goToCry);
-    connect(&m_parts.table, &EpisodeTable::playRequested, this, &ReviewNavigator::playCry);
+    connect(&view, &SpectrogramView::labelActivated, this, &ReviewNavigator::play);
+    connect(&m_parts.list, &LabelList::chosen, this, &ReviewNavigator::goTo);
+    connect(&m_parts.list, &LabelList::playRequested, this, &ReviewNavigator::play);
 }
 
 void ReviewNavigator::connectPlaying()
@@ -64,12 +65,14 @@ void ReviewNavigator::connectPlaying()
         m_parts.settings.setFollowPlayback(follow);
         m_followRests = false;
     });
-    on(m_parts.actions.previousCry, [this] { stepCry(-1); });
-    on(m_parts.actions.nextCry, [this] { stepCry(+1); });
+    on(m_parts.actions.previousCry, [this] { step(-1); });
+    on(m_parts.actions.nextCry, [this] { step(+1); });
     connect(&m_parts.player, &Player::positionChanged, this, &ReviewNavigator::playheadMoved);
     connect(&m_parts.player, &Player::playingChanged, this, [this](bool playing) {
         m_followRests = false;
         m_parts.actions.setPlaying(playing);
+        if (!playing && std::exchange(m_playsLabel, false))
+            m_parts.player.setRange(m_parts.panel.view().selection());
     });
 }
 
@@ -112,8 +115,9 @@ void ReviewNavigator::zoomToSelection()
 {
     if (const auto selection = m_parts.panel.view().selection())
         m_parts.panel.time().showRange(selection->begin, selection->end);
-    else if (m_currentCry >= 0)
-        goToCry(m_currentCry);
+    else if (const Annotation* label = m_parts.labels.current())
+        m_parts.panel.time().showRange(label->startSeconds - kLeastMarginSeconds,
+                                       label->endSeconds + kLeastMarginSeconds);
 }
 
 void ReviewNavigator::playheadMoved(double seconds)
@@ -132,50 +136,51 @@ void ReviewNavigator::playheadMoved(double seconds)
     if (!m_followRests && (x > middle || x < 0)) time.centreOn(seconds);
 }
 
-const std::vector<Episode>& ReviewNavigator::cries() const
+void ReviewNavigator::goTo(AnnotationId id)
 {
-    return m_parts.table.episodes().episodes();
-}
-
-void ReviewNavigator::goToCry(int index)
-{
-    if (index < 0 || index >= static_cast<int>(cries().size())) return;
-    const Episode& cry = cries()[static_cast<std::size_t>(index)];
-    m_currentCry = index;
-    m_parts.panel.view().setCurrentEpisode(index);
-    m_parts.table.select(index);
+    const Annotation* label = m_parts.labels.find(id);
+    if (label == nullptr) return;
+    const double start = label->startSeconds;
+    const double end = label->endSeconds;
+    m_parts.labels.select({id});
     TimeViewport& time = m_parts.panel.time();
-    const double margin = (cry.endSeconds - cry.startSeconds) * kCryMargin;
-    const bool isInView = cry.startSeconds >= time.start() && cry.endSeconds <= time.end();
-    if (!isInView) time.showRange(cry.startSeconds - margin, cry.endSeconds + margin);
-    m_parts.player.seek(cry.startSeconds);
+    const double margin = std::max((end - start) * kMargin, kLeastMarginSeconds);
+    if (start < time.start() || end > time.end()) time.showRange(start - margin, end + margin);
+    m_parts.player.seek(start);
 }
 
-void ReviewNavigator::playCry(int index)
+void ReviewNavigator::play(AnnotationId id)
 {
-    goToCry(index);
-    if (index != m_currentCry || index < 0) return;
-    const Episode& cry = cries()[static_cast<std::size_t>(index)];
-    m_parts.panel.view().setSelection(TimeRange{cry.startSeconds, cry.endSeconds});
+    const Annotation* label = m_parts.labels.find(id);
+    if (label == nullptr) return;
+    const TimeRange heard{std::max(label->startSeconds - kContextSeconds, 0.0),
+                          std::min(label->endSeconds + kContextSeconds, m_parts.player.duration())};
+    m_parts.player.pause();
+    m_parts.panel.view().setSelection(std::nullopt);
+    goTo(id);
+    m_playsLabel = true;
+    m_parts.player.setRange(heard);
+    m_parts.player.seek(heard.begin);
     m_parts.player.play();
 }
 
-void ReviewNavigator::stepCry(int direction)
+void ReviewNavigator::step(int direction)
 {
-    if (cries().empty()) return;
-    const int last = static_cast<int>(cries().size()) - 1;
-    if (m_currentCry >= 0) return goToCry(std::clamp(m_currentCry + direction, 0, last));
-    // From the playhead when no cry is current.
-    int next = direction > 0 ? last : 0;
-    for (int i = 0; i <= last; ++i) {
-        const double start = cries()[static_cast<std::size_t>(i)].startSeconds;
-        if (direction > 0 && start >= m_parts.player.position()) {
-            next = i;
-            break;
-        }
-        if (direction < 0 && start < m_parts.player.position()) next = i;
+    const LabelModel& rows = m_parts.list.model();
+    if (rows.rowCount() == 0) return;
+    const auto& selected = m_parts.labels.selection();
+    if (const int row = selected.empty() ? -1 : rows.rowOf(selected.front()); row >= 0)
+        return goTo(rows.label(std::clamp(row + direction, 0, rows.rowCount() - 1)).id);
+    // From the playhead when nothing is selected: the nearest in time on that side.
+    const Annotation* best = nullptr;
+    for (int i = 0; i < rows.rowCount(); ++i) {
+        const Annotation& label = rows.label(i);
+        const double ahead = direction * (label.startSeconds - m_parts.player.position());
+        if (ahead < 0) continue;
+        if (best == nullptr || ahead < direction * (best->startSeconds - m_parts.player.position()))
+            best = &label;
     }
-    goToCry(next);
+    if (best != nullptr) goTo(best->id);
 }
 
 } // namespace cryscope

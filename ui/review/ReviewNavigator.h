@@ -1,20 +1,20 @@
 #pragma once
 
-#include "core/detection/Episodes.h"
+#include "core/annotations/Annotation.h"
 #include "ui/shared/Settings.h"
 
 #include <QObject>
-#include <vector>
 
 namespace cryscope {
 
-class EpisodeTable;
+class LabelList;
+class LabelSession;
 class Player;
 class ReviewActions;
 class SpectrogramPanel;
 
-/// Moving about in a recording by key, button and table: the playhead, the view that follows it, and the
-/// current cry. What it is given outlives it. GUI thread.
+/// Moving about in a recording by key, button and list: the playhead, the view that follows it, and the
+/// selected label. What it is given outlives it. GUI thread.
 class ReviewNavigator : public QObject {
     Q_OBJECT
 
@@ -24,12 +24,14 @@ public:
         Player& player;
         ReviewActions& actions;
         SpectrogramPanel& panel;
-        EpisodeTable& table;
+        LabelSession& labels;
+        LabelList& list;
     };
     explicit ReviewNavigator(const Parts& parts, QObject* parent = nullptr);
 
-    /// No cry is current any more.
-    void forgetCry() { m_currentCry = -1; }
+    void goTo(AnnotationId id);
+    /// From a little before to a little after it.
+    void play(AnnotationId id);
 
 private:
     void connectViews();
@@ -39,15 +41,12 @@ private:
     void page(double shareOfView);
     void zoom(double factor);
     void zoomToSelection();
-    void goToCry(int index);
-    void playCry(int index);
-    void stepCry(int direction);
+    void step(int direction);
     void playheadMoved(double seconds);
-    const std::vector<Episode>& cries() const;
 
     Parts m_parts;
     bool m_followRests = false; ///< the user looks elsewhere; following goes on when the playhead comes by
-    int m_currentCry = -1;
+    bool m_playsLabel = false;  ///< with context, whatever is selected
 };
 
 } // namespace cryscope

@@ -1,9 +1,12 @@
 #include "ui/review/ReviewWorkspace.h"
 
 #include "ui/review/EmptyPage.h"
-#include "ui/review/EpisodeTable.h"
 #include "ui/review/FileHeader.h"
 #include "ui/review/KeyGuard.h"
+#include "ui/review/LabelActions.h"
+#include "ui/review/LabelController.h"
+#include "ui/review/LabelEditor.h"
+#include "ui/review/LabelList.h"
 #include "ui/review/LookPanel.h"
 #include "ui/review/MessageBar.h"
 #include "ui/review/ResultPanel.h"
@@ -33,12 +36,16 @@ QLabel* caption(QWidget* parent)
 
 ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOutput> output, QWidget* parent)
     : QWidget(parent), m_settings(settings), m_session(m_recording), m_player(std::move(output)),
-      m_timeFormat(settings.timeFormat()), m_actions(new ReviewActions(*this))
+      m_timeFormat(settings.timeFormat()), m_actions(new ReviewActions(*this)),
+      m_labelActions(new LabelActions(*this))
 {
     build();
-    m_navigator = new ReviewNavigator({m_settings, m_player, *m_actions, *m_panel, *m_episodes}, this);
+    m_navigator = new ReviewNavigator({m_settings, m_player, *m_actions, *m_panel, m_labels, *m_list}, this);
+    m_controller = new LabelController(
+        {m_settings, m_recording, m_labels, *m_labelActions, *m_panel, m_player, *m_list, *m_editor}, this);
     connectViews();
     connectActions();
+    connectLabels();
     connectOpening();
     connectAnalysis();
     const SpectrogramLook look = m_settings.spectrogramLook();
@@ -51,6 +58,8 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
 // The children go first: the actions and the panel are told about by the members above them.
 ReviewWorkspace::~ReviewWorkspace()
 {
+    m_labels.disconnect();
+    delete m_controller;
     delete m_navigator;
     m_player.disconnect(this);
     m_recording.disconnect(this);
@@ -66,9 +75,10 @@ void ReviewWorkspace::build()
     m_panel = new SpectrogramPanel(m_recording, m_actions->timeMenu());
     m_transport = new TransportBar(*m_actions);
     m_result = new ResultPanel;
-    m_episodes = new EpisodeTable;
+    m_list = new LabelList;
+    m_editor = new LabelEditor(m_labels, *m_labelActions);
     m_look = new LookPanel;
-    m_episodesTitle = caption(nullptr);
+    m_labelsTitle = caption(nullptr);
     m_lookTitle = caption(nullptr);
 
     auto* left = new QVBoxLayout;
@@ -84,8 +94,9 @@ void ReviewWorkspace::build()
     right->setSpacing(8);
     right->addWidget(m_result);
     right->addSpacing(8);
-    right->addWidget(m_episodesTitle);
-    right->addWidget(m_episodes, 1);
+    right->addWidget(m_labelsTitle);
+    right->addWidget(m_list, 1);
+    right->addWidget(m_editor);
     right->addSpacing(8);
     right->addWidget(m_lookTitle);
     right->addWidget(m_look);
@@ -135,6 +146,21 @@ void ReviewWorkspace::connectActions()
     connect(m_actions, &ReviewActions::timeFormatChosen, this, &ReviewWorkspace::setTimeFormat);
 }
 
+void ReviewWorkspace::connectLabels()
+{
+    connect(m_controller, &LabelController::message, this, &ReviewWorkspace::statusMessage);
+    connect(m_controller, &LabelController::nextIsDue, m_navigator, &ReviewNavigator::play);
+    connect(&m_labels, &LabelSession::problem, m_message, &MessageBar::showError);
+    connect(&m_labels, &LabelSession::labelsChanged, this, &ReviewWorkspace::retranslate);
+    connect(m_labelActions->reviewer, &QAction::triggered, this,
+            [this] { m_controller->chooseReviewer(this); });
+}
+
+bool ReviewWorkspace::mayLeave()
+{
+    return m_controller->mayLeave(this);
+}
+
 void ReviewWorkspace::connectOpening()
 {
     connect(&m_session, &ReviewSession::openingTakesTime, this, [this](const QString& name, double fraction) {
@@ -156,7 +182,7 @@ void ReviewWorkspace::connectAnalysis()
     connect(&m_session, &ReviewSession::waitingForModel, m_result, &ResultPanel::showWaitingForModel);
     connect(&m_session, &ReviewSession::modelIsMissing, this, [this](const QString& sentence) {
         m_result->showNoModel(sentence);
-        m_episodes->setPlaceholder(tr("Without a model the program cannot look for cries."));
+        m_list->setPlaceholder(tr("Without a model the program cannot look for cries."));
     });
     connect(&m_session, &ReviewSession::analysisProgressed, m_result, &ResultPanel::showProgress);
     connect(&m_session, &ReviewSession::analysisCancelled, m_result, &ResultPanel::showCancelled);
@@ -168,6 +194,7 @@ void ReviewWorkspace::connectAnalysis()
 
 void ReviewWorkspace::openFile(const QString& path)
 {
+    if (!mayLeave()) return;
     m_message->clear();
     m_session.open(path);
 }
@@ -186,8 +213,6 @@ void ReviewWorkspace::showOpened(const QString& path)
 
 void ReviewWorkspace::forgetCries()
 {
-    m_navigator->forgetCry();
-    m_episodes->episodes().setEpisodes({});
     retranslate();
 }
 
@@ -195,7 +220,6 @@ void ReviewWorkspace::showResult()
 {
     const ClipAnalysis& analysis = *m_recording.analysis();
     m_result->showResult(analysis, m_session.models());
-    m_episodes->episodes().setEpisodes(analysis.episodes);
     Q_EMIT statusMessage(tr("Cries found: %1").arg(analysis.episodes.size()));
     Q_EMIT analysisFinished();
 }
@@ -203,6 +227,11 @@ void ReviewWorkspace::showResult()
 bool ReviewWorkspace::isShowingRecording() const
 {
     return m_stack->currentWidget() == m_page;
+}
+
+QList<QAction*> ReviewWorkspace::labelMenuActions() const
+{
+    return m_labelActions->menu();
 }
 
 QList<QAction*> ReviewWorkspace::menuActions() const
@@ -216,7 +245,7 @@ void ReviewWorkspace::setTimeFormat(TimeFormat format)
     m_settings.setTimeFormat(format);
     m_actions->setTimeFormat(format, m_recording.startTime().has_value());
     m_panel->setTimeFormat(format);
-    m_episodes->episodes().setTimeFormat(format, m_recording.startTime());
+    m_list->model().setTimeFormat(format, m_recording.startTime());
     showTimes();
 }
 
@@ -229,19 +258,23 @@ void ReviewWorkspace::retranslate()
 {
     m_lookTitle->setText(tr("Spectrogram"));
     const auto& analysis = m_recording.analysis();
-    m_episodesTitle->setText(analysis ? tr("Cries (%1)").arg(analysis->episodes.size()) : tr("Cries"));
+    m_labelsTitle->setText(m_labels.set().empty() ? tr("Cries and labels")
+                                                  : tr("Cries and labels (%1)").arg(m_labels.set().size()));
     // The recording as a whole is judged less strictly than the stretches that are marked in it.
     if (!analysis)
-        m_episodes->setPlaceholder(tr("The cries will be listed here."));
+        m_list->setPlaceholder(tr("The cries will be listed here."));
     else if (analysis->isCry)
-        m_episodes->setPlaceholder(tr("A cry is likely, but no stretch is sure enough to be marked."));
+        m_list->setPlaceholder(tr("A cry is likely, but no stretch is sure enough to be marked."));
     else
-        m_episodes->setPlaceholder(tr("No cry was found."));
+        m_list->setPlaceholder(tr("No cry was found."));
 }
 
 void ReviewWorkspace::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) m_actions->retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        m_actions->retranslate();
+        m_labelActions->retranslate();
+    }
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) retranslate();
     if (event->type() == QEvent::PaletteChange) m_actions->setIcons(palette());
     QWidget::changeEvent(event);

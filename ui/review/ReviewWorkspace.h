@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/review/ReviewSession.h"
+#include "ui/session/LabelSession.h"
 #include "ui/session/OpenRecording.h"
 #include "ui/shared/Settings.h"
 #include "ui/sound/Player.h"
@@ -16,7 +17,10 @@ class QLabel;
 namespace cryscope {
 
 class EmptyPage;
-class EpisodeTable;
+class LabelActions;
+class LabelController;
+class LabelEditor;
+class LabelList;
 class LookPanel;
 class MessageBar;
 class ResultPanel;
@@ -41,13 +45,18 @@ public:
     /// The engine or its model could not be loaded.
     void setModelProblem(const QString& sentence) { m_session.setModelProblem(sentence); }
 
-    /// For the window's menu; nullptr is a separator.
+    /// For the window's menus; nullptr is a separator.
     QList<QAction*> menuActions() const;
+    QList<QAction*> labelMenuActions() const;
+    /// Asks what to do with labels that are not saved; false: stay.
+    bool mayLeave();
 
     OpenRecording& recording() { return m_recording; }
     Player& player() { return m_player; }
     SpectrogramPanel& panel() { return *m_panel; }
-    EpisodeTable& episodes() { return *m_episodes; }
+    LabelSession& labels() { return m_labels; }
+    LabelList& list() { return *m_list; }
+    LabelActions& labelActions() { return *m_labelActions; }
     ResultPanel& result() { return *m_result; }
     MessageBar& messages() { return *m_message; }
     LookPanel& look() { return *m_look; }
@@ -73,6 +82,7 @@ private:
     void connectAnalysis();
     void showOpened(const QString& path);
     void showResult();
+    void connectLabels();
     void forgetCries();
     void showTimes();
     void setTimeFormat(TimeFormat format);
@@ -81,10 +91,12 @@ private:
     Settings& m_settings;
     OpenRecording m_recording;
     ReviewSession m_session;
+    LabelSession m_labels;
     Player m_player;
     TimeFormat m_timeFormat;
 
     ReviewActions* m_actions;
+    LabelActions* m_labelActions;
     MessageBar* m_message;
     QStackedWidget* m_stack;
     EmptyPage* m_empty;
@@ -92,10 +104,12 @@ private:
     SpectrogramPanel* m_panel;
     TransportBar* m_transport;
     ResultPanel* m_result;
-    EpisodeTable* m_episodes;
+    LabelList* m_list;
+    LabelEditor* m_editor;
     LookPanel* m_look;
     ReviewNavigator* m_navigator;
-    QLabel* m_episodesTitle;
+    LabelController* m_controller;
+    QLabel* m_labelsTitle;
     QLabel* m_lookTitle;
 };
 

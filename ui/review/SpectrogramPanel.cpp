@@ -1,5 +1,6 @@
 #include "ui/review/SpectrogramPanel.h"
 
+#include "ui/review/LabelWords.h"
 #include "ui/session/OpenRecording.h"
 #include "ui/spectrogram/ColourBar.h"
 #include "ui/spectrogram/FrequencyRuler.h"
@@ -39,7 +40,7 @@ SpectrogramPanel::SpectrogramPanel(OpenRecording& recording, QMenu& timeMenu, QW
         const auto& audio = m_recording.audio();
         m_view->setRecording(audio);
         m_overview->setPeaks(nullptr);
-        m_overview->setEpisodes({});
+        m_overview->setMarks({});
         if (!audio) return;
         m_frequency.setNyquist(audio->sampleRate().hz / 2.0);
         m_time.setRecording(m_recording.durationSeconds(), audio->sampleRate().hz);
@@ -48,12 +49,6 @@ SpectrogramPanel::SpectrogramPanel(OpenRecording& recording, QMenu& timeMenu, QW
     });
     connect(&m_recording, &OpenRecording::peaksChanged, this,
             [this] { m_overview->setPeaks(m_recording.peaks()); });
-    connect(&m_recording, &OpenRecording::analysisChanged, this, [this] {
-        const auto& analysis = m_recording.analysis();
-        const std::vector<Episode> episodes = analysis ? analysis->episodes : std::vector<Episode>{};
-        m_view->setEpisodes(episodes);
-        m_overview->setEpisodes(episodes);
-    });
     connect(m_view, &SpectrogramView::seekRequested, this, &SpectrogramPanel::seekRequested);
     connect(m_timeRuler, &TimeRuler::seekRequested, this, &SpectrogramPanel::seekRequested);
     connect(m_overview, &WaveformOverview::seekRequested, this, &SpectrogramPanel::seekRequested);
@@ -82,6 +77,23 @@ void SpectrogramPanel::setPlayhead(double seconds)
     m_overview->setPlayhead(seconds);
 }
 
+void SpectrogramPanel::setLabels(const AnnotationSet& set, const Vocabulary& kinds)
+{
+    m_labels = set;
+    m_kinds = kinds;
+    const ThemeColours colours = themeColours(palette());
+    std::vector<LabelMark> marks;
+    std::vector<WaveformOverview::Mark> stretches;
+    marks.reserve(set.size());
+    set.forEach([&](const Annotation& label) {
+        marks.push_back(markOf(label, kinds, colours));
+        if (label.verdict != Verdict::Wrong)
+            stretches.push_back({{label.startSeconds, label.endSeconds}, marks.back().colour});
+    });
+    m_view->setLabels(std::move(marks));
+    m_overview->setMarks(std::move(stretches));
+}
+
 void SpectrogramPanel::retranslate()
 {
     const bool wallClock = m_format == TimeFormat::WallClock && m_recording.startTime();
@@ -95,6 +107,8 @@ void SpectrogramPanel::retranslate()
 void SpectrogramPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        setLabels(AnnotationSet(m_labels), Vocabulary(m_kinds)); // captions and colours
     QWidget::changeEvent(event);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/annotations/AnnotationSet.h"
+#include "core/annotations/Vocabulary.h"
 #include "ui/shared/FrequencyViewport.h"
 #include "ui/shared/Settings.h"
 #include "ui/shared/TimeViewport.h"
@@ -34,6 +36,8 @@ public:
     void setLook(const SpectrogramLook& look);
     void setTimeFormat(TimeFormat format);
     void setPlayhead(double seconds);
+    /// Over the spectrogram and under the overview.
+    void setLabels(const AnnotationSet& set, const Vocabulary& kinds);
 
 Q_SIGNALS:
     void seekRequested(double seconds);
@@ -55,6 +59,8 @@ private:
     WaveformOverview* m_overview;
     QToolButton* m_timeButton;
     TimeFormat m_format = TimeFormat::Clock;
+    AnnotationSet m_labels;
+    Vocabulary m_kinds;
 };
 
 } // namespace cryscope

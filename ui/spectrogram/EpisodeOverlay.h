@@ -24,6 +24,16 @@ struct EpisodeBox {
     bool isCurrent = false;
 };
 
+/// A stretch of time with a caption, as it is drawn.
+struct MarkBox {
+    QRectF tab;        ///< holds the caption; its sides are those of the stretch
+    double bottom = 0; ///< how far the lines go down from the tab
+    QColor colour;
+    bool isCurrent = false;
+};
+/// The tab and two lines down from it, clipped to `view`: the picture between them stays readable.
+void paintMark(QPainter& painter, const QRectF& view, const MarkBox& box, const QString& caption);
+
 /// Height of the tabs with the captions at the top of the view.
 double episodeTabHeight(const QFont& font);
 

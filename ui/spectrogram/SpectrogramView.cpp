@@ -2,12 +2,15 @@
 
 #include "ui/shared/Theme.h"
 #include "ui/spectrogram/EpisodeOverlay.h"
+#include "ui/spectrogram/SelectionOverlay.h"
 #include "ui/spectrogram/ViewGestures.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cryscope {
 
@@ -33,13 +36,19 @@ SpectrogramView::SpectrogramView(TimeViewport& time, FrequencyViewport& frequenc
 
 void SpectrogramView::connectGestures()
 {
-    connect(m_gestures, &ViewGestures::pressed, this, [this] { m_selectionAtPress = m_selection; });
-    connect(m_gestures, &ViewGestures::dragged, this,
-            [this](const TimeRange& range) { setSelection(range); });
-    connect(m_gestures, &ViewGestures::dragAbandoned, this, [this] { setSelection(m_selectionAtPress); });
+    connect(m_gestures, &ViewGestures::pressed, this, &SpectrogramView::press);
+    connect(m_gestures, &ViewGestures::dragged, this, &SpectrogramView::drag);
+    connect(m_gestures, &ViewGestures::dragAbandoned, this, [this] {
+        if (m_grip.part == LabelPart::None) setSelection(m_selectionAtPress, m_bandAtPress);
+        m_grip = {};
+    });
+    connect(m_gestures, &ViewGestures::dragEnded, this, [this] {
+        if (std::exchange(m_grip, {}).part == LabelPart::None && m_selection) Q_EMIT selectionMade();
+    });
     connect(m_gestures, &ViewGestures::clicked, this, &SpectrogramView::click);
-    connect(m_gestures, &ViewGestures::doubleClicked, this, [this](double seconds) {
-        if (const int episode = episodeAt(seconds); episode >= 0) Q_EMIT episodeActivated(episode);
+    connect(m_gestures, &ViewGestures::doubleClicked, this, [this](QPointF position) {
+        if (const AnnotationId id = m_labels.at(position, labelGeometry()); id.value != 0)
+            Q_EMIT labelActivated(id);
     });
     connect(m_gestures, &ViewGestures::viewMoved, this, &SpectrogramView::userMovedView);
     connect(m_gestures, &ViewGestures::pointedAt, this, &SpectrogramView::hover);
@@ -50,9 +59,9 @@ void SpectrogramView::retranslate()
     setAccessibleName(tr("Spectrogram"));
     setAccessibleDescription(
         tr("Frequency over time; loud is bright. Left and Right move the playhead, Space plays."));
-    setToolTip(
-        tr("Click: go there. Drag: select. Wheel or Shift+wheel: scroll in time. Ctrl+wheel or pinch: zoom "
-           "in time at the pointer. Alt+wheel: zoom the frequencies. Middle button: move the view."));
+    setToolTip(tr("Click: go there. Drag: select; an edge or the tab of a label: change it. Wheel or "
+                  "Shift+wheel: scroll in time. Ctrl+wheel or pinch: zoom "
+                  "in time at the pointer. Alt+wheel: zoom the frequencies. Middle button: move the view."));
 }
 
 void SpectrogramView::changeEvent(QEvent* event)
@@ -64,10 +73,11 @@ void SpectrogramView::changeEvent(QEvent* event)
 void SpectrogramView::setRecording(std::shared_ptr<const RandomAccessAudio> audio)
 {
     m_audio = std::move(audio);
-    m_episodes.clear();
-    m_currentEpisode = -1;
+    m_labels.setMarks({});
+    m_labels.setSelected({});
     m_playhead.reset();
     m_selection.reset();
+    m_band.reset();
     m_composer.clear();
     m_pipeline.setRecording(m_audio);
     viewChanged();
@@ -79,16 +89,15 @@ void SpectrogramView::setLook(const SpectrogramLook& look)
     viewChanged();
 }
 
-void SpectrogramView::setEpisodes(std::vector<Episode> episodes)
+void SpectrogramView::setLabels(std::vector<LabelMark> labels)
 {
-    m_episodes = std::move(episodes);
-    m_currentEpisode = -1;
+    m_labels.setMarks(std::move(labels));
     update();
 }
 
-void SpectrogramView::setCurrentEpisode(int index)
+void SpectrogramView::setSelectedLabels(std::vector<AnnotationId> ids)
 {
-    m_currentEpisode = index;
+    m_labels.setSelected(std::move(ids));
     update();
 }
 
@@ -99,10 +108,12 @@ void SpectrogramView::setPlayhead(std::optional<double> seconds)
     update();
 }
 
-void SpectrogramView::setSelection(std::optional<TimeRange> selection)
+void SpectrogramView::setSelection(std::optional<TimeRange> selection, std::optional<FrequencyBand> band)
 {
-    if (m_selection == selection) return;
+    if (!selection) band.reset();
+    if (m_selection == selection && m_band == band) return;
     m_selection = selection;
+    m_band = band;
     update();
     Q_EMIT selectionChanged(m_selection);
 }
@@ -174,12 +185,11 @@ void SpectrogramView::paintOverlays(QPainter& painter)
 {
     const ThemeColours colours = themeColours(palette());
     const QRectF view(rect());
-    for (int i = 0; i < static_cast<int>(m_episodes.size()); ++i) {
-        const Episode& episode = m_episodes[static_cast<std::size_t>(i)];
-        const EpisodeBox box{xOf(episode.startSeconds), xOf(episode.endSeconds), i == m_currentEpisode};
-        paintEpisode(painter, view, box, episodeCaption(episode), colours);
-    }
-    paintSelection(painter);
+    m_labels.paint(painter, labelGeometry());
+    if (m_selection)
+        paintSelection(painter, view,
+                       {xOf(m_selection->begin), xOf(m_selection->end), *m_selection, m_band,
+                        m_frequency.axis(height())});
     if (m_pointer && !m_gestures->isPanning()) {
         painter.fillRect(QRectF(0, std::floor(m_pointer->y()), width(), 1), QColor(255, 255, 255, 70));
         painter.fillRect(QRectF(std::floor(m_pointer->x()), 0, 1, height()), QColor(255, 255, 255, 70));
@@ -195,37 +205,77 @@ void SpectrogramView::paintOverlays(QPainter& painter)
     }
 }
 
-void SpectrogramView::paintSelection(QPainter& painter)
-{
-    if (!m_selection) return;
-    const double left = xOf(m_selection->begin);
-    const double right = xOf(m_selection->end);
-    painter.fillRect(QRectF(left, 0, right - left, height()), QColor(255, 255, 255, 46));
-    for (const double x : {left, right}) {
-        painter.fillRect(QRectF(std::floor(x) - 1, 0, 3, height()), QColor(0, 0, 0, 90));
-        painter.fillRect(QRectF(std::floor(x), 0, 1, height()), Qt::white);
-    }
-    const QString text = formatSeconds(m_selection->end - m_selection->begin);
-    const QFontMetricsF metrics(font());
-    QRectF tag(0, 0, metrics.horizontalAdvance(text) + 12, metrics.height() + 4);
-    const double middle = std::clamp((left + right) / 2, tag.width() / 2 + 2, width() - tag.width() / 2 - 2);
-    tag.moveCenter(QPointF(middle, height() - tag.height()));
-    painter.fillRect(tag, QColor(0, 0, 0, 170));
-    painter.setPen(Qt::white);
-    painter.drawText(tag, Qt::AlignCenter, text);
-}
-
 bool SpectrogramView::event(QEvent* event)
 {
     return (m_gestures && m_gestures->handle(*event)) || QWidget::event(event);
 }
 
-void SpectrogramView::click(double seconds)
+LabelGeometry SpectrogramView::labelGeometry() const
 {
+    return {QRectF(rect()), snappedStart(), m_time.secondsPerPixel(), m_frequency.axis(height()),
+            episodeTabHeight(font())};
+}
+
+double SpectrogramView::secondsAt(double x) const
+{
+    return std::clamp(m_time.timeAt(x), 0.0, m_time.duration());
+}
+
+double SpectrogramView::hzAt(double y) const
+{
+    return m_frequency.axis(height()).hzAt(std::clamp(y, 0.0, double(height())));
+}
+
+void SpectrogramView::press(QPointF position)
+{
+    m_selectionAtPress = m_selection;
+    m_bandAtPress = m_band;
+    m_grip = m_labels.gripAt(position, labelGeometry());
+    m_gripMoved = false;
+    const bool isBandEdge = m_grip.part == LabelPart::Low || m_grip.part == LabelPart::High;
+    if (m_selectsBand || isBandEdge) m_gestures->dragsVertically();
+}
+
+void SpectrogramView::drag(QPointF from, QPointF to)
+{
+    if (m_grip.part != LabelPart::None) {
+        const double seconds = m_grip.part == LabelPart::Body ? (to.x() - from.x()) * m_time.secondsPerPixel()
+                                                              : secondsAt(to.x());
+        Q_EMIT labelDragged(m_grip.id, m_grip.part, seconds, hzAt(to.y()), std::exchange(m_gripMoved, true));
+        return;
+    }
+    const double a = secondsAt(from.x());
+    const double b = secondsAt(to.x());
+    std::optional<FrequencyBand> band;
+    if (m_selectsBand)
+        band = FrequencyBand{std::min(hzAt(from.y()), hzAt(to.y())), std::max(hzAt(from.y()), hzAt(to.y()))};
+    setSelection(TimeRange{std::min(a, b), std::max(a, b)}, band);
+}
+
+void SpectrogramView::click(QPointF position)
+{
+    const double seconds = secondsAt(position.x());
     if (m_selection && (seconds < m_selection->begin || seconds > m_selection->end))
         setSelection(std::nullopt);
-    if (const int episode = episodeAt(seconds); episode >= 0) Q_EMIT episodeClicked(episode);
+    if (const AnnotationId id = m_labels.at(position, labelGeometry()); id.value != 0)
+        Q_EMIT labelClicked(id, QGuiApplication::keyboardModifiers());
     Q_EMIT seekRequested(seconds);
+}
+
+void SpectrogramView::showGrip(QPointF position)
+{
+    switch (m_labels.gripAt(position, labelGeometry()).part) {
+    case LabelPart::Start:
+    case LabelPart::End:
+        return setCursor(Qt::SizeHorCursor);
+    case LabelPart::Low:
+    case LabelPart::High:
+        return setCursor(Qt::SizeVerCursor);
+    case LabelPart::Body:
+        return setCursor(Qt::PointingHandCursor);
+    case LabelPart::None:
+        return unsetCursor();
+    }
 }
 
 void SpectrogramView::leaveEvent(QEvent*)
@@ -235,22 +285,15 @@ void SpectrogramView::leaveEvent(QEvent*)
     Q_EMIT hoverEnded();
 }
 
-int SpectrogramView::episodeAt(double seconds) const
-{
-    for (std::size_t i = 0; i < m_episodes.size(); ++i)
-        if (seconds >= m_episodes[i].startSeconds && seconds <= m_episodes[i].endSeconds)
-            return static_cast<int>(i);
-    return -1;
-}
-
 void SpectrogramView::hover(QPointF position)
 {
     m_pointer = position;
+    if (!m_gestures->isPanning() && m_grip.part == LabelPart::None) showGrip(position);
     update();
     if (m_time.isEmpty() || !m_audio) return;
     HoverInfo info;
-    info.seconds = std::clamp(m_time.timeAt(position.x()), 0.0, m_time.duration());
-    info.hz = m_frequency.axis(height()).hzAt(std::clamp(position.y(), 0.0, double(height())));
+    info.seconds = secondsAt(position.x());
+    info.hz = hzAt(position.y());
     info.dbfs = m_pipeline.levelAt(info.seconds, info.hz);
     Q_EMIT hovered(info);
 }

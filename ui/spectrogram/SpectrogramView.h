@@ -1,12 +1,13 @@
 #pragma once
 
 #include "core/audio/RandomAccessAudio.h"
-#include "core/detection/Episodes.h"
+#include "ui/shared/FrequencyBand.h"
 #include "ui/shared/FrequencyViewport.h"
 #include "ui/shared/Settings.h"
 #include "ui/shared/TimeRange.h"
 #include "ui/shared/TimeViewport.h"
 #include "ui/spectrogram/FrameComposer.h"
+#include "ui/spectrogram/LabelLayer.h"
 #include "ui/spectrogram/SpectrogramPipeline.h"
 
 #include <QImage>
@@ -26,8 +27,9 @@ struct HoverInfo {
 };
 
 /// Shows the spectrogram of an open recording; what it draws is computed by SpectrogramPipeline on other
-/// threads. Click: go there; drag: select a stretch; double click on an episode: play it; middle drag: move
-/// the view; wheel: see WheelSteps.h; pinch: zoom; see ViewGestures.h. GUI thread.
+/// threads. Click: go there; drag: select a stretch (with its frequencies, if asked for); drag an edge of a
+/// selected label or the tab of any: change it; double click on a label: play it; middle drag: move the view;
+/// wheel: see WheelSteps.h; pinch: zoom; see ViewGestures.h. GUI thread.
 class SpectrogramView : public QWidget {
     Q_OBJECT
 
@@ -36,13 +38,17 @@ public:
 
     void setRecording(std::shared_ptr<const RandomAccessAudio> audio);
     void setLook(const SpectrogramLook& look);
-    void setEpisodes(std::vector<Episode> episodes);
-    void setCurrentEpisode(int index); ///< -1: none
+    void setLabels(std::vector<LabelMark> labels); ///< in order of start
+    void setSelectedLabels(std::vector<AnnotationId> ids);
     void setPlayhead(std::optional<double> seconds);
-    void setSelection(std::optional<TimeRange> selection);
+    /// With a band it is a box; a band without a stretch of time is none.
+    void setSelection(std::optional<TimeRange> selection, std::optional<FrequencyBand> band = {});
+    /// Whether dragging selects frequencies too.
+    void setSelectsBand(bool selects) { m_selectsBand = selects; }
 
     std::optional<double> playhead() const { return m_playhead; }
     std::optional<TimeRange> selection() const { return m_selection; }
+    std::optional<FrequencyBand> selectedBand() const { return m_band; }
     SpectrogramPipeline& pipeline() { return m_pipeline; }
     /// The picture without overlays, in device pixels; waits until it is complete (tests, export of what is
     /// seen).
@@ -55,8 +61,13 @@ Q_SIGNALS:
     void selectionChanged(std::optional<cryscope::TimeRange> selection);
     void hovered(const cryscope::HoverInfo& info);
     void hoverEnded();
-    void episodeClicked(int index);
-    void episodeActivated(int index);
+    void selectionMade(); ///< the drag has ended
+    void labelClicked(cryscope::AnnotationId id, Qt::KeyboardModifiers modifiers);
+    void labelActivated(cryscope::AnnotationId id);
+    /// `part` of a label is to be where the pointer is. Of a Body, `seconds` is by how much it moved since
+    /// the drag began, else the place in the recording. All that come with `continues` belong to the first.
+    void labelDragged(cryscope::AnnotationId id, cryscope::LabelPart part, double seconds, double hz,
+                      bool continues);
     void userMovedView(); ///< by wheel, pinch or drag: following playback rests
     void failed(const QString& sentence);
 
@@ -75,21 +86,29 @@ private:
     void viewChanged();
     void connectGestures();
     void paintOverlays(QPainter& painter);
-    void paintSelection(QPainter& painter);
-    void click(double seconds);
-    int episodeAt(double seconds) const;
+    void press(QPointF position);
+    void drag(QPointF from, QPointF to);
+    void click(QPointF position);
     void hover(QPointF position);
+    void showGrip(QPointF position);
+    LabelGeometry labelGeometry() const;
+    double secondsAt(double x) const; ///< within the recording
+    double hzAt(double y) const;      ///< within the view
 
     TimeViewport& m_time;
     FrequencyViewport& m_frequency;
     SpectrogramPipeline m_pipeline;
     std::shared_ptr<const RandomAccessAudio> m_audio;
     SpectrogramLook m_look;
-    std::vector<Episode> m_episodes;
-    int m_currentEpisode = -1;
+    LabelLayer m_labels;
     std::optional<double> m_playhead;
     std::optional<TimeRange> m_selection;
+    std::optional<FrequencyBand> m_band;
+    bool m_selectsBand = false;
     std::optional<TimeRange> m_selectionAtPress;
+    std::optional<FrequencyBand> m_bandAtPress;
+    LabelHit m_grip; ///< what is dragged
+    bool m_gripMoved = false;
     FrameComposer m_composer;
     ViewGestures* m_gestures = nullptr; ///< events come before it is there
     std::optional<QPointF> m_pointer;

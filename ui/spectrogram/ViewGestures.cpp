@@ -49,8 +49,7 @@ bool ViewGestures::handle(QEvent& event)
         return true;
     case QEvent::MouseButtonDblClick: {
         const auto& mouse = static_cast<QMouseEvent&>(event);
-        if (mouse.button() == Qt::LeftButton && !m_time.isEmpty())
-            Q_EMIT doubleClicked(m_time.timeAt(mouse.position().x()));
+        if (mouse.button() == Qt::LeftButton && !m_time.isEmpty()) Q_EMIT doubleClicked(mouse.position());
         return true;
     }
     default:
@@ -99,6 +98,7 @@ void ViewGestures::pinch(QPointF first, QPointF second)
         Q_EMIT viewMoved();
     } else if (m_pressed) {
         m_pressed.reset();
+        m_dragging = false;
         Q_EMIT dragAbandoned();
     }
     m_pinch = now;
@@ -160,30 +160,27 @@ void ViewGestures::press(QPointF position)
     if (m_time.isEmpty()) return;
     m_pressed = position;
     m_dragging = false;
-    Q_EMIT pressed();
+    m_vertical = false;
+    Q_EMIT pressed(position);
 }
 
 void ViewGestures::move(QPointF position)
 {
     if (!m_pressed) return;
-    const double distance = std::abs(position.x() - m_pressed->x());
+    const QPointF moved = position - *m_pressed;
+    const double distance = std::max(std::abs(moved.x()), m_vertical ? std::abs(moved.y()) : 0.0);
     m_dragging = m_dragging || distance >= QApplication::startDragDistance();
-    if (!m_dragging) return;
-    const double a = secondsAt(m_pressed->x());
-    const double b = secondsAt(position.x());
-    Q_EMIT dragged(TimeRange{std::min(a, b), std::max(a, b)});
+    if (m_dragging) Q_EMIT dragged(*m_pressed, position);
 }
 
 void ViewGestures::release(QPointF position)
 {
     if (!m_pressed) return;
     m_pressed.reset();
-    if (!m_dragging) Q_EMIT clicked(secondsAt(position.x()));
-}
-
-double ViewGestures::secondsAt(double x) const
-{
-    return std::clamp(m_time.timeAt(x), 0.0, m_time.duration());
+    if (m_dragging)
+        Q_EMIT dragEnded();
+    else
+        Q_EMIT clicked(position);
 }
 
 } // namespace cryscope

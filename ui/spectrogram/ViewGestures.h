@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/shared/FrequencyViewport.h"
-#include "ui/shared/TimeRange.h"
 #include "ui/shared/TimeViewport.h"
 
 #include <QObject>
@@ -30,13 +29,17 @@ public:
     /// For the view's event(); true when the event has been dealt with.
     bool handle(QEvent& event);
     bool isPanning() const { return m_panning.has_value(); }
+    /// Whether moving up or down is a drag too; for the press that is under way. At first, and from one press
+    /// to the next, it is not.
+    void dragsVertically() { m_vertical = true; }
 
 Q_SIGNALS:
-    void pressed();
-    void dragged(const cryscope::TimeRange& range); ///< since pressed(), within the recording
-    void dragAbandoned();                           ///< a second finger came: what was dragged was not meant
-    void clicked(double seconds);
-    void doubleClicked(double seconds);
+    void pressed(QPointF position);
+    void dragged(QPointF from, QPointF to); ///< since pressed(), which was at `from`
+    void dragAbandoned();                   ///< a second finger came: what was dragged was not meant
+    void dragEnded();
+    void clicked(QPointF position);
+    void doubleClicked(QPointF position);
     void viewMoved();
     void pointedAt(QPointF position);
 
@@ -56,13 +59,13 @@ private:
     void press(QPointF position);
     void move(QPointF position);
     void release(QPointF position);
-    double secondsAt(double x) const; ///< within the recording
 
     QWidget& m_view;
     TimeViewport& m_time;
     FrequencyViewport& m_frequency;
     std::optional<QPointF> m_pressed;
     bool m_dragging = false;
+    bool m_vertical = false;
     std::optional<QPointF> m_panning;
     std::optional<Pinch> m_pinch;
 };

@@ -14,8 +14,8 @@ namespace cryscope {
 namespace {
 constexpr double kSideGrip = 5; // device-independent pixels on both sides of an edge of the box
 constexpr double kNarrowestBox =
-    6; // a box that would be thinner is still drawn, and grasped, as wide as this
-constexpr double kEpisodeHeight = 4; // of the marks under the waveform
+    6;                            // a box that would be thinner is still drawn, and grasped, as wide as this
+constexpr double kMarkHeight = 4; // of the marks under the waveform
 constexpr double kScrollPerNotch = 60;
 } // namespace
 
@@ -44,9 +44,9 @@ void WaveformOverview::setPeaks(std::shared_ptr<const OverviewPeaks> peaks)
     update();
 }
 
-void WaveformOverview::setEpisodes(std::vector<Episode> episodes)
+void WaveformOverview::setMarks(std::vector<Mark> marks)
 {
-    m_episodes = std::move(episodes);
+    m_marks = std::move(marks);
     update();
 }
 
@@ -94,7 +94,7 @@ void WaveformOverview::render()
     const ThemeColours colours = themeColours(palette());
     const double dpr = devicePixelRatioF();
     const int columns = static_cast<int>(std::ceil(width() * dpr));
-    const int rows = static_cast<int>(std::ceil((height() - kEpisodeHeight - 2) * dpr));
+    const int rows = static_cast<int>(std::ceil((height() - kMarkHeight - 2) * dpr));
     const std::vector<Peak> peaks = m_peaks->columns(columns);
     const double gain = overviewGain(peaks);
     m_image = renderWaveform(peaks, rows, gain,
@@ -126,11 +126,11 @@ void WaveformOverview::paintEvent(QPaintEvent*)
     } else {
         painter.fillRect(QRectF(0, height() / 2.0, width(), 1), colours.waveformFaint);
     }
-    for (const Episode& episode : m_episodes) {
-        const double left = xOf(episode.startSeconds);
-        painter.fillRect(QRectF(left, height() - kEpisodeHeight,
-                                std::max(xOf(episode.endSeconds) - left, 2.0), kEpisodeHeight),
-                         colours.cry);
+    for (const Mark& mark : m_marks) {
+        const double left = xOf(mark.time.begin);
+        painter.fillRect(
+            QRectF(left, height() - kMarkHeight, std::max(xOf(mark.time.end) - left, 2.0), kMarkHeight),
+            mark.colour);
     }
     if (m_playhead) painter.fillRect(QRectF(std::floor(xOf(*m_playhead)), 0, 1, height()), colours.rulerText);
     const bool all = m_viewport.showsEverything();

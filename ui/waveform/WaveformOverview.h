@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/detection/Episodes.h"
 #include "ui/session/OverviewPeaks.h"
+#include "ui/shared/TimeRange.h"
 #include "ui/shared/TimeViewport.h"
 
+#include <QColor>
 #include <QImage>
 #include <QWidget>
 #include <memory>
@@ -23,7 +24,12 @@ public:
 
     /// nullptr: not there yet (a line is drawn).
     void setPeaks(std::shared_ptr<const OverviewPeaks> peaks);
-    void setEpisodes(std::vector<Episode> episodes);
+    /// Stretches in their colours, drawn under the waveform.
+    struct Mark {
+        TimeRange time;
+        QColor colour;
+    };
+    void setMarks(std::vector<Mark> marks);
     void setPlayhead(std::optional<double> seconds);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -55,7 +61,7 @@ private:
 
     TimeViewport& m_viewport;
     std::shared_ptr<const OverviewPeaks> m_peaks;
-    std::vector<Episode> m_episodes;
+    std::vector<Mark> m_marks;
     std::optional<double> m_playhead;
     QImage m_image;      ///< bright, device pixels
     QImage m_faintImage; ///< for what is not in view

@@ -52,9 +52,9 @@ MainWindow::MainWindow(const Parts& parts)
     : m_settings(parts.settings), m_review(*parts.review), m_rail(new WorkspaceRail),
       m_stack(new QStackedWidget), m_status(new StatusStrip),
       m_recent(new RecentFilesMenu(parts.settings, this)), m_fileMenu(menuBar()->addMenu(QString())),
-      m_reviewMenu(menuBar()->addMenu(QString())), m_monitorMenu(menuBar()->addMenu(QString())),
-      m_historyMenu(menuBar()->addMenu(QString())), m_viewMenu(menuBar()->addMenu(QString())),
-      m_themes(new ThemeMenu(parts.settings, parts.theme, this)),
+      m_reviewMenu(menuBar()->addMenu(QString())), m_labelsMenu(menuBar()->addMenu(QString())),
+      m_monitorMenu(menuBar()->addMenu(QString())), m_historyMenu(menuBar()->addMenu(QString())),
+      m_viewMenu(menuBar()->addMenu(QString())), m_themes(new ThemeMenu(parts.settings, parts.theme, this)),
       m_tongues(new LanguageMenu(parts.settings, parts.languages, this)),
       m_helpMenu(menuBar()->addMenu(QString()))
 {
@@ -154,15 +154,16 @@ void MainWindow::makeActions(const Parts& parts)
     m_fileMenu->addSeparator();
     m_quit = action(m_fileMenu, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 
-    const auto reviewActions = parts.review->menuActions();
-    for (QAction* given : reviewActions) {
-        given != nullptr ? m_reviewMenu->addAction(given) : (void)m_reviewMenu->addSeparator();
-    }
+    const auto fill = [](QMenu* menu, const QList<QAction*>& actions) {
+        for (QAction* given : actions) given != nullptr ? menu->addAction(given) : (void)menu->addSeparator();
+    };
+    fill(m_reviewMenu, parts.review->menuActions());
+    fill(m_labelsMenu, parts.review->labelMenuActions());
     m_monitorMenu->addAction(parts.monitor->listenAction());
     m_monitorMenu->addAction(parts.monitor->recordAction());
     m_monitorMenu->addAction(parts.monitor->saveAction());
-    m_monitorMenu->addSeparator();
     m_monitorMenu->addAction(parts.monitor->checkAction());
+    m_monitorMenu->addSeparator();
     m_monitorMenu->addActions(parts.monitor->answerActions());
     m_monitorMenu->addSeparator();
     m_monitorMenu->addAction(parts.monitor->folderAction());
@@ -215,6 +216,7 @@ void MainWindow::retranslate()
     m_recent->retranslate();
     m_quit->setText(tr("&Quit"));
     m_reviewMenu->setTitle(tr("&Review"));
+    m_labelsMenu->setTitle(tr("&Labels"));
     m_monitorMenu->setTitle(tr("&Monitor"));
     m_historyMenu->setTitle(tr("Histor&y"));
     m_viewMenu->setTitle(tr("&View"));
@@ -247,6 +249,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_review.mayLeave()) return event->ignore();
     m_settings.setLayout(QLatin1String(kGeometryKey), saveGeometry());
     m_settings.setValue(QLatin1String(kPlaceKey), QLatin1String(kPlaceNames[std::size_t(place())]));
     QMainWindow::closeEvent(event);

@@ -69,6 +69,7 @@ private:
     RecentFilesMenu* m_recent;
     QMenu* m_fileMenu;
     QMenu* m_reviewMenu;
+    QMenu* m_labelsMenu;
     QMenu* m_monitorMenu;
     QMenu* m_historyMenu;
     QMenu* m_viewMenu;

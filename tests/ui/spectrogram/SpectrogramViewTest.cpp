@@ -29,6 +29,16 @@ protected:
         m_time.setRecording(120, kRate.hz);
     }
 
+    static LabelMark cryFrom30To40()
+    {
+        LabelMark mark;
+        mark.id = {7};
+        mark.startSeconds = 30;
+        mark.endSeconds = 40;
+        mark.colour = Qt::red;
+        mark.caption = "Cry 97 %";
+        return mark;
+    }
     void wheel(QPointF at, QPoint delta, Qt::KeyboardModifiers keys)
     {
         QWheelEvent event(at, m_view.mapToGlobal(at), QPoint(), delta, Qt::NoButton, keys, Qt::NoScrollPhase,
@@ -214,20 +224,62 @@ TEST_F(SpectrogramOnScreen, TellsWhatIsUnderThePointer)
     EXPECT_LT(*info->dbfs, -50);
 }
 
-TEST_F(SpectrogramOnScreen, NamesTheEpisodeThatIsClicked)
+TEST_F(SpectrogramOnScreen, NamesTheLabelThatIsClicked)
 {
-    Episode cry;
-    cry.startSeconds = 30;
-    cry.endSeconds = 40;
-    cry.cryProbability = 0.97;
-    m_view.setEpisodes({cry});
-    QSignalSpy clicked(&m_view, &SpectrogramView::episodeClicked);
-    QSignalSpy activated(&m_view, &SpectrogramView::episodeActivated);
+    m_view.setLabels({cryFrom30To40()});
+    QSignalSpy clicked(&m_view, &SpectrogramView::labelClicked);
+    QSignalSpy activated(&m_view, &SpectrogramView::labelActivated);
     QTest::mouseClick(&m_view, Qt::LeftButton, {}, QPoint(233, 100));
     ASSERT_EQ(clicked.count(), 1);
-    EXPECT_EQ(clicked[0][0].toInt(), 0);
+    EXPECT_EQ(clicked[0][0].value<AnnotationId>().value, 7U);
     QTest::mouseDClick(&m_view, Qt::LeftButton, {}, QPoint(233, 100));
     EXPECT_EQ(activated.count(), 1);
+}
+
+TEST_F(SpectrogramOnScreen, DragsTheEdgeOfASelectedLabelAndSelectsNothing)
+{
+    m_view.setLabels({cryFrom30To40()});
+    m_view.setSelectedLabels({AnnotationId{7}});
+    QSignalSpy dragged(&m_view, &SpectrogramView::labelDragged);
+    drag(Qt::LeftButton, {267, 120}, {300, 120}); // its end, at 40 s
+    ASSERT_GE(dragged.count(), 1);
+    EXPECT_EQ(dragged.last()[1].value<LabelPart>(), LabelPart::End);
+    EXPECT_NEAR(dragged.last()[2].toDouble(), 45, 0.2);
+    EXPECT_FALSE(dragged.first()[4].toBool());
+    EXPECT_FALSE(m_view.selection());
+}
+
+TEST_F(SpectrogramOnScreen, LeavesTheEdgesOfALabelThatIsNotSelectedAlone)
+{
+    m_view.setLabels({cryFrom30To40()});
+    QSignalSpy dragged(&m_view, &SpectrogramView::labelDragged);
+    drag(Qt::LeftButton, {267, 120}, {300, 120});
+    EXPECT_EQ(dragged.count(), 0);
+    ASSERT_TRUE(m_view.selection());
+    EXPECT_FALSE(m_view.selectedBand());
+}
+
+TEST_F(SpectrogramOnScreen, MovesALabelByItsTab)
+{
+    m_view.setLabels({cryFrom30To40()});
+    QSignalSpy dragged(&m_view, &SpectrogramView::labelDragged);
+    drag(Qt::LeftButton, {233, 4}, {273, 4});
+    ASSERT_GE(dragged.count(), 1);
+    EXPECT_EQ(dragged.last()[1].value<LabelPart>(), LabelPart::Body);
+    EXPECT_NEAR(dragged.last()[2].toDouble(), 6, 0.2);
+}
+
+TEST_F(SpectrogramOnScreen, SelectsABoxOfTimeAndFrequencyWhenAskedTo)
+{
+    m_view.setSelectsBand(true);
+    QSignalSpy made(&m_view, &SpectrogramView::selectionMade);
+    drag(Qt::LeftButton, {200, 60}, {300, 180}); // up to down: 6 kHz to 2 kHz
+    ASSERT_TRUE(m_view.selection() && m_view.selectedBand());
+    EXPECT_NEAR(m_view.selection()->begin, 30, 0.2);
+    EXPECT_NEAR(m_view.selection()->end, 45, 0.2);
+    EXPECT_NEAR(m_view.selectedBand()->highHz, 6000, 40);
+    EXPECT_NEAR(m_view.selectedBand()->lowHz, 2000, 40);
+    EXPECT_EQ(made.count(), 1);
 }
 
 /// The brightest column of a picture.

@@ -139,16 +139,33 @@ TEST_F(Window, ListsEveryKeyOfItsMenus)
     }
 }
 
-TEST_F(Window, GivesNoKeyToTwoActions)
+/// The workspace in which the keys of an action work; nullptr: in the whole window.
+QWidget* workspaceOf(const QAction& action, const std::vector<QWidget*>& workspaces)
 {
-    QHash<QString, QString> owners;
-    for (const auto* each : window->findChildren<QAction*>()) {
-        for (const QKeySequence& key : each->shortcuts()) {
-            const QString name = key.toString();
-            if (name.isEmpty()) continue;
-            EXPECT_FALSE(owners.contains(name)) << name.toStdString() << ": " << owners[name].toStdString()
-                                                << " and " << each->text().toStdString();
-            owners[name] = each->text();
+    if (action.shortcutContext() != Qt::WidgetWithChildrenShortcut) return nullptr;
+    for (QWidget* workspace : workspaces)
+        if (workspace->actions().contains(const_cast<QAction*>(&action))) return workspace;
+    return nullptr;
+}
+
+TEST_F(Window, GivesNoKeyToTwoActionsThatCanBeMeantAtATime)
+{
+    const std::vector<QWidget*> workspaces{review, window->findChild<MonitorWorkspace*>(),
+                                           window->findChild<HistoryWorkspace*>()};
+    QHash<QString, QList<const QAction*>> owners;
+    for (const auto* each : window->findChildren<QAction*>())
+        for (const QKeySequence& key : each->shortcuts())
+            if (!key.isEmpty()) owners[key.toString()] << each;
+    for (auto key = owners.cbegin(); key != owners.cend(); ++key) {
+        for (const QAction* a : key.value()) {
+            for (const QAction* b : key.value()) {
+                if (a == b) continue;
+                QWidget* first = workspaceOf(*a, workspaces);
+                QWidget* second = workspaceOf(*b, workspaces);
+                EXPECT_TRUE(first != nullptr && second != nullptr && first != second)
+                    << key.key().toStdString() << ": " << a->text().toStdString() << " and "
+                    << b->text().toStdString();
+            }
         }
     }
 }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/annotations/LabelWork.h"
+#include "ui/jobs/JobThread.h"
+
+#include <memory>
+
+namespace cryscope {
+
+/// Reads the labels of a recording, and what was not saved of them, off the GUI thread.
+class LabelsJob : public QObject {
+    Q_OBJECT
+
+public:
+    explicit LabelsJob(QObject* parent = nullptr);
+
+    void start(const LabelledRecording& recording);
+    void abandon() { m_thread.abandon(); }
+    bool isRunning() const { return m_thread.isRunning(); }
+
+Q_SIGNALS:
+    /// The receiver moves it out; nobody else is told.
+    void finished(const std::shared_ptr<cryscope::LabelWork>& work);
+
+private:
+    JobThread m_thread;
+};
+
+} // namespace cryscope
