@@ -1,10 +1,10 @@
 #include "core/experiment/CrossValidation.h"
 
 #include "core/base/AtomicFile.h"
-#include "core/base/Sha256.h"
 #include "core/dataset/Import.h"
 #include "core/evaluation/OutOfFold.h"
 #include "core/experiment/Controls.h"
+#include "core/experiment/CrossValidationPlan.h"
 
 #include <algorithm>
 #include <map>
@@ -18,110 +18,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* kDoneFile = "done.json";
-
-/// One network to be learned: a configuration on one fold of one split.
-struct Run {
-    std::size_t configuration = 0;
-    int repeat = 0; ///< 0: the leaky split
-    int fold = 0;
-
-    std::string name() const
-    {
-        return (repeat == 0 ? std::string("leaky") : "repeat-" + std::to_string(repeat)) + "-fold-" +
-               std::to_string(fold + 1);
-    }
-};
-
-struct Plan {
-    Manifest manifest;
-    std::vector<FoldPlan> repeats;
-    std::optional<FoldPlan> leaky;
-    std::vector<Run> runs;
-
-    const FoldPlan& split(const Run& run) const
-    {
-        return run.repeat == 0 ? *leaky : repeats[std::size_t(run.repeat - 1)];
-    }
-};
-
-fs::path splitFile(const CrossValidationRequest& request, int repeat)
-{
-    return request.output / "folds" /
-           (repeat == 0 ? "leaky.csv" : "repeat-" + std::to_string(repeat) + ".csv");
-}
-
-fs::path runFolder(const CrossValidationRequest& request, const Run& run)
-{
-    return request.output / "runs" / request.configurations[run.configuration].name / run.name();
-}
-
-bool isDone(const CrossValidationRequest& request, const Run& run)
-{
-    std::error_code error;
-    return fs::exists(runFolder(request, run) / kDoneFile, error);
-}
-
-Result<Plan> planFor(const CrossValidationRequest& request)
-{
-    if (auto valid = request.validate(); !valid) return tl::unexpected(valid.error());
-    const TrainConfig& first = request.configurations.front().config;
-    auto manifest = readManifest(request.manifest, first.labelColumn);
-    if (!manifest) return tl::unexpected(manifest.error());
-    Plan plan{.manifest = std::move(*manifest), .repeats = {}, .leaky = {}, .runs = {}};
-    for (int repeat = 0; repeat < request.repeats; ++repeat) {
-        auto folds = groupedFolds(plan.manifest, first, request.folds, request.foldColumn,
-                                  request.seed + std::uint64_t(repeat));
-        if (!folds) return tl::unexpected(folds.error());
-        plan.repeats.push_back(std::move(*folds));
-    }
-    if (request.leakCheck) {
-        auto folds = leakyFolds(plan.manifest, first, plan.repeats.front().folds, request.seed);
-        if (!folds) return tl::unexpected(folds.error());
-        plan.leaky = std::move(*folds);
-    }
-    // Fold by fold, so that jobs of one size get every configuration alike.
-    for (int repeat = request.leakCheck ? 0 : 1; repeat <= request.repeats; ++repeat) {
-        const int folds = repeat == 0 ? plan.leaky->folds : plan.repeats[std::size_t(repeat - 1)].folds;
-        for (int fold = 0; fold < folds; ++fold)
-            for (std::size_t c = 0; c < request.configurations.size(); ++c)
-                plan.runs.push_back({c, repeat, fold});
-    }
-    return plan;
-}
-
-/// What every job and the merge must agree on; nothing that leaves the result as it is.
-Result<json> planJson(const CrossValidationRequest& request, const Plan& plan)
-{
-    auto hash = sha256OfFile(request.manifest);
-    if (!hash) return tl::unexpected(hash.error());
-    json configurations = json::array();
-    for (const auto& [name, config] : request.configurations) {
-        TrainConfig learned = config;
-        learned.loaderThreads = 1;
-        configurations.push_back({{"name", name}, {"config", toJson(learned)}});
-    }
-    json splits = json::array();
-    for (const auto& folds : plan.repeats) splits.push_back(folds.id);
-    return json{{"manifest_sha256", *hash},
-                {"configurations", std::move(configurations)},
-                {"splits", std::move(splits)},
-                {"leaky_split", plan.leaky ? json(plan.leaky->id) : json(nullptr)},
-                {"seed", request.seed}};
-}
-
-Result<Plan> agreedPlan(const CrossValidationRequest& request)
-{
-    auto plan = planFor(request);
-    if (!plan) return plan;
-    const auto text = planJson(request, *plan);
-    if (!text) return tl::unexpected(text.error());
-    if (auto agreed = agreeOnPlan(*text, request.output / "plan.json"); !agreed)
-        return tl::unexpected(agreed.error());
-    return plan;
-}
-
-Result<void> learn(const CrossValidationRequest& request, Engine& engine, const Run& run,
+Result<void> learn(const CrossValidationRequest& request, Engine& engine, const CrossValidationRun& run,
                    const TrainProgressFn& progress, const CancelToken& cancel)
 {
     TrainRequest train;
@@ -169,8 +66,8 @@ LearningCurve curveOf(const fs::path& folder, const std::string& name)
 }
 
 /// Adds the scores of one run, under the names and infants of the user's manifest.
-Result<void> addScores(const CrossValidationRequest& request, const Plan& plan, const Run& run,
-                       EvaluationData& out)
+Result<void> addScores(const CrossValidationRequest& request, const CrossValidationPlan& plan,
+                       const CrossValidationRun& run, EvaluationData& out)
 {
     const fs::path file = runFolder(request, run) / "oof.csv";
     auto scores =
@@ -201,7 +98,7 @@ Result<void> addScores(const CrossValidationRequest& request, const Plan& plan, 
     return {};
 }
 
-Result<Candidate> candidateOf(const CrossValidationRequest& request, const Plan& plan,
+Result<Candidate> candidateOf(const CrossValidationRequest& request, const CrossValidationPlan& plan,
                               std::size_t configuration)
 {
     Candidate candidate{.name = request.configurations[configuration].name,
@@ -268,7 +165,7 @@ Result<int> runCrossValidation(const CrossValidationRequest& request, Engine& en
     for (std::size_t i = 0; i < plan->runs.size(); ++i)
         if (share.has(i) && !isDone(request, plan->runs[i])) mine.push_back(i);
     for (std::size_t i = 0; i < mine.size(); ++i) {
-        const Run& run = plan->runs[mine[i]];
+        const CrossValidationRun& run = plan->runs[mine[i]];
         const auto told = [&](TrainProgress now) {
             now.stage = request.configurations[run.configuration].name + ", " + run.name();
             now.fraction = (double(i) + now.fraction) / double(mine.size());
@@ -279,7 +176,7 @@ Result<int> runCrossValidation(const CrossValidationRequest& request, Engine& en
             return tl::unexpected(learned.error());
     }
     return int(std::count_if(plan->runs.begin(), plan->runs.end(),
-                             [&](const Run& run) { return !isDone(request, run); }));
+                             [&](const auto& run) { return !isDone(request, run); }));
 }
 
 Result<CrossValidationResult> mergeCrossValidation(const CrossValidationRequest& request,
