@@ -1,6 +1,9 @@
 #include "app/cli/Command.h"
+#include "app/cli/ModelsFuse.h"
+#include "app/cli/ModelsPersonal.h"
 
 #include "core/model/Engine.h"
+#include "core/model/Fusion.h"
 #include "core/model/ModelBundle.h"
 #include "core/model/ProgramPaths.h"
 
@@ -154,10 +157,17 @@ void describe(std::ostream& out, const ModelCard& card, const fs::path& folder)
     if (!card.description.empty()) out << card.description << '\n';
     out << "decides       " << (card.task == ModelTask::Cry ? "cry or not" : "the kind of a cry") << ": ";
     for (std::size_t i = 0; i < card.classes.size(); ++i) out << (i == 0 ? "" : ", ") << card.classes[i];
-    out << "\narchitecture  " << card.architecture << "\nhears         " << rate << " Hz, windows of "
-        << double(card.windowLength) / rate << " s every " << double(card.windowHop) / rate << " s, "
-        << card.features.melBands << " mel bands\nthresholds    episode " << card.thresholds.episodeOn
-        << " on, " << card.thresholds.episodeOff << " off; clip " << card.thresholds.clip << "; reason "
+    out << "\narchitecture  " << card.architecture;
+    if (isFusion(card))
+        if (const auto members = fusionMembers(card))
+            for (const auto& member : *members)
+                out << "\n  " << std::setw(10) << std::left << member.weight << "  " << member.card.name
+                    << " " << member.card.version << " (" << member.card.architecture << ", "
+                    << member.card.weightsSha256.substr(0, 12) << ")";
+    out << "\nhears         " << rate << " Hz, windows of " << double(card.windowLength) / rate << " s every "
+        << double(card.windowHop) / rate << " s, " << card.features.melBands
+        << " mel bands\nthresholds    episode " << card.thresholds.episodeOn << " on, "
+        << card.thresholds.episodeOff << " off; clip " << card.thresholds.clip << "; reason "
         << card.thresholds.reasonConfidence << '\n';
     if (card.cost)
         out << "costs         " << card.cost->parameters << " parameters, "
@@ -233,7 +243,8 @@ int exportCommand(const ModelsArguments& arguments, const CommandContext& contex
 
 void addModelsCommand(CLI::App& app, CommandContext& context)
 {
-    auto* models = app.add_subcommand("models", "List, show, check, import and export models");
+    auto* models =
+        app.add_subcommand("models", "List, show, check, fuse, personalise, import and export models");
     models->require_subcommand(1);
     const auto arguments = std::make_shared<ModelsArguments>();
     const auto add = [&](const char* name, const char* what,
@@ -265,6 +276,8 @@ void addModelsCommand(CLI::App& app, CommandContext& context)
     exported->add_option("model", arguments->model, "Folder or name")->required();
     exported->add_option("target", arguments->target, "Folder that gets the copy")->required();
     exported->add_flag("--replace", arguments->replace, "Take the place of a model of the same name");
+    addModelsFuseCommand(*models, context);
+    addModelsPersonalCommand(*models, context);
 }
 
 } // namespace cryscope::cli

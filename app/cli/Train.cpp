@@ -3,6 +3,7 @@
 
 #include "core/base/AtomicFile.h"
 #include "core/model/Engine.h"
+#include "core/model/Fusion.h"
 #include "core/model/JsonFields.h"
 #include "core/model/ModelBundle.h"
 
@@ -123,6 +124,9 @@ int train(const TrainArguments& arguments, const CommandContext& context)
         if (!location) return context.report(location.error());
         auto card = readModelCard(location->folder);
         if (!card) return context.report(card.error());
+        if (isFusion(*card))
+            return context.report({ErrorKind::InvalidArgument, arguments.init,
+                                   "A fusion is not trained further; start from one of its members."});
         request.init = location->folder;
         initial = std::move(*card);
     }

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/model/CryClassifier.h"
 #include "core/model/Device.h"
+#include "core/model/Personal.h"
 #include "core/model/Training.h"
 
 #include <filesystem>
@@ -38,6 +39,11 @@ public:
     /// clip), Internal (the loss is no number: the sentence names batch and files).
     virtual Result<TrainOutcome> train(const TrainRequest& request, const TrainProgressFn& progress,
                                        const CancelToken& cancel) = 0;
+    /// Blocking, seconds to a minute: a model for one infant, judged forward in time and written to
+    /// request.output when it is adopted (see Personal.h). Fails with InvalidArgument (too few recordings,
+    /// one day, one kind, a model of another task), Model, Cancelled.
+    virtual Result<PersonalOutcome> personalise(const PersonalRequest& request, const ProgressFn& progress,
+                                                const CancelToken& cancel) = 0;
 };
 
 /// Finds the module beside the executable, else in ../lib/cryscope; the same engine on every call.

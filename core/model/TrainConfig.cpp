@@ -146,6 +146,7 @@ nlohmann::json toJson(const TrainConfig& config)
                         {"noiseSources", config.noiseSources},
                         {"silenceShare", config.silenceShare},
                         {"weakSources", config.weakSources},
+                        {"reasonPrecision", config.reasonPrecision},
                         {"calibrationBias", config.calibrationBias},
                         {"freeze", enumName<Freeze>(config.freeze, kFreezes)},
                         {"seed", config.seed},
@@ -213,6 +214,7 @@ Result<TrainConfig> trainConfigFromJson(const nlohmann::json& json, TrainConfig 
     fields.read("silenceShare", config.silenceShare, 0, 0.9);
     fields.read("weakSources", config.weakSources, 100, 200);
     readThresholds(fields, config.thresholds);
+    fields.read("reasonPrecision", config.reasonPrecision, 0.05, 0.99);
     fields.read("calibrationBias", config.calibrationBias);
     fields.readEnum<Freeze>("freeze", config.freeze, kFreezes);
     fields.read("seed", config.seed);

@@ -103,8 +103,10 @@ struct TrainConfig {
     double silenceShare = 0.02; ///< of the clips of task cry: silence and faint noise, which are "no_cry"
     std::vector<std::string> weakSources;         ///< whose negatives are not trusted when thresholds are set
     std::optional<DecisionThresholds> thresholds; ///< given: not fitted
-    bool calibrationBias = true;                  ///< kinds: a bias of each class beside the temperature
-    Freeze freeze = Freeze::None;                 ///< only with a model to start from
+    double reasonPrecision = 0.75; ///< kinds: an answer is given where so many are right at least, and more
+                                   ///< than by always naming the commonest; else it is "not sure"
+    bool calibrationBias = true;  ///< kinds: a bias of each class beside the temperature
+    Freeze freeze = Freeze::None; ///< only with a model to start from
 
     std::uint64_t seed = 1;
     int loaderThreads = 2;  ///< that decode, change and measure clips while one thread learns

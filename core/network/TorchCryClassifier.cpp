@@ -1,5 +1,6 @@
 #include "core/network/TorchCryClassifier.h"
 
+#include "core/model/Fusion.h"
 #include "core/network/ForeignError.h"
 #include "core/network/FrontEnd.h"
 #include "core/network/Network.h"
@@ -189,10 +190,28 @@ Result<std::shared_ptr<Network>> buildNetwork(const ModelBundle& bundle, const N
     return network;
 }
 
+/// Every member as if it stood alone, self-test included.
+Result<LoadedClassifier> makeFusion(const ModelBundle& bundle, DeviceRequest request)
+{
+    auto members = splitFusion(bundle);
+    if (!members) return tl::unexpected(members.error());
+    LoadedClassifier loaded;
+    std::vector<std::shared_ptr<const CryClassifier>> classifiers;
+    for (auto& member : *members) {
+        auto one = makeTorchClassifier(std::move(member), request);
+        if (!one) return one;
+        loaded.note = one->note;
+        classifiers.push_back(std::move(one->classifier));
+    }
+    loaded.classifier = makeFusedClassifier(bundle.card, std::move(classifiers));
+    return loaded;
+}
+
 } // namespace
 
 Result<LoadedClassifier> makeTorchClassifier(ModelBundle bundle, DeviceRequest request)
 try {
+    if (isFusion(bundle.card)) return makeFusion(bundle, request);
     useOneComputeThread();
     const auto& card = bundle.card;
     const std::string where = (bundle.folder / kCardFileName).string();

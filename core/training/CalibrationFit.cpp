@@ -14,7 +14,6 @@ namespace {
 constexpr double kSmoothingSeconds = 1.0;  // as EpisodeConfig
 constexpr double kOffBelowOn = 1.5;        // logits
 constexpr double kReasonMargin = 0.05;     // an answer must beat the commonest kind by so much
-constexpr double kReasonAccuracy = 0.75;   // and be right at least so often
 constexpr double kNoScale = 0.01;          // of logits that say nothing
 constexpr std::size_t kReasonAnswers = 20; // on at least so many clips
 
@@ -171,7 +170,7 @@ Result<FittedCalibration> fitReasons(const std::vector<ClipScore>& scores,
     }
     const auto prior = classPrior(truth, classes);
     const double wanted =
-        std::max(kReasonAccuracy, *std::max_element(prior.begin(), prior.end()) + kReasonMargin);
+        std::max(config.reasonPrecision, *std::max_element(prior.begin(), prior.end()) + kReasonMargin);
     const auto curve = coverageCurve(confidence, right);
     const auto point = thresholdForAccuracy(std::min(wanted, 0.99), curve, truth.size(), kReasonAnswers);
     if (point) fitted.thresholds.reasonConfidence = std::min(point->threshold, 1.0);

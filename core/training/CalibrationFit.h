@@ -29,9 +29,9 @@ std::vector<double> reasonProbabilities(const ClipScore& score, const FittedCali
 /// further slope, Platt scaling, the threshold of the best F1, and an opening threshold that
 /// config.episodeFalseAlarmRate of the trusted negative clips pass. Reasons: temperature and, with
 /// config.calibrationBias, bias of the lowest log-loss, which fall back to how common the kinds are when the
-/// logits do not clearly beat that, and the confidence from which on answers are right more often than always
-/// naming the commonest kind; 1 (never sure) where there is none. Fails with InvalidArgument when a class is
-/// missing.
+/// logits do not clearly beat that, and the confidence from which on answers are right as often as
+/// config.reasonPrecision asks, and more often than always naming the commonest kind; 1 (never sure) where
+/// there is none. Fails with InvalidArgument when a class is missing.
 Result<FittedCalibration> fitCalibration(const std::vector<ClipScore>& scores,
                                          const std::vector<TrainingClip>& clips, const TrainConfig& config);
 

@@ -1,6 +1,7 @@
 #include "core/model/EngineModule.h"
 
 #include "core/network/TorchCryClassifier.h"
+#include "core/training/PersonalModel.h"
 #include "core/training/Trainer.h"
 
 #include <cstdio>
@@ -26,6 +27,12 @@ public:
                                const CancelToken& cancel) override
     {
         return trainModel(request, progress, cancel);
+    }
+
+    Result<PersonalOutcome> personalise(const PersonalRequest& request, const ProgressFn& progress,
+                                        const CancelToken& cancel) override
+    {
+        return personaliseModel(request, progress, cancel);
     }
 };
 

@@ -1,5 +1,7 @@
 #include "core/training/InitialWeights.h"
 
+#include "core/model/Fusion.h"
+
 #include <algorithm>
 
 namespace cryscope {
@@ -41,6 +43,9 @@ Result<void> checkInitialModel(const ModelBundle& bundle, const TrainConfig& con
                         ", or start from random weights.");
     };
     const auto& card = bundle.card;
+    if (isFusion(card))
+        return fail(ErrorKind::InvalidArgument, bundle.folder.string(),
+                    "A fusion is not trained further; start from one of its members.");
     if (!(card.features == config.features)) return differs("features");
     if (card.windowLength != config.windowLength) return differs("windows");
     auto given = networkOptionsOf(card);

@@ -70,7 +70,7 @@ void inParallel(std::size_t count, int threads, const CancelToken& cancel,
 
 } // namespace
 
-Result<std::vector<TrainingClip>> loadTrainingClips(const Manifest& manifest, const TrainConfig& config,
+Result<std::vector<TrainingClip>> loadLabelledClips(const Manifest& manifest, const TrainConfig& config,
                                                     const std::string& foldColumn,
                                                     std::vector<std::string>& notes,
                                                     const CancelToken& cancel, const ProgressFn& progress)
@@ -125,8 +125,18 @@ Result<std::vector<TrainingClip>> loadTrainingClips(const Manifest& manifest, co
     }
     if (broken > kNotesShown)
         notes.push_back(std::to_string(broken - kNotesShown) + " more files were left out.");
+    return usable;
+}
+
+Result<std::vector<TrainingClip>> loadTrainingClips(const Manifest& manifest, const TrainConfig& config,
+                                                    const std::string& foldColumn,
+                                                    std::vector<std::string>& notes,
+                                                    const CancelToken& cancel, const ProgressFn& progress)
+{
+    auto usable = loadLabelledClips(manifest, config, foldColumn, notes, cancel, progress);
+    if (!usable) return usable;
     for (std::size_t cls = 0; cls < config.classes.size(); ++cls)
-        if (std::none_of(usable.begin(), usable.end(),
+        if (std::none_of(usable->begin(), usable->end(),
                          [&](const auto& clip) { return std::size_t(clip.label) == cls; }))
             return fail(ErrorKind::InvalidArgument, manifest.file.string(),
                         "There is no readable clip of the class " + config.classes[cls] +

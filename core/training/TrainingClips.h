@@ -24,8 +24,13 @@ struct TrainingClip {
 /// `foldColumn` fills TrainingClip::fold; empty: none.
 /// Decodes every labelled row with config.loaderThreads threads, in the order of the manifest. Rows whose
 /// label is none of the classes, and files that cannot be read or are empty, are left out and named in
-/// `notes` (the first few). All of it stays in memory: an hour at 16 kHz is 230 MB. Fails with
-/// InvalidArgument when a class has no clip, and with Cancelled.
+/// `notes` (the first few). All of it stays in memory: an hour at 16 kHz is 230 MB. Fails with Cancelled.
+Result<std::vector<TrainingClip>> loadLabelledClips(const Manifest& manifest, const TrainConfig& config,
+                                                    const std::string& foldColumn,
+                                                    std::vector<std::string>& notes,
+                                                    const CancelToken& cancel, const ProgressFn& progress);
+
+/// The same; fails with InvalidArgument when a class has no clip.
 Result<std::vector<TrainingClip>> loadTrainingClips(const Manifest& manifest, const TrainConfig& config,
                                                     const std::string& foldColumn,
                                                     std::vector<std::string>& notes,

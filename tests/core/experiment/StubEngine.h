@@ -60,6 +60,12 @@ public:
         return outcome;
     }
 
+    Result<PersonalOutcome> personalise(const PersonalRequest&, const ProgressFn&,
+                                        const CancelToken&) override
+    {
+        return fail(ErrorKind::Unsupported, {}, "The stub knows no infant.");
+    }
+
 private:
     /// "…/infant3-cry.wav" -> "infant3"
     static std::string infantOf(const std::string& path)

@@ -1,4 +1,5 @@
 #include "core/dataset/Random.h"
+#include "core/model/Fusion.h"
 #include "core/network/NetworkOptions.h"
 #include "core/network/TorchCryClassifier.h"
 #include "tests/support/SyntheticSound.h"
@@ -172,6 +173,41 @@ TEST(TorchClassifier, failsItsSelfTestWhenItsNumbersOverflow)
     for (float& value : bundle.weights.tensors[0].values) value = 1e30F;
     for (float& value : bundle.weights.tensors[5].values) value = 1e30F;
     EXPECT_THAT(refusal(bundle), HasSubstr("not finite"));
+}
+
+TEST(TorchClassifier, hearsAFusionThroughItsMembers)
+{
+    auto other = smallBundle();
+    other.card.name = "other";
+    other.card.windowLength = 8000;
+    other.card.architectureOptions["normalisation"] = "fixed";
+    for (float& value : other.weights.tensors.back().values) value += 0.7F;
+    const auto fused = fuseBundles({smallBundle(), other}, {"both", "1", {}});
+    ASSERT_TRUE(fused) << fused.error().text();
+    const auto first = loaded(smallBundle());
+    const auto second = loaded(other);
+    const auto both = loaded(*fused);
+    ASSERT_TRUE(first && second && both);
+    const auto samples = manyWindows(1);
+    const auto a = first->classify({samples, 1});
+    const auto b = second->classify({std::span(samples).subspan(4000, 8000), 1});
+    const auto ab = both->classify({samples, 1});
+    ASSERT_TRUE(a && b && ab);
+    const auto margin = [](const Probabilities& p) { return p.logit(0, 1) - p.logit(0, 0); };
+    EXPECT_NEAR(margin(*ab), 0.5 * (margin(*a) + margin(*b)), 1e-4);
+    EXPECT_NE(margin(*a), margin(*b));
+}
+
+TEST(TorchClassifier, refusesAFusionWithAMemberThatIsNoNetwork)
+{
+    auto other = smallBundle();
+    other.weights.tensors.pop_back(); // output.bias
+    const auto fused = fuseBundles({smallBundle(), other}, {"both", "1", {}});
+    ASSERT_TRUE(fused) << fused.error().text();
+    EXPECT_THAT(refusal(*fused), HasSubstr("weights"));
+    auto stranger = *fuseBundles({smallBundle(), smallBundle()}, {"both", "1", {}});
+    stranger.card.architectureOptions["members"][0]["card"]["architecture"] = "oracle";
+    EXPECT_THAT(refusal(stranger), HasSubstr("oracle"));
 }
 
 TEST(TorchClassifier, fallsBackToTheCpuWithOneSentenceWhereThereIsNoCuda)

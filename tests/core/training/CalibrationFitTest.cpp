@@ -127,5 +127,41 @@ TEST(CalibrationFit, ofKindsThatCanBeToldAnswers)
     EXPECT_GT(reasonProbabilities(scores[0], *fitted)[0], 0.8);
 }
 
+TEST(CalibrationFit, ofKindsAnswersLessOftenTheMorePrecisionIsAsked)
+{
+    Random random(4);
+    std::vector<TrainingClip> clips(300);
+    std::vector<ClipScore> scores;
+    for (std::size_t i = 0; i < clips.size(); ++i) {
+        clips[i].label = int(i % 3);
+        ClipScore score{i, 3, {0, 0, 0}};
+        for (float& logit : score.logits) logit = float(random.normal());
+        score.logits[i % 3] += 1.5F;
+        scores.push_back(score);
+    }
+    const auto answers = [&](double precision) {
+        TrainConfig config = kinds();
+        config.reasonPrecision = precision;
+        const auto fitted = fitCalibration(scores, clips, config);
+        EXPECT_TRUE(fitted);
+        int given = 0;
+        int right = 0;
+        for (const auto& score : scores) {
+            const auto p = reasonProbabilities(score, *fitted);
+            const auto best = std::max_element(p.begin(), p.end());
+            if (*best < fitted->thresholds.reasonConfidence) continue;
+            ++given;
+            right += best - p.begin() == clips[score.row].label ? 1 : 0;
+        }
+        EXPECT_GE(right, precision * given);
+        return given;
+    };
+    const int many = answers(0.8);
+    const int few = answers(0.95);
+    EXPECT_LT(few, many);
+    EXPECT_GT(few, 20);
+    EXPECT_LT(many, 300);
+}
+
 } // namespace
 } // namespace cryscope
