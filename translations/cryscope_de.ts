@@ -35,8 +35,122 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>Not sure</source>
-        <translation>Nicht sicher</translation>
+        <source>%1 %2 s</source>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 %2 min</source>
+        <translation>%1 %2 min</translation>
+    </message>
+    <message>
+        <source>Alerts when %1 of %2 windows of a second are at least %3 sure of a cry and it has cried for %4.</source>
+        <translation>Meldet, wenn %1 von %2 Fenstern von einer Sekunde mindestens %3 sicher ein Schreien sind und es %4 geschrien hat.</translation>
+    </message>
+    <message>
+        <source>Says every %1 that it still cries, and once that it is over after %2 unheard.</source>
+        <translation>Sagt alle %1, dass es noch schreit, und nach %2 Stille einmal, dass es vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Says once that it is over after %1 unheard.</source>
+        <translation>Sagt nach %1 Stille einmal, dass es vorbei ist.</translation>
+    </message>
+    <message>
+        <source>No new alert for %1 after one.</source>
+        <translation>Danach %1 lang keine neue Meldung.</translation>
+    </message>
+    <message>
+        <source>No alerts from %1 to %2.</source>
+        <translation>Keine Meldungen von %1 bis %2 Uhr.</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>By kind: %1.</source>
+        <translation>Nach Art: %1.</translation>
+    </message>
+    <message>
+        <source>Never for: %1.</source>
+        <translation>Nie bei: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With this rule the last %1 would have given %n alerts.</source>
+        <translation>
+            <numerusform>Mit dieser Regel hätte es in den letzten %1 %n Meldung gegeben.</numerusform>
+            <numerusform>Mit dieser Regel hätte es in den letzten %1 %n Meldungen gegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 too short</source>
+        <translation>%1 zu kurz</translation>
+    </message>
+    <message>
+        <source>%1 of a kind without alerts</source>
+        <translation>%1 von einer Art ohne Meldung</translation>
+    </message>
+    <message>
+        <source>%1 too soon after another</source>
+        <translation>%1 zu bald nach einer anderen</translation>
+    </message>
+    <message>
+        <source>%1 in quiet hours</source>
+        <translation>%1 in der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Held back: %1.</source>
+        <translation>Zurückgehalten: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the alerts were no cry, as you said.</source>
+        <translation>
+            <numerusform>%n der Meldungen war nach Ihrer Antwort kein Schreien.</numerusform>
+            <numerusform>%n der Meldungen waren nach Ihrer Antwort kein Schreien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Glocke</translation>
+    </message>
+    <message>
+        <source>Marimba</source>
+        <translation>Marimba</translation>
+    </message>
+    <message>
+        <source>Knocking</source>
+        <translation>Klopfen</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>The baby cries</source>
+        <translation>Das Baby schreit</translation>
+    </message>
+    <message>
+        <source>The baby still cries</source>
+        <translation>Das Baby schreit noch</translation>
+    </message>
+    <message>
+        <source>The crying is over</source>
+        <translation>Das Schreien ist vorbei</translation>
+    </message>
+    <message>
+        <source>Since %1, for %2.</source>
+        <translation>Seit %1 Uhr, %2 lang.</translation>
+    </message>
+    <message>
+        <source>Perhaps: %1.</source>
+        <translation>Vielleicht: %1.</translation>
     </message>
 </context>
 <context>
@@ -470,6 +584,14 @@
         <source>Nothing is heard from &quot;%1&quot; any more. It is tried again every second.</source>
         <translation>Von „%1“ ist nichts mehr zu hören. Jede Sekunde wird es neu versucht.</translation>
     </message>
+    <message>
+        <source>The disk is full, nothing can be kept any more: free some space.</source>
+        <translation>Die Festplatte ist voll, es kann nichts mehr aufbewahrt werden: Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The model has failed, crying is not recognised: start CryScope again.</source>
+        <translation>Das Modell ist ausgefallen, Schreien wird nicht erkannt: Starten Sie CryScope neu.</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -613,6 +735,354 @@
     <message>
         <source>label</source>
         <translation>Marke</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AlertBar</name>
+    <message>
+        <source>Alerts…</source>
+        <translation>Meldungen …</translation>
+    </message>
+    <message>
+        <source>When somebody is alerted, and how</source>
+        <translation>Wann und wie jemand benachrichtigt wird</translation>
+    </message>
+    <message>
+        <source>Silence the alert</source>
+        <translation>Meldung stummschalten</translation>
+    </message>
+    <message>
+        <source>It has been seen: no more sound until something new happens</source>
+        <translation>Sie wurde gesehen: kein Ton mehr, bis etwas Neues geschieht</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AlertCentre</name>
+    <message>
+        <source>Monitoring again</source>
+        <translation>Es wird wieder überwacht</translation>
+    </message>
+    <message>
+        <source>This is a test</source>
+        <translation>Dies ist ein Test</translation>
+    </message>
+    <message>
+        <source>An alert looks and sounds like this.</source>
+        <translation>So sieht eine Meldung aus, und so klingt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AlertCommand</name>
+    <message>
+        <source>The command &quot;%1&quot; cannot be run: check its name.</source>
+        <translation>Der Befehl „%1“ lässt sich nicht ausführen: Prüfen Sie seinen Namen.</translation>
+    </message>
+    <message>
+        <source>The command &quot;%1&quot; failed.</source>
+        <translation>Der Befehl „%1“ ist fehlgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AlertCurtain</name>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Silence, and back to the window (Esc)</source>
+        <translation>Ton aus und zurück zum Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Zuhören beenden</translation>
+    </message>
+    <message>
+        <source>Nothing is monitored any more (Ctrl+L)</source>
+        <translation>Danach wird nichts mehr überwacht (Strg+L)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AlertDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>&amp;Usual rule</source>
+        <translation>&amp;Übliche Regel</translation>
+    </message>
+    <message>
+        <source>Take the rule that CryScope came with (Alt+U)</source>
+        <translation>Die Regel nehmen, mit der CryScope geliefert wird (Alt+Ü)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); everything is remembered</source>
+        <translation>Dieses Fenster schließen (Esc); alles bleibt gespeichert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AlertPreview</name>
+    <message>
+        <source>Nothing is kept, so it cannot be told what this rule would have done.</source>
+        <translation>Es wird nichts aufbewahrt, daher lässt sich nicht sagen, was diese Regel bewirkt hätte.</translation>
+    </message>
+    <message>
+        <source>Reading the last 24 hours…</source>
+        <translation>Die letzten 24 Stunden werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Nobody listened in the last 24 hours: there is nothing to judge yet.</source>
+        <translation>In den letzten 24 Stunden wurde nicht zugehört: Es gibt noch nichts zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Listened for %1.</source>
+        <translation>%1 zugehört.</translation>
+    </message>
+    <message>
+        <source>The last 24 hours: bars are alerts, rings are cries that were held back, the green line below is when somebody listened</source>
+        <translation>Die letzten 24 Stunden: Balken sind Meldungen, Ringe sind Schreie, die zurückgehalten wurden; die grüne Linie darunter zeigt, wann zugehört wurde</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AlertRuleForm</name>
+    <message>
+        <source>Cried for</source>
+        <translation>Geschrien</translation>
+    </message>
+    <message>
+        <source>How long it must have cried, pauses left out</source>
+        <translation>Wie lange es geschrien haben muss, Pausen nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Over after</source>
+        <translation>Vorbei nach</translation>
+    </message>
+    <message>
+        <source>An alert is over when no cry was heard for this long</source>
+        <translation>Eine Meldung ist vorbei, wenn so lange kein Schreien zu hören war</translation>
+    </message>
+    <message>
+        <source>Pause after an alert</source>
+        <translation>Pause nach einer Meldung</translation>
+    </message>
+    <message>
+        <source>No new alert for this long; crying that goes on alerts then</source>
+        <translation>So lange keine neue Meldung; Schreien, das anhält, meldet danach</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>“Still crying” every</source>
+        <translation>„Schreit noch“ alle</translation>
+    </message>
+    <message>
+        <source>unheard</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>By kind of cry</source>
+        <translation>Nach Art des Schreis</translation>
+    </message>
+    <message>
+        <source>How sure the model must be of a window of a second that it holds a cry</source>
+        <translation>Wie sicher sich das Modell bei einem Fenster von einer Sekunde sein muss, dass darin geschrien wird</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>How often it is said that the baby still cries</source>
+        <translation>Wie oft gesagt wird, dass das Baby noch schreit</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Windows that must be sure</source>
+        <translation>Fenster, die sicher sein müssen</translation>
+    </message>
+    <message>
+        <source>So many of the newest windows must be that sure; there are four a second</source>
+        <translation>So viele der neuesten Fenster müssen so sicher sein; es sind vier in der Sekunde</translation>
+    </message>
+    <message>
+        <source>Newest windows</source>
+        <translation>Neueste Fenster</translation>
+    </message>
+    <message>
+        <source>Among so many of the newest windows</source>
+        <translation>Unter so vielen der neuesten Fenster</translation>
+    </message>
+    <message>
+        <source>of the newest</source>
+        <translation>der neuesten</translation>
+    </message>
+    <message>
+        <source>no alerts from</source>
+        <translation>keine Meldungen von</translation>
+    </message>
+    <message>
+        <source>In these hours nobody is alerted; NOT MONITORING is always said</source>
+        <translation>In dieser Zeit wird niemand benachrichtigt; KEINE ÜBERWACHUNG wird immer gemeldet</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Beginn der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Ende der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>By the clock on the wall; over midnight if the end is earlier</source>
+        <translation>Nach der Uhr an der Wand; über Mitternacht, wenn das Ende früher liegt</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Whether a cry of this kind alerts</source>
+        <translation>Ob ein Schrei dieser Art meldet</translation>
+    </message>
+    <message>
+        <source>%1: cried for</source>
+        <translation>%1: geschrien</translation>
+    </message>
+    <message>
+        <source>How long a cry of this kind must last; 0: as above</source>
+        <translation>Wie lange ein Schrei dieser Art dauern muss; 0: wie oben</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>wie oben</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AlertWaysForm</name>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>The sound of an alert; none of them is taken for a cry</source>
+        <translation>Der Ton einer Meldung; keiner davon wird für Schreien gehalten</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>How loud alerts and the alarm are</source>
+        <translation>Wie laut Meldungen und der Alarm sind</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Alert once, in every way that is chosen here (Alt+T)</source>
+        <translation>Einmal melden, auf jede hier gewählte Weise (Alt+T)</translation>
+    </message>
+    <message>
+        <source>An alarm sounds when nothing is heard any more (NOT MONITORING)</source>
+        <translation>Ein Alarm ertönt, wenn nichts mehr gehört wird (KEINE ÜBERWACHUNG)</translation>
+    </message>
+    <message>
+        <source>It needs no microphone, and quiet hours do not hold it back</source>
+        <translation>Er braucht kein Mikrofon, und die Ruhezeit hält ihn nicht zurück</translation>
+    </message>
+    <message>
+        <source>A notification of the desktop</source>
+        <translation>Eine Benachrichtigung der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Where the desktop shows messages of programs</source>
+        <translation>Dort, wo die Arbeitsfläche Nachrichten von Programmen zeigt</translation>
+    </message>
+    <message>
+        <source>The window asks for attention</source>
+        <translation>Das Fenster bittet um Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>It blinks in the desktop&apos;s list of windows</source>
+        <translation>Es blinkt in der Fensterliste</translation>
+    </message>
+    <message>
+        <source>The whole window says it, in large letters</source>
+        <translation>Das ganze Fenster sagt es in großen Buchstaben</translation>
+    </message>
+    <message>
+        <source>To be seen across a room with the sound off</source>
+        <translation>Auch ohne Ton quer durch einen Raum zu sehen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Run for every alert, without a shell; CRYSCOPE_EVENT and CRYSCOPE_TEXT tell it what happened</source>
+        <translation>Wird bei jeder Meldung ausgeführt, ohne Shell; CRYSCOPE_EVENT und CRYSCOPE_TEXT sagen ihm, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Every alert is posted there as JSON, and nowhere else</source>
+        <translation>Jede Meldung geht als JSON dorthin und sonst nirgendwohin</translation>
+    </message>
+    <message>
+        <source>To be seen</source>
+        <translation>Zu sehen</translation>
+    </message>
+    <message>
+        <source>This is no address: write it as http://192.168.1.20:8123/cry.</source>
+        <translation>Das ist keine Adresse: Schreiben Sie sie wie http://192.168.1.20:8123/cry.</translation>
+    </message>
+    <message>
+        <source>Without a web address nothing is sent anywhere; with one, the time and kind of each alert go there, never any sound.</source>
+        <translation>Ohne Webadresse wird nirgendwohin etwas gesendet; mit einer gehen Zeit und Art jeder Meldung dorthin, niemals Ton.</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +2133,17 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::MonitorTray</name>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Zuhören beenden</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::MonitorWorkspace</name>
     <message>
         <source>Listen</source>
@@ -1695,25 +2176,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>No cries in this sitting yet</source>
-        <translation>Noch keine Schreie in dieser Sitzung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cries in this sitting</source>
-        <translation>
-            <numerusform>Ein Schrei in dieser Sitzung</numerusform>
-            <numerusform>%n Schreie in dieser Sitzung</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cries of this sitting</source>
-        <translation>Schreie dieser Sitzung</translation>
-    </message>
-    <message>
-        <source>The cries since Listen was pressed, and what kind each may be</source>
-        <translation>Die Schreie seit dem Beginn des Zuhörens und welcher Art jeder sein mag</translation>
     </message>
     <message>
         <source>An unfinished recording was completed: %1</source>
@@ -2171,6 +2633,35 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::SittingPanel</name>
+    <message>
+        <source>No cries in this sitting yet</source>
+        <translation>Noch keine Schreie in dieser Sitzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cries in this sitting</source>
+        <translation>
+            <numerusform>Ein Schrei in dieser Sitzung</numerusform>
+            <numerusform>%n Schreie in dieser Sitzung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cries of this sitting</source>
+        <translation>Schreie dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>The cries since Listen was pressed, and what kind each may be</source>
+        <translation>Die Schreie seit dem Beginn des Zuhörens und welcher Art jeder sein mag</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::SleepInhibitor</name>
+    <message>
+        <source>Listening to a baby</source>
+        <translation>Hört einem Baby zu</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::SpeakerWorker</name>
     <message>
         <source>No loudspeaker or headphones were found: connect them and press play again.</source>
@@ -2440,6 +2931,13 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>The whole recording; the box is what is shown above. Drag the box or its sides, click to show another place, double click to go there.</source>
         <translation>Die ganze Aufnahme; der Kasten ist das, was oben zu sehen ist. Kasten oder Seiten ziehen, klicken für eine andere Stelle, doppelklicken, um dorthin zu springen.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::Webhook</name>
+    <message>
+        <source>The alert could not be posted to %1: check the address.</source>
+        <translation>Die Meldung konnte nicht an %1 gesendet werden: Prüfen Sie die Adresse.</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>cryscope::MonitorWorkspace</name>
+    <name>AlertWords</name>
+    <message numerus="yes">
+        <source>With this rule the last %1 would have given %n alerts.</source>
+        <translation>
+            <numerusform>With this rule the last %1 would have given one alert.</numerusform>
+            <numerusform>With this rule the last %1 would have given %n alerts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the alerts were no cry, as you said.</source>
+        <translation>
+            <numerusform>One of the alerts was no cry, as you said.</numerusform>
+            <numerusform>%n of the alerts were no cry, as you said.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::SittingPanel</name>
     <message numerus="yes">
         <source>%n cries in this sitting</source>
         <translation>

@@ -55,6 +55,12 @@ Composition::Composition(const Options& options) : m_options(options), m_session
     m_review = new ReviewWorkspace(m_settings, std::make_unique<SpeakerOutput>());
     m_monitor = new MonitorWorkspace(m_session, m_microphone, m_settings);
     m_history = new HistoryWorkspace(m_settings);
+    if (m_log) m_log->follow(m_monitor->alerts());
+    if (const auto data = userDataFolder(); !data.empty()) {
+        m_diary = std::make_unique<MonitorLog>(data / "log", m_session);
+        m_diary->follow(m_monitor->alerts());
+    }
+    connect(&m_session, &ListeningSession::listeningChanged, &m_inhibitor, &SleepInhibitor::setActive);
     m_monitor->setLibraryFolder(libraryFolder(m_options));
     m_history->setLibraryFolder(libraryFolder(m_options));
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{.settings = m_settings,

@@ -4,7 +4,9 @@
 #include "ui/jobs/EngineLoadJob.h"
 #include "ui/monitor/EventLog.h"
 #include "ui/monitor/ListeningSession.h"
+#include "ui/monitor/MonitorLog.h"
 #include "ui/monitor/MonitorWorkspace.h"
+#include "ui/monitor/SleepInhibitor.h"
 #include "ui/shared/Settings.h"
 #include "ui/shared/ThemeController.h"
 #include "ui/sound/Microphone.h"
@@ -37,7 +39,9 @@ private:
     Languages m_languages;
     Microphone m_microphone;
     ListeningSession m_session;
+    SleepInhibitor m_inhibitor;
     std::unique_ptr<EventLog> m_log;
+    std::unique_ptr<MonitorLog> m_diary; ///< null: there is no folder for it
     std::unique_ptr<MainWindow> m_window;
     ReviewWorkspace* m_review = nullptr;   ///< the window's
     MonitorWorkspace* m_monitor = nullptr; ///< the window's

@@ -1,5 +1,8 @@
 #include "ui/monitor/EventLog.h"
 
+#include "core/analysis/AlertJson.h"
+#include "ui/monitor/AlertCentre.h"
+
 #include <QDateTime>
 #include <cmath>
 #include <cstdio>
@@ -57,6 +60,12 @@ EventLog::EventLog(std::unique_ptr<QFile> file, ListeningSession& session)
     connect(&session, &ListeningSession::updated, this, [this](const LiveUpdate& update) {
         for (const LiveEvent& event : update.events) writeLine(toJson(event));
     });
+}
+
+void EventLog::follow(AlertCentre& alerts)
+{
+    connect(&alerts, &AlertCentre::alerted, this,
+            [this](const AlertEvent& event, UtcTime zero) { writeLine(toJson(event, zero)); });
 }
 
 void EventLog::write(OrderedJson line, double timeSeconds)

@@ -9,6 +9,8 @@
 
 namespace cryscope {
 
+class AlertCentre;
+
 /// Writes what a sitting has to say as one JSON object a line, flushed at once (--event-log): the events of
 /// `cryscope-cli monitor` with the same names and fields, and beside them
 ///   listening      device, rate_hz        the device is open
@@ -18,6 +20,7 @@ namespace cryscope {
 ///   recording      file                   begun; `time_s` is the place of its first sample, to a block
 ///   recorded       file                   complete
 ///   problem        sentence               no microphone, a recording that cannot be written, ...
+///   alert          as `cryscope-cli monitor --alert-rule` (follow())
 ///   stopped
 /// Every line carries `event`, `time_s` (the stream's clock) and `wall` (local time of day with
 /// milliseconds).
@@ -26,6 +29,9 @@ class EventLog final : public QObject {
 public:
     /// `path` "-" is standard error. Fails with Io when the file cannot be written.
     static Result<std::unique_ptr<EventLog>> open(const QString& path, ListeningSession& session);
+
+    /// Alerts, too.
+    void follow(AlertCentre& alerts);
 
 private:
     EventLog(std::unique_ptr<QFile> file, ListeningSession& session);

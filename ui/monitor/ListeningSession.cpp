@@ -7,10 +7,24 @@
 
 namespace cryscope {
 
+namespace {
+
+/// Whether or not samples come, the live thread says something every two seconds; silent for longer, it
+/// hangs.
+constexpr int kWorkerSilentMs = 2600;
+constexpr int kWatchdogMs = 300;
+
+} // namespace
+
 ListeningSession::ListeningSession(Microphone& microphone, QObject* parent)
     : QObject(parent), m_microphone(microphone),
       m_mailbox([this](std::vector<LiveUpdate> updates) { onUpdates(std::move(updates)); })
 {
+    m_watchdog.setInterval(kWatchdogMs);
+    connect(&m_watchdog, &QTimer::timeout, this, &ListeningSession::watchWorker);
+    connect(&m_keeper, &SittingKeeper::diskFull, this, [this](bool full) {
+        if (m_worker) m_worker->setTrouble("disk_full", full);
+    });
     connect(&m_recover, &RecoverJob::finished, this, [this](const QStringList& files) {
         if (!files.isEmpty()) Q_EMIT recordingsRecovered(files);
     });
@@ -112,19 +126,25 @@ void ListeningSession::makeWorker(std::shared_ptr<CaptureStream> stream)
         config.analysis = analysisConfigFor(card);
         model = card.name + " " + card.version;
     }
+    config.endAfterUnheardSeconds = m_unheardSeconds;
+    const ClipConfig clips = m_keeper.begin(m_deviceName, model);
+    m_zero = clips.zero;
     m_worker = std::make_unique<LiveWorker>(
         m_stream, config, m_models, [this](LiveUpdate update) { m_mailbox.put(std::move(update)); },
         [this](const Error& error) {
             QMetaObject::invokeMethod(
                 this, [this, error] { onWorkerError(error); }, Qt::QueuedConnection);
         },
-        m_keeper.begin(m_deviceName, model));
+        clips);
+    m_sinceUpdate.start();
+    m_watchdog.start();
 }
 
 void ListeningSession::endWorker()
 {
     if (!m_worker) return;
     finishRecordingFile();
+    m_watchdog.stop();
     m_worker.reset(); // joins: what it had to say is in the mailbox now
     m_mailbox.flush();
     m_keeper.end();
@@ -146,6 +166,7 @@ void ListeningSession::onWorkerError(const Error& error)
 
 void ListeningSession::onUpdates(std::vector<LiveUpdate> updates)
 {
+    m_sinceUpdate.start();
     for (const LiveUpdate& update : updates) {
         m_elapsed = update.timeSeconds;
         for (const LiveEvent& event : update.events) {
@@ -159,6 +180,13 @@ void ListeningSession::onUpdates(std::vector<LiveUpdate> updates)
         }
         Q_EMIT updated(update);
     }
+    publishStatus();
+}
+
+void ListeningSession::watchWorker()
+{
+    if (m_sinceUpdate.elapsed() < kWorkerSilentMs) return;
+    m_tracker.stalled();
     publishStatus();
 }
 
@@ -220,12 +248,13 @@ void ListeningSession::saveRecent(double seconds, const QString& folder)
 void ListeningSession::copyRecent(double seconds, std::function<void(std::vector<float>, SampleRate)> take)
 {
     if (!m_worker) return;
-    m_worker->copyRecent(seconds, [this, take = std::move(take), stream = m_stream](std::vector<float> heard) {
-        const auto hand = [this, take, stream, heard = std::move(heard)]() mutable {
-            if (stream == m_stream) take(std::move(heard), stream->rate);
-        };
-        QMetaObject::invokeMethod(this, hand, Qt::QueuedConnection);
-    });
+    m_worker->copyRecent(seconds,
+                         [this, take = std::move(take), stream = m_stream](std::vector<float> heard) {
+                             const auto hand = [this, take, stream, heard = std::move(heard)]() mutable {
+                                 if (stream == m_stream) take(std::move(heard), stream->rate);
+                             };
+                             QMetaObject::invokeMethod(this, hand, Qt::QueuedConnection);
+                         });
 }
 
 void ListeningSession::recordingHasFailed(const Error& error)

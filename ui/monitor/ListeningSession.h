@@ -7,8 +7,10 @@
 #include "ui/monitor/UpdateMailbox.h"
 #include "ui/sound/Microphone.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <memory>
 
 namespace cryscope {
@@ -32,6 +34,10 @@ public:
     bool isListening() const { return m_listening; }
     const MonitorStatus& status() const { return m_tracker.status(); }
     QString deviceName() const { return m_deviceName; }
+    /// When the stream's clock began, by the clock on the wall.
+    UtcTime zero() const { return m_zero; }
+    /// Episodes end this long after the last cry; from the next sitting on.
+    void setUnheardSeconds(double seconds) { m_unheardSeconds = seconds; }
     /// Stream clock of the newest sample.
     double elapsedSeconds() const { return m_elapsed; }
     double lostSeconds() const { return m_lostSeconds; }
@@ -84,6 +90,7 @@ private:
     void finishRecordingFile();
     void recordingHasFailed(const Error& error);
     void publishStatus();
+    void watchWorker();
 
     Microphone& m_microphone;
     Models m_models;
@@ -94,9 +101,13 @@ private:
     SittingKeeper m_keeper;
     std::shared_ptr<CaptureStream> m_stream;
     std::unique_ptr<LiveWorker> m_worker;
+    QTimer m_watchdog;
+    QElapsedTimer m_sinceUpdate;
     bool m_listening = false;
     bool m_away = false; ///< lost after it had been heard
     QString m_deviceName;
+    UtcTime m_zero;
+    double m_unheardSeconds = 30;
     double m_elapsed = 0;
     double m_lostSeconds = 0;
     bool m_recordWanted = false;

@@ -30,6 +30,14 @@ QString causeSentence(const std::string& cause)
         return words(QT_TRANSLATE_NOOP("MonitorStatus",
                                        "This computer is too busy to keep up: close other programs."));
     }
+    if (cause == "disk_full") {
+        return words(QT_TRANSLATE_NOOP("MonitorStatus",
+                                       "The disk is full, nothing can be kept any more: free some space."));
+    }
+    if (cause == "model_failed") {
+        return words(QT_TRANSLATE_NOOP(
+            "MonitorStatus", "The model has failed, crying is not recognised: start CryScope again."));
+    }
     return words(QT_TRANSLATE_NOOP("MonitorStatus", "No sound arrives from the microphone."));
 }
 
@@ -118,11 +126,19 @@ bool StateTracker::isSound(const LiveUpdate& update)
     return update.timeSeconds < m_soundUntilSeconds;
 }
 
+void StateTracker::stalled()
+{
+    if (m_status.state == MonitorState::NotListening || m_status.state == MonitorState::Lost) return;
+    become(MonitorState::Silent, 0, causeSentence("backlog"));
+}
+
 void StateTracker::update(const LiveUpdate& update)
 {
     if (m_status.state == MonitorState::NotListening) return; // a block that was on its way when it stopped
     for (const LiveEvent& event : update.events) {
-        if (event.kind == LiveEvent::Kind::NotMonitoring) m_notMonitoring = causeSentence(event.cause);
+        // The first cause is the one to mend: a full disk is not hidden by the silence that follows.
+        if (event.kind == LiveEvent::Kind::NotMonitoring && m_notMonitoring.isEmpty())
+            m_notMonitoring = causeSentence(event.cause);
         if (event.kind == LiveEvent::Kind::Monitoring) m_notMonitoring.clear();
     }
     const bool sound = isSound(update);

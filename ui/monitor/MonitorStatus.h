@@ -13,7 +13,7 @@ enum class MonitorState {
     Quiet,
     Sound,
     Crying,
-    Silent, ///< NOT MONITORING: no microphone, digital silence, or nothing is processed
+    Silent, ///< NOT MONITORING: no microphone, digital silence, nothing is processed, the disk is full
     Lost    ///< NOT MONITORING: the microphone that was heard is gone
 };
 
@@ -47,6 +47,8 @@ public:
     void microphoneFailed(const QString& sentence); ///< could not be opened
     void microphoneLost(const QString& deviceName);
     void microphoneReceiving();
+    /// The live thread has said nothing for too long: it hangs. The next update ends it.
+    void stalled();
     void update(const LiveUpdate& update);
 
 private:

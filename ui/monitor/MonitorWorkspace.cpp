@@ -1,20 +1,20 @@
 #include "ui/monitor/MonitorWorkspace.h"
 
-#include "ui/monitor/AnswerBar.h"
+#include "ui/monitor/AlertBar.h"
 #include "ui/monitor/CheckDialog.h"
 #include "ui/monitor/InputBox.h"
 #include "ui/monitor/KeepingBar.h"
 #include "ui/monitor/LevelMeter.h"
 #include "ui/monitor/LiveSpectrogramPanel.h"
 #include "ui/monitor/RecordingBar.h"
+#include "ui/monitor/SittingPanel.h"
 #include "ui/monitor/StateBanner.h"
 #include "ui/shared/ActionWords.h"
+#include "ui/sound/SpeakerOutput.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,19 +24,24 @@ namespace cryscope {
 namespace {
 
 constexpr auto kSpanKey = "monitor/spanSeconds";
+std::unique_ptr<PlaybackOutput> systemSpeaker()
+{
+    return std::make_unique<SpeakerOutput>();
+}
+
 constexpr double kSavedSeconds = 60; ///< of "save what I just heard"
 
 } // namespace
 
 MonitorWorkspace::MonitorWorkspace(ListeningSession& session, Microphone& microphone, Settings& settings,
-                                   QWidget* parent)
+                                   QWidget* parent, AlertSound::MakeOutput speaker)
     : QWidget(parent), m_session(session), m_settings(settings), m_microphone(microphone),
       m_listen(new QAction(this)), m_check(new QAction(this)), m_banner(new StateBanner),
       m_inputLabel(new QLabel), m_inputs(new InputBox(microphone, settings)), m_listenButton(new QPushButton),
       m_recording(new RecordingBar(session, settings)), m_keeping(new KeepingBar(session, settings)),
+      m_alerts(new AlertBar(session, settings, speaker ? std::move(speaker) : systemSpeaker)),
       m_meter(new LevelMeter), m_spanLabel(new QLabel), m_spans(new QComboBox),
-      m_panel(new LiveSpectrogramPanel), m_episodesTitle(new QLabel), m_episodes(new SittingEpisodes(this)),
-      m_table(new QTableView), m_answers(new AnswerBar)
+      m_panel(new LiveSpectrogramPanel), m_sitting(new SittingPanel(session))
 {
     build();
     connectSession();
@@ -53,6 +58,7 @@ void MonitorWorkspace::build()
     for (QAction* action : {m_listen, m_check, recordAction(), folderAction(), saveAction()})
         addAction(action);
     addActions(answerActions());
+    addActions(alertActions());
 
     m_inputLabel->setBuddy(m_inputs);
     m_listenButton->setCheckable(true);
@@ -78,18 +84,10 @@ void MonitorWorkspace::build()
     listening->addWidget(m_spanLabel);
     listening->addWidget(m_spans);
 
-    buildTable();
-    auto* below = new QWidget;
-    auto* belowLayout = new QVBoxLayout(below);
-    belowLayout->setContentsMargins(0, 4, 0, 0);
-    belowLayout->addWidget(m_episodesTitle);
-    belowLayout->addWidget(m_table);
-    belowLayout->addWidget(m_answers);
-
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_panel);
-    splitter->addWidget(below);
+    splitter->addWidget(m_sitting);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
 
@@ -98,25 +96,10 @@ void MonitorWorkspace::build()
     column->setSpacing(10);
     column->addWidget(m_banner);
     column->addLayout(listening);
+    column->addWidget(m_alerts);
     column->addWidget(m_keeping);
     column->addWidget(splitter, 1);
     column->addWidget(m_recording);
-}
-
-void MonitorWorkspace::buildTable()
-{
-    m_table->setModel(m_episodes);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->setColumnWidth(SittingEpisodes::Length, fontMetrics().averageCharWidth() * 22);
-    m_episodesTitle->setBuddy(m_table);
 }
 
 void MonitorWorkspace::connectSession()
@@ -135,7 +118,7 @@ void MonitorWorkspace::connectSession()
     });
 
     connect(&m_session, &ListeningSession::sittingBegan, this, [this] {
-        m_episodes->begin(QDateTime::currentDateTime());
+        m_sitting->begin(QDateTime::currentDateTime());
         m_panel->view().begin();
         m_banner->setElapsed(0);
     });
@@ -149,10 +132,7 @@ void MonitorWorkspace::connectSession()
     connect(&m_session, &ListeningSession::statusChanged, this, [this](const MonitorStatus& status) {
         m_banner->setStatus(status);
         m_panel->view().setNotMonitoring(isNotMonitoring(status.state));
-        if (isNotMonitoring(status.state)) {
-            m_meter->clear();
-            QApplication::alert(this);
-        }
+        if (isNotMonitoring(status.state)) m_meter->clear();
     });
     connect(&m_session, &ListeningSession::updated, this, &MonitorWorkspace::onUpdate);
     connect(&m_session, &ListeningSession::recordingsRecovered, this, [this](const QStringList& files) {
@@ -160,6 +140,7 @@ void MonitorWorkspace::connectSession()
             tr("An unfinished recording was completed: %1").arg(QDir::toNativeSeparators(files.back())));
     });
     connect(&m_session, &ListeningSession::problem, this, &MonitorWorkspace::message);
+    connect(m_alerts, &AlertBar::message, this, &MonitorWorkspace::message);
 }
 
 void MonitorWorkspace::connectKeeping()
@@ -175,36 +156,6 @@ void MonitorWorkspace::connectKeeping()
         Q_EMIT message(tr("The last %1 s were saved: %2")
                            .arg(QString::number(seconds, 'f', 0), QDir::toNativeSeparators(file)));
     });
-    connect(m_answers, &AnswerBar::answered, this, &MonitorWorkspace::answer);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &MonitorWorkspace::showAnswer);
-    connect(m_episodes, &QAbstractItemModel::modelReset, this, &MonitorWorkspace::showAnswer);
-    connect(m_episodes, &QAbstractItemModel::rowsInserted, this, [this] {
-        // The newest is asked about, unless somebody is busy with another one.
-        if (selectedRow() < 0) m_table->selectRow(0);
-    });
-}
-
-int MonitorWorkspace::selectedRow() const
-{
-    const QModelIndex current = m_table->selectionModel()->currentIndex();
-    return current.isValid() ? current.row() : -1;
-}
-
-void MonitorWorkspace::showAnswer()
-{
-    const int row = selectedRow();
-    row < 0 ? m_answers->clear() : m_answers->setAnswer(m_episodes->answerAt(row));
-}
-
-void MonitorWorkspace::answer(const Answer& answer)
-{
-    const int row = selectedRow();
-    if (row < 0) return;
-    Answer given = answer;
-    given.given = utcNow();
-    m_episodes->setAnswer(row, given);
-    m_session.keeper().answer(m_episodes->episodeAt(row).episode.startSeconds, given);
 }
 
 void MonitorWorkspace::listen()
@@ -241,7 +192,17 @@ QAction* MonitorWorkspace::saveAction() const
 
 QList<QAction*> MonitorWorkspace::answerActions() const
 {
-    return m_answers->answerActions();
+    return m_sitting->answerActions();
+}
+
+QList<QAction*> MonitorWorkspace::alertActions() const
+{
+    return {m_alerts->alertsAction(), m_alerts->seenAction()};
+}
+
+AlertCentre& MonitorWorkspace::alerts()
+{
+    return m_alerts->centre();
 }
 
 void MonitorWorkspace::setLibraryFolder(const QString& folder)
@@ -282,10 +243,8 @@ void MonitorWorkspace::setLook(const SpectrogramLook& look)
 
 void MonitorWorkspace::onUpdate(const LiveUpdate& update)
 {
-    const auto before = m_episodes->rowCount();
-    m_episodes->take(update);
-    if (!update.events.empty()) m_panel->view().setEpisodes(m_episodes->episodes());
-    if (m_episodes->rowCount() != before) retranslate(); // the title counts
+    m_sitting->take(update);
+    if (!update.events.empty()) m_panel->view().setEpisodes(m_sitting->episodes());
     m_panel->view().append(update.columns, update.firstColumnSeconds, update.timeSeconds);
     m_meter->setLevel(update.rmsDbfs, update.peakDbfs);
     m_banner->setElapsed(update.timeSeconds);
@@ -308,18 +267,12 @@ void MonitorWorkspace::retranslate()
     for (int i = 0; i < m_spans->count(); ++i) {
         m_spans->setItemText(i, tr("%1 s").arg(m_spans->itemData(i).toInt()));
     }
-    const int count = m_episodes->rowCount();
-    m_episodesTitle->setText(count == 0 ? tr("No cries in this sitting yet")
-                                        : tr("%n cries in this sitting", nullptr, count));
-    m_table->setAccessibleName(tr("Cries of this sitting"));
-    m_table->setToolTip(tr("The cries since Listen was pressed, and what kind each may be"));
 }
 
 void MonitorWorkspace::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        m_episodes->retranslate();
         m_banner->setStatus(m_session.status());
     }
     QWidget::changeEvent(event);

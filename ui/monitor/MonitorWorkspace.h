@@ -1,25 +1,25 @@
 #pragma once
 
+#include "ui/alerts/AlertSound.h"
 #include "ui/monitor/ListeningSession.h"
-#include "ui/monitor/LiveSpectrogramView.h"
-#include "ui/monitor/SittingEpisodes.h"
 #include "ui/shared/Settings.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 #include <QWidget>
 
 namespace cryscope {
 
-class AnswerBar;
+class AlertBar;
+class AlertCentre;
 class InputBox;
 class KeepingBar;
 class LevelMeter;
 class LiveSpectrogramPanel;
 class RecordingBar;
+class SittingPanel;
 class StateBanner;
 
 /// Live listening: the state in words and colour, the level, the live spectrogram, the cries of this sitting
@@ -27,8 +27,9 @@ class StateBanner;
 class MonitorWorkspace final : public QWidget {
     Q_OBJECT
 public:
+    /// `speaker` makes what alerts are heard through; the system's loudspeaker without one.
     MonitorWorkspace(ListeningSession& session, Microphone& microphone, Settings& settings,
-                     QWidget* parent = nullptr);
+                     QWidget* parent = nullptr, AlertSound::MakeOutput speaker = {});
 
     QAction* listenAction() const { return m_listen; }
     QAction* recordAction() const;
@@ -39,6 +40,9 @@ public:
     QAction* saveAction() const;
     /// What may be said of the selected episode.
     QList<QAction*> answerActions() const;
+    /// "Alerts…", and to silence one.
+    QList<QAction*> alertActions() const;
+    AlertCentre& alerts();
 
     /// As if Listen was pressed, unless it listens already.
     void listen();
@@ -70,13 +74,9 @@ protected:
 private:
     void build();
     void connectSession();
-    void buildTable();
     void connectKeeping();
     void checkMicrophone();
     void onUpdate(const LiveUpdate& update);
-    int selectedRow() const;
-    void answer(const Answer& answer);
-    void showAnswer();
     void retranslate();
 
     ListeningSession& m_session;
@@ -91,14 +91,12 @@ private:
     QPushButton* m_listenButton;
     RecordingBar* m_recording;
     KeepingBar* m_keeping;
+    AlertBar* m_alerts;
     LevelMeter* m_meter;
     QLabel* m_spanLabel;
     QComboBox* m_spans;
     LiveSpectrogramPanel* m_panel;
-    QLabel* m_episodesTitle;
-    SittingEpisodes* m_episodes;
-    QTableView* m_table;
-    AnswerBar* m_answers;
+    SittingPanel* m_sitting;
 };
 
 } // namespace cryscope

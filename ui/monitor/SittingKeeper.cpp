@@ -115,6 +115,7 @@ void SittingKeeper::hear(int chapter, const SittingNews& news)
         Q_EMIT noted(errorSentence({.kind = ErrorKind::Io, .where = {}, .sentence = note}));
     if (news.trouble) Q_EMIT troubled(errorText(*news.trouble));
     if (news.recovered) Q_EMIT troubled({});
+    if (news.diskFull && chapter == m_newest) Q_EMIT diskFull(*news.diskFull);
     if (!news.episode || chapter != m_newest) return;
     m_ids[news.episodeStartSeconds] = *news.episode;
     if (const auto early = m_early.extract(news.episodeStartSeconds)) write(*news.episode, early.mapped());

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void noted(const QString& sentence);
     /// Why nothing can be written at the moment; empty: everything is written again.
     void troubled(const QString& sentence);
+    /// The disk of the library has become full, or there is space again.
+    void diskFull(bool full);
 
 private:
     struct Chapter {

@@ -1,5 +1,6 @@
 #include "ui/monitor/StateBanner.h"
 
+#include "ui/monitor/StateGlyph.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/Theme.h"
 
@@ -7,7 +8,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace cryscope {
 
@@ -15,12 +15,6 @@ namespace {
 
 constexpr int kGlyph = 44;
 constexpr int kMargin = 14;
-
-QColor blend(const QColor& a, const QColor& b, float share)
-{
-    const auto mix = [share](float x, float y) { return x + (y - x) * share; };
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
-}
 
 bool isLoud(MonitorState state)
 {
@@ -32,63 +26,6 @@ void setTextColour(QLabel* label, const QColor& colour)
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
-}
-
-/// A shape of its own for each state, for those who cannot tell the colours.
-void paintGlyph(QPainter& painter, const QRectF& box, MonitorState state, const QColor& colour)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF centre = box.center();
-    const double r = box.width() / 2;
-    painter.setPen(QPen(colour, 3.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    switch (state) {
-    case MonitorState::NotListening:
-        painter.drawEllipse(centre, r * 0.62, r * 0.62);
-        break;
-    case MonitorState::Starting:
-        painter.setBrush(colour);
-        for (const double dx : {-0.5, 0.0, 0.5})
-            painter.drawEllipse(centre + QPointF(dx * r, 0), r * 0.08, r * 0.08);
-        break;
-    case MonitorState::Quiet: {
-        const double y = centre.y();
-        painter.drawLine(QPointF(centre.x() - r * 0.7, y), QPointF(centre.x() + r * 0.7, y));
-        break;
-    }
-    case MonitorState::Sound: {
-        const double heights[] = {0.15, 0.4, 0.65, 0.4, 0.15};
-        for (int i = 0; i < 5; ++i) {
-            const double x = centre.x() + (i - 2) * r * 0.33;
-            painter.drawLine(QPointF(x, centre.y() - heights[i] * r),
-                             QPointF(x, centre.y() + heights[i] * r));
-        }
-        break;
-    }
-    case MonitorState::Crying: { // a drop
-        QPainterPath drop;
-        drop.moveTo(centre + QPointF(0, -0.85 * r));
-        drop.cubicTo(centre + QPointF(0.25 * r, -0.4 * r), centre + QPointF(0.6 * r, -0.05 * r),
-                     centre + QPointF(0.6 * r, 0.27 * r));
-        drop.arcTo(QRectF(centre.x() - 0.6 * r, centre.y() - 0.33 * r, 1.2 * r, 1.2 * r), 0, -180);
-        drop.cubicTo(centre + QPointF(-0.6 * r, -0.05 * r), centre + QPointF(-0.25 * r, -0.4 * r),
-                     centre + QPointF(0, -0.85 * r));
-        painter.fillPath(drop, colour);
-        break;
-    }
-    case MonitorState::Silent:
-    case MonitorState::Lost: { // a warning triangle
-        QPainterPath triangle;
-        triangle.moveTo(centre + QPointF(0, -0.75 * r));
-        triangle.lineTo(centre + QPointF(0.85 * r, 0.65 * r));
-        triangle.lineTo(centre + QPointF(-0.85 * r, 0.65 * r));
-        triangle.closeSubpath();
-        painter.drawPath(triangle);
-        painter.drawLine(centre + QPointF(0, -0.22 * r), centre + QPointF(0, 0.18 * r));
-        painter.drawPoint(centre + QPointF(0, 0.43 * r));
-        break;
-    }
-    }
 }
 
 } // namespace
@@ -148,23 +85,7 @@ void StateBanner::setElapsed(double seconds)
 
 QColor StateBanner::colour() const
 {
-    const ThemeColours colours = themeColours(palette());
-    const QColor base = palette().color(QPalette::Window);
-    switch (m_status.state) {
-    case MonitorState::NotListening:
-    case MonitorState::Starting:
-        return colours.panel;
-    case MonitorState::Quiet:
-        return blend(base, colours.quiet, 0.22F);
-    case MonitorState::Sound:
-        return blend(base, colours.sound, 0.26F);
-    case MonitorState::Crying:
-        return colours.cry;
-    case MonitorState::Silent:
-    case MonitorState::Lost:
-        return colours.error;
-    }
-    return base;
+    return stateColour(m_status.state, palette());
 }
 
 void StateBanner::refresh()
@@ -206,7 +127,7 @@ void StateBanner::paintEvent(QPaintEvent*)
     QColor glyph = m_words->palette().color(QPalette::WindowText);
     if (m_status.state == MonitorState::Quiet) glyph = colours.quiet;
     if (m_status.state == MonitorState::Sound) glyph = colours.sound;
-    paintGlyph(painter, box, m_status.state, glyph);
+    paintStateGlyph(painter, box, m_status.state, glyph);
 }
 
 void StateBanner::changeEvent(QEvent* event)

@@ -163,6 +163,7 @@ void MainWindow::makeActions(const Parts& parts)
     m_monitorMenu->addAction(parts.monitor->recordAction());
     m_monitorMenu->addAction(parts.monitor->saveAction());
     m_monitorMenu->addAction(parts.monitor->checkAction());
+    m_monitorMenu->addActions(parts.monitor->alertActions());
     m_monitorMenu->addSeparator();
     m_monitorMenu->addActions(parts.monitor->answerActions());
     m_monitorMenu->addSeparator();

@@ -6,11 +6,13 @@
 #include "ui/monitor/InfantDialog.h"
 #include "ui/monitor/KeepingBar.h"
 #include "ui/monitor/MonitorWorkspace.h"
+#include "ui/monitor/SittingEpisodes.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -146,7 +148,7 @@ TEST_F(Keeping, WritesTheLastMinuteAtAKeyAndNamesTheFile)
     auto stream = listen();
     hear(*stream, test::noise(2, kRate));
     QSignalSpy said(workspace.get(), &MonitorWorkspace::message);
-    QTest::keyClick(workspace.get(), Qt::Key_S, Qt::ControlModifier);
+    QTest::keyClick(workspace.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_TRUE(test::waitFor([&] { return !said.isEmpty(); }));
     const QString sentence = said.front().front().toString();
     EXPECT_TRUE(sentence.startsWith("The last 2 s were saved: " + folder.path())) << sentence.toStdString();

@@ -4,9 +4,11 @@
 #include "tests/ui/support/Wait.h"
 #include "ui/monitor/LevelMeter.h"
 #include "ui/monitor/LiveSpectrogramPanel.h"
+#include "ui/monitor/SittingEpisodes.h"
 #include "ui/monitor/StateBanner.h"
 
 #include <QFile>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
