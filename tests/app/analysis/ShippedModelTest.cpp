@@ -52,6 +52,31 @@ TEST_F(ShippedModel, HearsASyntheticCryAndNoNoise)
     EXPECT_LT(run.lines[2]["cry_probability"].get<double>(), 0.01);
 }
 
+TEST_F(ShippedModel, IsWholeAndSaysWhatItIsWorthWhicheverItIs)
+{
+    int models = 0;
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(std::getenv("CRYSCOPE_SOURCE_DIR")) / "resources/models")) {
+        if (!fs::exists(entry.path() / "model.json")) continue;
+        ++models;
+        const CliRun run({"models", "verify", entry.path().string()});
+        EXPECT_EQ(run.status, 0) << run.err;
+        EXPECT_NE(run.out.find("self-test passes"), std::string::npos) << run.out;
+        std::ifstream file(entry.path() / "model.json");
+        const auto card = nlohmann::json::parse(file);
+        EXPECT_EQ(card["name"], entry.path().filename().string());
+        EXPECT_FALSE(card["training"]["attribution"].get<std::string>().empty()) << entry.path();
+        EXPECT_FALSE(card["metrics"].empty()) << entry.path();
+        for (const auto& [name, metric] : card["metrics"].items()) {
+            EXPECT_FALSE(metric["protocol"].get<std::string>().empty()) << entry.path() << ' ' << name;
+            EXPECT_LE(metric["low"], metric["value"]) << entry.path() << ' ' << name;
+            EXPECT_GE(metric["high"], metric["value"]) << entry.path() << ' ' << name;
+        }
+        EXPECT_TRUE(fs::exists(entry.path() / "README.md")) << entry.path();
+    }
+    EXPECT_GE(models, 4) << "the detector and the three of kinds";
+}
+
 TEST_F(ShippedModel, LeavesSoundThatIsNoCryUnmeasured)
 {
     const TempFolder folder;
