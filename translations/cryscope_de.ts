@@ -416,6 +416,29 @@
     </message>
 </context>
 <context>
+    <name>LabelFormats</name>
+    <message>
+        <source>CryScope: everything</source>
+        <translation>CryScope: alles</translation>
+    </message>
+    <message>
+        <source>Audacity label track</source>
+        <translation>Audacity-Textspur</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid</source>
+        <translation>Praat TextGrid</translation>
+    </message>
+    <message>
+        <source>Raven selection table</source>
+        <translation>Raven-Auswahltabelle</translation>
+    </message>
+    <message>
+        <source>BirdNET table (CSV)</source>
+        <translation>BirdNET-Tabelle (CSV)</translation>
+    </message>
+</context>
+<context>
     <name>MicrophoneCheck</name>
     <message>
         <source>nothing</source>
@@ -1812,6 +1835,84 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Note on the selected labels (Alt+O)</source>
         <translation>Notiz zu den gewählten Marken (Alt+O)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LabelExchange</name>
+    <message>
+        <source>Labels written to %1</source>
+        <translation>Marken geschrieben in %1</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>Marken einlesen</translation>
+    </message>
+    <message>
+        <source>Labels (%1);;All files (*)</source>
+        <translation>Marken (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds labels of %2 recordings, but none of this one.</source>
+        <translation>%1 enthält Marken von %2 Aufnahmen, aber keine von dieser.</translation>
+    </message>
+    <message>
+        <source>Labels added: %1</source>
+        <translation>Marken hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>(and %1 more)</source>
+        <translation>(und %1 weitere)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Marken</translation>
+    </message>
+    <message>
+        <source>Those in the list</source>
+        <translation>Die in der Liste</translation>
+    </message>
+    <message>
+        <source>Those in view</source>
+        <translation>Die in der Ansicht</translation>
+    </message>
+    <message>
+        <source>Those selected</source>
+        <translation>Die ausgewählten</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>Marken ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LabelExportDialog</name>
+    <message>
+        <source>Export labels</source>
+        <translation>Marken ausgeben</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>The program that is to read the labels</source>
+        <translation>Das Programm, das die Marken lesen soll</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>This format keeps everything.</source>
+        <translation>Dieses Format bewahrt alles.</translation>
+    </message>
+    <message>
+        <source>This format does not keep: %1.</source>
+        <translation>Dieses Format bewahrt nicht: %1.</translation>
     </message>
 </context>
 <context>

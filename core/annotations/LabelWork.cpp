@@ -116,6 +116,13 @@ std::vector<std::string> LabelWork::takeProblems()
     return std::exchange(m_problems, {});
 }
 
+RecordingLabels LabelWork::facts() const
+{
+    RecordingLabels facts = m_document.recordings[m_own];
+    facts.annotations = {};
+    return facts;
+}
+
 LabelDocument LabelWork::document() const
 {
     LabelDocument document = m_document;

@@ -39,6 +39,8 @@ public:
     const AnnotationSet& set() const { return m_history.set(); }
     const EditHistory& history() const { return m_history; }
     const Vocabulary& vocabulary() const { return m_document.vocabulary; }
+    /// What is known of the recording, without the labels.
+    RecordingLabels facts() const;
     /// Everything, as save() writes it.
     LabelDocument document() const;
 

@@ -6,6 +6,7 @@
 #include "ui/review/LabelActions.h"
 #include "ui/review/LabelController.h"
 #include "ui/review/LabelEditor.h"
+#include "ui/review/LabelExchange.h"
 #include "ui/review/LabelList.h"
 #include "ui/review/LookPanel.h"
 #include "ui/review/MessageBar.h"
@@ -43,6 +44,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     m_navigator = new ReviewNavigator({m_settings, m_player, *m_actions, *m_panel, m_labels, *m_list}, this);
     m_controller = new LabelController(
         {m_settings, m_recording, m_labels, *m_labelActions, *m_panel, m_player, *m_list, *m_editor}, this);
+    m_exchange = new LabelExchange({m_settings, m_labels, *m_list, m_panel->time()}, this);
     connectViews();
     connectActions();
     connectLabels();
@@ -59,6 +61,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
 ReviewWorkspace::~ReviewWorkspace()
 {
     m_labels.disconnect();
+    delete m_exchange;
     delete m_controller;
     delete m_navigator;
     m_player.disconnect(this);
@@ -88,7 +91,7 @@ void ReviewWorkspace::build()
     left->addWidget(m_transport);
 
     auto* side = new QWidget;
-    side->setFixedWidth(fontMetrics().averageCharWidth() * 44);
+    side->setFixedWidth(fontMetrics().averageCharWidth() * 48);
     auto* right = new QVBoxLayout(side);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(8);
@@ -150,6 +153,11 @@ void ReviewWorkspace::connectLabels()
 {
     connect(m_controller, &LabelController::message, this, &ReviewWorkspace::statusMessage);
     connect(m_controller, &LabelController::nextIsDue, m_navigator, &ReviewNavigator::play);
+    connect(m_exchange, &LabelExchange::message, this, &ReviewWorkspace::statusMessage);
+    connect(m_exchange, &LabelExchange::problem, m_message, &MessageBar::showError);
+    connect(m_labelActions->import, &QAction::triggered, this, [this] { m_exchange->import(this); });
+    connect(m_labelActions->exportLabels, &QAction::triggered, this,
+            [this] { m_exchange->exportLabels(this, m_recording.path()); });
     connect(&m_labels, &LabelSession::problem, m_message, &MessageBar::showError);
     connect(&m_labels, &LabelSession::labelsChanged, this, &ReviewWorkspace::retranslate);
     connect(m_labelActions->reviewer, &QAction::triggered, this,

@@ -20,6 +20,7 @@ class EmptyPage;
 class LabelActions;
 class LabelController;
 class LabelEditor;
+class LabelExchange;
 class LabelList;
 class LookPanel;
 class MessageBar;
@@ -56,6 +57,7 @@ public:
     SpectrogramPanel& panel() { return *m_panel; }
     LabelSession& labels() { return m_labels; }
     LabelList& list() { return *m_list; }
+    LabelExchange& exchange() { return *m_exchange; }
     LabelActions& labelActions() { return *m_labelActions; }
     ResultPanel& result() { return *m_result; }
     MessageBar& messages() { return *m_message; }
@@ -109,6 +111,7 @@ private:
     LookPanel* m_look;
     ReviewNavigator* m_navigator;
     LabelController* m_controller;
+    LabelExchange* m_exchange;
     QLabel* m_labelsTitle;
     QLabel* m_lookTitle;
 };

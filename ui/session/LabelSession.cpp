@@ -61,11 +61,6 @@ const Vocabulary& LabelSession::vocabulary() const
     return m_work ? m_work->vocabulary() : m_standard;
 }
 
-LabelDocument LabelSession::document() const
-{
-    return m_work ? m_work->document() : LabelDocument{};
-}
-
 void LabelSession::changed()
 {
     const std::size_t before = m_selection.size();

@@ -26,7 +26,8 @@ public:
 
     const AnnotationSet& set() const;
     const Vocabulary& vocabulary() const;
-    LabelDocument document() const;
+    /// What is known of the recording, without the labels.
+    RecordingLabels facts() const { return m_work ? m_work->facts() : RecordingLabels{}; }
     const Annotation* find(AnnotationId id) const { return set().find(id); }
 
     /// False, and problem() tells why, when the edit cannot be made.

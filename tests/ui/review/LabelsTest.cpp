@@ -5,6 +5,8 @@
 #include "tests/ui/support/Wait.h"
 #include "ui/review/LabelActions.h"
 #include "ui/review/LabelEditor.h"
+#include "ui/review/LabelExchange.h"
+#include "ui/review/LabelExportDialog.h"
 #include "ui/review/LabelFilter.h"
 #include "ui/review/LabelList.h"
 #include "ui/review/MessageBar.h"
@@ -13,6 +15,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -287,6 +290,36 @@ TEST_F(Labels, TakeANewKindThatIsTypedAndANote)
     EXPECT_EQ(row(0).verdictKind, "colic");
     EXPECT_NE(labels().vocabulary().find("colic"), nullptr);
     EXPECT_GE(kind->findText("colic"), 0);
+}
+
+TEST_F(Labels, ComeInFromAudacityAsOneStepAndNameTheLinesThatAreBad)
+{
+    open();
+    const auto file = m_folder.path() / "cries.txt";
+    test::writeBytes(file, "10.000000\t12.500000\thungry 0.87\nnonsense\n20.000000\t20.000000\tdoor\n");
+    m_workspace->exchange().importFile(QString::fromStdString(file.string()));
+    ASSERT_TRUE(test::waitFor([&] { return list().model().rowCount() == 8; }));
+    EXPECT_TRUE(m_workspace->messages().text().contains("line 2"))
+        << m_workspace->messages().text().toStdString();
+    EXPECT_EQ(actions().undo->text(), "Undo: Import");
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(list().model().rowCount(), 6);
+}
+
+TEST_F(Labels, TellWhatAFormatDoesNotKeepBeforeTheyAreWritten)
+{
+    open();
+    selectRow(0);
+    labels().judge(labels().selection(), Verdict::Wrong);
+    LabelExportDialog dialog(labels().facts(), labels().vocabulary(),
+                             {{"All", labels().set().inTimeOrder()}});
+    auto* format = dialog.findChild<QComboBox*>();
+    format->setCurrentIndex(format->findData(int(LabelFormat::Json)));
+    const auto words = [&] { return dialog.findChild<QLabel*>()->text(); };
+    EXPECT_EQ(words(), "This format keeps everything.");
+    format->setCurrentIndex(format->findData(int(LabelFormat::Audacity)));
+    EXPECT_TRUE(words().contains("verdict")) << words().toStdString();
+    EXPECT_EQ(dialog.document().recordings[0].annotations.size(), 6U);
 }
 
 class Filters : public testing::Test {
