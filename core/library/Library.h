@@ -26,13 +26,13 @@ struct ScoreStretch {
 };
 
 /// What is kept between sittings: infants, sittings, episodes, answers, dropouts, scores and clips, in one
-/// folder (`library.sqlite` and `clips/`). SQLite with a write-ahead log: a program killed at any instant
-/// loses what it had not handed over, never what is here. Every call is one transaction. One thread at a
-/// time; several processes may have the same folder open. All calls fail with Io (disk, locked for over five
-/// seconds) or NotFound (an id that is not there).
+/// folder (`library.sqlite`, `clips/` and `recordings/`). SQLite with a write-ahead log: a program killed at
+/// any instant loses what it had not handed over, never what is here. Every call is one transaction. One
+/// thread at a time; several processes may have the same folder open. All calls fail with Io (disk, locked
+/// for over five seconds) or NotFound (an id that is not there).
 class Library {
 public:
-    static constexpr int kFormat = 1;
+    static constexpr int kFormat = 2;
 
     /// Makes the folder where there is none. Checks the file; one that is damaged is set aside under another
     /// name and a new one begun. One of an older format is copied first and then brought up to date; of a
@@ -47,6 +47,7 @@ public:
 
     const std::filesystem::path& folder() const;
     std::filesystem::path clipFolder() const;
+    std::filesystem::path recordingFolder() const;
     /// Sentences about what open() found: set aside, brought up to date, cut off, open elsewhere too.
     const std::vector<std::string>& notes() const;
 
@@ -61,6 +62,8 @@ public:
     Result<std::vector<Sitting>> sittings() const;
 
     Result<EpisodeId> beginEpisode(SittingId sitting, const KeptEpisode& episode);
+    /// Many at once, with their answers, in one transaction.
+    Result<void> addEpisodes(SittingId sitting, std::span<const KeptEpisode> episodes);
     /// Start, end, probabilities and whether it is open; the answer stays.
     Result<void> changeEpisode(const KeptEpisode& episode);
     Result<void> answerEpisode(EpisodeId episode, const Answer& answer);
@@ -74,12 +77,24 @@ public:
     Result<std::vector<ScoreStretch>> scores(UtcTime from) const;
     Result<void> forgetScores(UtcTime before);
 
+    Result<LabelId> addLabel(const MomentLabel& label);
+    /// In order of time.
+    Result<std::vector<MomentLabel>> labels(std::optional<UtcTime> from = {}) const;
+    Result<void> removeLabel(LabelId label);
+
+    Result<RecordingId> addRecording(const KeptRecording& recording);
+    Result<void> changeRecording(const KeptRecording& recording);
+    /// In order of time.
+    Result<std::vector<KeptRecording>> recordings() const;
+    /// As removeClips.
+    Result<void> removeRecordings(std::span<const RecordingId> recordings);
+
     Result<ClipId> addClip(const Clip& clip);
     Result<std::vector<Clip>> clips() const;
     /// Removes the files first and then the rows; a file that is gone already is no error.
     Result<void> removeClips(std::span<const ClipId> clips);
 
-    /// Every row and every clip, overwritten and not only unlinked from the tables.
+    /// Every row, every clip and every recording, overwritten and not only unlinked from the tables.
     Result<void> forgetEverything();
 
 private:

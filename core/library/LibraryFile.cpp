@@ -70,6 +70,30 @@ CREATE TABLE clip (
     bytes INTEGER NOT NULL
 );
 CREATE INDEX clip_by_episode ON clip(episode_id);
+)sql",
+                                                           R"sql(
+CREATE TABLE label (
+    id INTEGER PRIMARY KEY,
+    sitting_id INTEGER NOT NULL REFERENCES sitting(id) ON DELETE CASCADE,
+    at_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL
+);
+CREATE INDEX label_by_time ON label(at_ms);
+CREATE TABLE recording (
+    id INTEGER PRIMARY KEY,
+    sitting_id INTEGER REFERENCES sitting(id) ON DELETE SET NULL,
+    infant_id INTEGER REFERENCES infant(id) ON DELETE SET NULL,
+    purpose TEXT NOT NULL,
+    file TEXT NOT NULL UNIQUE,
+    start_ms INTEGER NOT NULL,
+    seconds REAL NOT NULL,
+    bytes INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    situation TEXT NOT NULL,
+    consent INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    quality TEXT NOT NULL
+);
 )sql"};
 
 std::unique_ptr<SQLite::Database> connect(const fs::path& file)

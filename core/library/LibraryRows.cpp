@@ -129,6 +129,39 @@ Clip clipFrom(SQLite::Statement& row)
     return clip;
 }
 
+std::string purposeName(KeptRecording::Purpose purpose)
+{
+    return purpose == KeptRecording::Purpose::Collected ? "collected" : "continuous";
+}
+
+MomentLabel labelFrom(SQLite::Statement& row)
+{
+    return {.id = LabelId{row.getColumn(0).getInt64()},
+            .sitting = SittingId{row.getColumn(1).getInt64()},
+            .at = timeFrom(row.getColumn(2)),
+            .kind = row.getColumn(3).getString()};
+}
+
+KeptRecording recordingFrom(SQLite::Statement& row)
+{
+    KeptRecording recording;
+    recording.id = RecordingId{row.getColumn(0).getInt64()};
+    recording.sitting = idFrom<SittingId>(row.getColumn(1));
+    recording.infant = idFrom<InfantId>(row.getColumn(2));
+    recording.purpose = row.getColumn(3).getString() == "collected" ? KeptRecording::Purpose::Collected
+                                                                    : KeptRecording::Purpose::Continuous;
+    recording.file = row.getColumn(4).getString();
+    recording.start = timeFrom(row.getColumn(5));
+    recording.seconds = row.getColumn(6).getDouble();
+    recording.bytes = row.getColumn(7).getInt64();
+    recording.label = row.getColumn(8).getString();
+    recording.situation = row.getColumn(9).getString();
+    recording.hasConsent = row.getColumn(10).getInt() != 0;
+    recording.note = row.getColumn(11).getString();
+    recording.quality = row.getColumn(12).getString();
+    return recording;
+}
+
 std::string reasonsJson(const std::vector<ReasonProbability>& reasons)
 {
     auto json = nlohmann::json::array();

@@ -18,6 +18,9 @@ Sitting sittingFrom(SQLite::Statement& row); ///< the columns of sitting in thei
 KeptEpisode episodeFrom(SQLite::Statement& row);
 Clip clipFrom(SQLite::Statement& row); ///< the columns of clip in their order
 
+MomentLabel labelFrom(SQLite::Statement& row);       ///< the columns of label in their order
+KeptRecording recordingFrom(SQLite::Statement& row); ///< the columns of recording in their order
+
 std::string reasonsJson(const std::vector<ReasonProbability>& reasons);
 
 /// One byte a logit: eighths, within +-15; no number counts as the lowest.

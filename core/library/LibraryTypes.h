@@ -13,6 +13,8 @@ enum class InfantId : std::int64_t {};
 enum class SittingId : std::int64_t {};
 enum class EpisodeId : std::int64_t {};
 enum class ClipId : std::int64_t {};
+enum class LabelId : std::int64_t {};
+enum class RecordingId : std::int64_t {};
 
 /// Whose cries they are. Everything but the alias may be unknown.
 struct Infant {
@@ -89,5 +91,39 @@ struct Clip {
     std::int64_t bytes = 0;
     bool operator==(const Clip&) const = default;
 };
+
+/// What a person said of a moment while listening: a name of the vocabulary.
+struct MomentLabel {
+    LabelId id{};
+    SittingId sitting{};
+    UtcTime at;
+    std::string kind;
+    bool operator==(const MomentLabel&) const = default;
+};
+
+/// A longer recording in the library's folder of recordings.
+struct KeptRecording {
+    enum class Purpose {
+        Collected, ///< made to learn from: whose cries, which kind, with consent
+        Continuous ///< everything that was heard, a file an hour
+    };
+    RecordingId id{};
+    std::optional<SittingId> sitting;
+    std::optional<InfantId> infant;
+    Purpose purpose = Purpose::Continuous;
+    std::string file; ///< name inside the library's folder of recordings
+    UtcTime start;
+    double seconds = 0; ///< 0 while it is being written
+    std::int64_t bytes = 0;
+    // Of a collected one:
+    std::string label;     ///< a name of the vocabulary; empty: to be labelled later
+    std::string situation; ///< "after feeding, on the arm", in a person's words
+    bool hasConsent = false;
+    std::string note;
+    std::string quality; ///< JSON of checkMicrophone() over it; empty: not judged
+    bool operator==(const KeptRecording&) const = default;
+};
+/// "collected", "continuous" as stored and exported.
+std::string purposeName(KeptRecording::Purpose purpose);
 
 } // namespace cryscope

@@ -3,6 +3,7 @@
 
 #include "core/base/AtomicFile.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <cmath>
 #include <csignal>
 #include <fstream>
@@ -133,6 +134,83 @@ TEST_F(LibraryOnDisk, LeavesAFileOfANewerProgramAlone)
     EXPECT_EQ(*readFile(folder() / "library.sqlite"), before);
 }
 
+TEST_F(LibraryOnDisk, BringsAnOlderFileUpToDateAndKeepsTheOldOne)
+{
+    {
+        auto library = opened(folder());
+        ASSERT_TRUE(library->beginEpisode(sitting(*library, at(0)), episode(at(1), 5)));
+    }
+    { // as the first format was: without labels and recordings
+        SQLite::Database file((folder() / "library.sqlite").string(), SQLite::OPEN_READWRITE);
+        file.exec("DROP TABLE label; DROP TABLE recording; PRAGMA user_version = 1");
+    }
+    auto library = opened(folder());
+    ASSERT_EQ(library->notes().size(), 2U) << "brought up to date, and cut off";
+    EXPECT_NE(library->notes()[0].find("library.format1.sqlite"), std::string::npos);
+    EXPECT_EQ(library->episodes()->size(), 1U);
+    EXPECT_TRUE(library->recordings()->empty());
+    SQLite::Database old((folder() / "library.format1.sqlite").string());
+    EXPECT_EQ(old.execAndGet("PRAGMA user_version").getInt(), 1);
+    EXPECT_EQ(old.execAndGet("SELECT count(*) FROM episode").getInt(), 1);
+}
+
+TEST_F(LibraryOnDisk, KeepsLabelsOfMomentsInOrderOfTime)
+{
+    auto library = opened(folder());
+    const auto night = sitting(*library, at(0));
+    const auto second = library->addLabel({.sitting = night, .at = at(9), .kind = "hungry"});
+    ASSERT_TRUE(second);
+    ASSERT_TRUE(library->addLabel({.sitting = night, .at = at(4), .kind = "cry"}));
+    const auto labels = *library->labels();
+    ASSERT_EQ(labels.size(), 2U);
+    EXPECT_EQ(labels[0].kind, "cry");
+    EXPECT_EQ(labels[1].at, at(9));
+    EXPECT_EQ(library->labels(at(5))->size(), 1U);
+    EXPECT_TRUE(library->removeLabel(*second));
+    EXPECT_EQ(library->removeLabel(*second).error().kind, ErrorKind::NotFound);
+}
+
+TEST_F(LibraryOnDisk, KeepsRecordingsWithWhatWasSaidOfThem)
+{
+    auto library = opened(folder());
+    const auto infant = *library->addInfant({.id = {}, .alias = "A", .birthDate = {}, .sex = {}});
+    KeptRecording recording{.sitting = {},
+                            .infant = infant,
+                            .purpose = KeptRecording::Purpose::Collected,
+                            .file = "one.wav",
+                            .start = at(1),
+                            .label = "hungry",
+                            .situation = "before the bottle",
+                            .hasConsent = true,
+                            .note = "calm room",
+                            .quality = {}};
+    recording.id = *library->addRecording(recording);
+    recording.seconds = 12.5;
+    recording.bytes = 400;
+    recording.quality = "{}";
+    ASSERT_TRUE(library->changeRecording(recording));
+    EXPECT_EQ(library->recordings()->front(), recording);
+    const auto file = library->recordingFolder() / "one.wav";
+    ASSERT_TRUE(writeFileAtomically(file, "sound"));
+    ASSERT_TRUE(library->removeRecordings(std::vector{recording.id}));
+    EXPECT_FALSE(std::filesystem::exists(file));
+    EXPECT_TRUE(library->recordings()->empty());
+}
+
+TEST_F(LibraryOnDisk, TakesManyEpisodesAtOnceOrNone)
+{
+    auto library = opened(folder());
+    const auto night = sitting(*library, at(0));
+    std::vector<KeptEpisode> many;
+    for (int i = 0; i < 500; ++i) many.push_back(episode(at(i), 10));
+    many[7].answer = Answer{.wasCry = false, .helped = {}, .note = {}, .given = at(8)};
+    ASSERT_TRUE(library->addEpisodes(night, many));
+    EXPECT_EQ(library->episodes()->size(), 500U);
+    EXPECT_EQ(library->episodes({.from = {}, .until = {}, .infant = {}, .withFalse = false})->size(), 499U);
+    EXPECT_FALSE(library->addEpisodes(SittingId{99}, many)) << "there is no such sitting";
+    EXPECT_EQ(library->episodes()->size(), 500U);
+}
+
 TEST_F(LibraryOnDisk, AsksForAnAliasThatIsNotTaken)
 {
     auto library = opened(folder());
@@ -202,7 +280,15 @@ TEST_F(LibraryOnDisk, ForgetsEverythingDownToTheBytes)
                                   .start = at(1),
                                   .seconds = 5,
                                   .bytes = 5}));
+    ASSERT_TRUE(library->addLabel({.sitting = id, .at = at(1), .kind = "Wilhelmine laughs"}));
+    KeptRecording recording;
+    recording.file = "long.wav";
+    recording.note = "Wilhelmine again";
+    ASSERT_TRUE(library->addRecording(recording));
+    ASSERT_TRUE(writeFileAtomically(library->recordingFolder() / "long.wav", "sound"));
     ASSERT_TRUE(library->forgetEverything());
+    EXPECT_TRUE(library->recordings()->empty());
+    EXPECT_TRUE(std::filesystem::is_empty(library->recordingFolder()));
     EXPECT_TRUE(library->sittings()->empty());
     EXPECT_TRUE(library->clips()->empty());
     EXPECT_TRUE(std::filesystem::is_empty(library->clipFolder()));
