@@ -2973,6 +2973,18 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>Everything was forgotten.</source>
         <translation>Alles ist vergessen.</translation>
     </message>
+    <message>
+        <source>No network connection is ever opened: no web address is set in Alerts.</source>
+        <translation>Es wird nie eine Netzwerkverbindung geöffnet: Unter Meldungen ist keine Webadresse eingetragen.</translation>
+    </message>
+    <message>
+        <source>One network connection is opened: time and kind of each alert, never any sound, are posted to %1, because that address is set in Alerts.</source>
+        <translation>Eine Netzwerkverbindung wird geöffnet: Zeit und Art jeder Meldung, niemals Ton, gehen an %1, weil diese Adresse unter Meldungen eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>A diary of listening (times and states, no sound) is kept beside it, in the folder &quot;log&quot; of the program&apos;s data.</source>
+        <translation>Daneben liegt im Ordner „log“ der Programmdaten ein Tagebuch des Zuhörens (Zeiten und Zustände, kein Ton).</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ThemeMenu</name>

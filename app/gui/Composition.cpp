@@ -59,6 +59,7 @@ Composition::Composition(const Options& options) : m_options(options), m_session
     if (const auto data = userDataFolder(); !data.empty()) {
         m_diary = std::make_unique<MonitorLog>(data / "log", m_session);
         m_diary->follow(m_monitor->alerts());
+        connect(m_history, &HistoryWorkspace::everythingForgotten, m_diary.get(), &MonitorLog::forget);
     }
     connect(&m_session, &ListeningSession::listeningChanged, &m_inhibitor, &SleepInhibitor::setActive);
     m_monitor->setLibraryFolder(libraryFolder(m_options));

@@ -32,6 +32,9 @@ AlertDialog::AlertDialog(const AlertSettings& settings, const QString& libraryFo
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setToolTip(tr("Close this window (Esc); everything is remembered"));
 
+    for (QPushButton* button : {usual, close}) button->setAutoDefault(false);
+    close->setDefault(true);
+
     auto* inside = new QWidget;
     auto* groups = new QVBoxLayout(inside);
     groups->setContentsMargins(0, 0, 0, 0);

@@ -30,6 +30,7 @@ AlertWaysForm::AlertWaysForm(QWidget* parent)
     m_volume->setAccessibleName(tr("Volume"));
     m_volume->setToolTip(tr("How loud alerts and the alarm are"));
     m_test->setText(tr("&Test"));
+    m_test->setAutoDefault(false); // Enter in a field is no alert
     m_test->setToolTip(tr("Alert once, in every way that is chosen here (Alt+T)"));
     m_alarm->setText(tr("An alarm sounds when nothing is heard any more (NOT MONITORING)"));
     m_alarm->setToolTip(tr("It needs no microphone, and quiet hours do not hold it back"));

@@ -39,6 +39,10 @@ QString AlertWords::duration(double seconds)
 
 QString AlertWords::rule(const AlertRule& rule)
 {
+    // A number stays with its unit.
+    const auto span = [](double seconds) {
+        return duration(seconds).replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    };
     QStringList sentences;
     sentences << tr("Alerts when %1 of %2 windows of a second are at least %3 sure of a cry and it has cried "
                     "for %4.")
@@ -46,13 +50,13 @@ QString AlertWords::rule(const AlertRule& rule)
                      .arg(rule.ofWindows)
                      .arg(QLocale().toString(rule.probability * 100, 'f', rule.probability > 0.99 ? 1 : 0) +
                           QStringLiteral(" %"))
-                     .arg(duration(rule.minSeconds));
+                     .arg(span(rule.minSeconds));
     sentences << (rule.stillEverySeconds > 0
                       ? tr("Says every %1 that it still cries, and once that it is over after %2 unheard.")
-                            .arg(duration(rule.stillEverySeconds), duration(rule.unheardSeconds))
-                      : tr("Says once that it is over after %1 unheard.").arg(duration(rule.unheardSeconds)));
+                            .arg(span(rule.stillEverySeconds), span(rule.unheardSeconds))
+                      : tr("Says once that it is over after %1 unheard.").arg(span(rule.unheardSeconds)));
     if (rule.cooldownSeconds > 0)
-        sentences << tr("No new alert for %1 after one.").arg(duration(rule.cooldownSeconds));
+        sentences << tr("No new alert for %1 after one.").arg(span(rule.cooldownSeconds));
     if (rule.quietHours)
         sentences << tr("No alerts from %1 to %2.")
                          .arg(timeOfDay(rule.quietHours->from), timeOfDay(rule.quietHours->until));
@@ -62,7 +66,7 @@ QString AlertWords::rule(const AlertRule& rule)
         if (!given.alerts) {
             without << reasonTitle(name);
         } else if (given.minSeconds) {
-            later << tr("%1 after %2").arg(reasonTitle(name), duration(*given.minSeconds));
+            later << tr("%1 after %2").arg(reasonTitle(name), span(*given.minSeconds));
         }
     }
     if (!later.isEmpty()) sentences << tr("By kind: %1.").arg(later.join(QStringLiteral(", ")));

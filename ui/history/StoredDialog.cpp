@@ -16,6 +16,7 @@ namespace {
 constexpr auto kDaysKey = "history/keepDays";
 constexpr auto kMegabytesKey = "history/keepMegabytes";
 constexpr auto kAnsweredKey = "history/keepAnswered";
+constexpr auto kWebhookKey = "alerts/webhook"; // of ui/alerts/AlertSettings
 } // namespace
 
 StoredDialog::StoredDialog(const QString& folder, Settings& settings, bool isListening, QWidget* parent)
@@ -34,7 +35,18 @@ void StoredDialog::build()
     auto* where = new QLabel(
         tr("Everything stays on this computer, in this folder:\n%1").arg(QDir::toNativeSeparators(m_folder)));
     where->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLabel* label : {where, m_amount, m_planText}) {
+    const QString webhook = m_settings.value(QLatin1String(kWebhookKey)).toString();
+    auto* network = new QLabel(
+        (webhook.isEmpty() ? tr("No network connection is ever opened: no web address is set in Alerts.")
+                           : tr("One network connection is opened: time and kind of each alert, never any "
+                                "sound, are posted to "
+                                "%1, because that address is set in Alerts.")
+                                 .arg(webhook)) +
+        QLatin1Char(' ') +
+        tr("A diary of listening (times and states, no sound) is kept beside it, in the folder \"log\" of "
+           "the "
+           "program's data."));
+    for (QLabel* label : {where, network, m_amount, m_planText}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -81,6 +93,7 @@ void StoredDialog::build()
     buttons->addButton(m_forget, QDialogButtonBox::ActionRole);
     auto* column = new QVBoxLayout(this);
     column->addWidget(where);
+    column->addWidget(network);
     column->addWidget(m_amount);
     column->addWidget(sound);
     column->addStretch(1);

@@ -85,15 +85,28 @@ void AlertBar::retranslate()
     m_seen->setToolTip(withKey(tr("It has been seen: no more sound until something new happens"), *m_seen));
     m_button->setAccessibleName(tr("Alerts"));
     const auto alert = m_centre->open();
-    const QString words =
+    m_said =
         alert ? AlertWords::title(AlertEvent::Kind::Start) + QStringLiteral(". ") + AlertWords::text(*alert)
               : AlertWords::rule(m_centre->alertSettings().rule);
-    m_words->setText(words);
-    m_words->setToolTip(words);
+    m_words->setToolTip(m_said);
+    fit();
     QPalette colours = palette();
     const ThemeColours theme = themeColours(palette());
     colours.setColor(QPalette::WindowText, alert ? theme.cry : theme.secondaryText);
     m_words->setPalette(colours);
+}
+
+void AlertBar::fit()
+{
+    m_words->setText(m_words->fontMetrics().elidedText(m_said, Qt::ElideRight, m_words->width()));
+    m_words->setAccessibleName(m_said);
+}
+
+void AlertBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the label has its new width only then
+    fit();
 }
 
 void AlertBar::changeEvent(QEvent* event)

@@ -27,19 +27,21 @@ public:
     AlertCentre& centre() { return *m_centre; }
     AlertCurtain& curtain() { return *m_curtain; }
     /// What the row says: the rule, or the alert that goes on.
-    QString words() const { return m_words->text(); }
+    const QString& words() const { return m_said; }
 
 Q_SIGNALS:
     void message(const QString& sentence);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void connectCentre();
     void showDialog();
     void showWindow();
     void retranslate();
+    void fit();
 
     ListeningSession& m_session;
     AlertCentre* m_centre;
@@ -48,7 +50,8 @@ private:
     QPointer<AlertDialog> m_dialog;
     QAction* m_open;
     QAction* m_seen;
-    QLabel* m_words;
+    QString m_said;
+    QLabel* m_words; ///< as much of it as fits
     QToolButton* m_button;
 };
 

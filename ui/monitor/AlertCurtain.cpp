@@ -27,19 +27,22 @@ AlertCurtain::AlertCurtain(QWidget* inside)
       m_stop(new QPushButton)
 {
     hide();
-    setFocusPolicy(Qt::StrongFocus);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
     QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 4);
+    large.setPointSizeF(large.pointSizeF() * 5);
     large.setWeight(QFont::Bold);
     m_title->setFont(large);
     QFont medium = font();
     medium.setPointSizeF(medium.pointSizeF() * 1.6);
     m_text->setFont(medium);
-    for (QPushButton* button : {m_seen, m_stop}) button->setFont(medium);
+    for (QPushButton* button : {m_seen, m_stop}) {
+        button->setFont(medium);
+        const QFontMetrics metrics(medium);
+        button->setMinimumSize(metrics.averageCharWidth() * 20, metrics.height() * 2);
+    }
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_seen);

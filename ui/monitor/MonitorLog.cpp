@@ -16,12 +16,20 @@ constexpr std::size_t kOlderFiles = 3;
 
 MonitorLog::MonitorLog(const std::filesystem::path& folder, ListeningSession& session, int heartbeatMs,
                        QObject* parent)
-    : QObject(parent), m_session(session)
+    : QObject(parent), m_folder(folder), m_session(session)
+{
+    open();
+    m_heartbeat.setInterval(heartbeatMs);
+    connect(&m_heartbeat, &QTimer::timeout, this, &MonitorLog::beat);
+    connectSession();
+}
+
+void MonitorLog::open()
 {
     try { // spdlog throws
-        std::filesystem::create_directories(folder);
-        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>((folder / "monitor.log").string(),
-                                                                           kLargestFile, kOlderFiles);
+        std::filesystem::create_directories(m_folder);
+        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+            (m_folder / "monitor.log").string(), kLargestFile, kOlderFiles);
         m_log = std::make_shared<spdlog::logger>("monitor", std::move(sink));
         m_log->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %v");
         m_log->flush_on(spdlog::level::info);
@@ -29,9 +37,15 @@ MonitorLog::MonitorLog(const std::filesystem::path& folder, ListeningSession& se
     } catch (const std::exception&) {
         m_log.reset();
     }
-    m_heartbeat.setInterval(heartbeatMs);
-    connect(&m_heartbeat, &QTimer::timeout, this, &MonitorLog::beat);
-    connectSession();
+}
+
+void MonitorLog::forget()
+{
+    m_log.reset();
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder, error))
+        if (entry.path().extension() == ".log") std::filesystem::remove(entry.path(), error);
+    open();
 }
 
 MonitorLog::~MonitorLog() = default;

@@ -30,12 +30,16 @@ public:
     ~MonitorLog() override;
 
     void follow(AlertCentre& alerts);
+    /// Deletes everything that was written; the diary begins anew.
+    void forget();
 
 private:
+    void open();
     void connectSession();
     void beat();
     void write(const QString& line);
 
+    std::filesystem::path m_folder;
     ListeningSession& m_session;
     std::shared_ptr<spdlog::logger> m_log; ///< null: it cannot be written
     QTimer m_heartbeat;

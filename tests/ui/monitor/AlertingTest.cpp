@@ -257,6 +257,8 @@ TEST_F(Alerting, WritesADiaryWithAHeartbeat)
     const auto size = text().size();
     QTest::qWait(250);
     EXPECT_EQ(text().size(), size) << "no heartbeat while nobody listens";
+    log.forget();
+    EXPECT_EQ(text().size(), 0);
 }
 
 TEST_F(Alerting, WithALogThatCannotBeWrittenGoesOn)
