@@ -1997,10 +1997,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Beginn</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -2011,6 +2007,15 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>Länge in Sekunden</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>length in seconds, over a column</comment>
+        <translation>s</translation>
     </message>
 </context>
 <context>
@@ -2051,10 +2056,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>What the microphone heard in the last seconds: time runs to the right, frequency upwards, louder is brighter.</source>
         <translation>Was das Mikrofon in den letzten Sekunden gehört hat: Die Zeit läuft nach rechts, die Frequenz nach oben, Lauteres ist heller.</translation>
-    </message>
-    <message>
-        <source>Crying</source>
-        <translation>Schreit</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2202,105 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>&amp;Labels</source>
         <translation>Mar&amp;ken</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::MeasurePanel</name>
+    <message>
+        <source>Measuring the labels… %1 %</source>
+        <translation>Die Marken werden vermessen… %1 %</translation>
+    </message>
+    <message>
+        <source>The measures are copied: paste them into a table.</source>
+        <translation>Die Maße sind kopiert: in eine Tabelle einfügen.</translation>
+    </message>
+    <message>
+        <source>Select at most ten minutes to measure them.</source>
+        <translation>Höchstens zehn Minuten auswählen, um sie zu vermessen.</translation>
+    </message>
+    <message>
+        <source>Select a part of the spectrogram, or a label, to measure it.</source>
+        <translation>Einen Teil des Spektrogramms oder eine Marke auswählen, um sie zu vermessen.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird vermessen…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: one cry unit</source>
+        <translation>%1: eine Schreieinheit</translation>
+    </message>
+    <message>
+        <source>%1: no cry unit was found</source>
+        <translation>%1: keine Schreieinheit gefunden</translation>
+    </message>
+    <message>
+        <source>%1: means over %2 cry units</source>
+        <translation>%1: Mittel über %2 Schreieinheiten</translation>
+    </message>
+    <message>
+        <source>%1: not measurable, because %2</source>
+        <translation>%1: nicht messbar, weil %2</translation>
+    </message>
+    <message>
+        <source>%1; usual in healthy newborns: %2</source>
+        <translation>%1; bei gesunden Neugeborenen üblich: %2</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>There is no label with a length to measure.</source>
+        <translation>Es gibt keine Marke mit einer Länge, die zu vermessen wäre.</translation>
+    </message>
+    <message>
+        <source>Save the measures of all labels</source>
+        <translation>Die Maße aller Marken speichern</translation>
+    </message>
+    <message>
+        <source>Raven selection table (*.selections.txt)</source>
+        <translation>Raven-Auswahltabelle (*.selections.txt)</translation>
+    </message>
+    <message>
+        <source>Measures of %1 labels written to %2</source>
+        <translation>Maße von %1 Marken geschrieben in %2</translation>
+    </message>
+    <message>
+        <source>Acoustic measures</source>
+        <translation>Akustische Maße</translation>
+    </message>
+    <message>
+        <source>Measures of the selection or label; point at a row for what is usual</source>
+        <translation>Maße der Auswahl oder Marke; auf eine Zeile zeigen, um das Übliche zu lesen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table as text</source>
+        <translation>Die Tabelle als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save for all labels…</source>
+        <translation>Für alle Marken speichern…</translation>
+    </message>
+    <message>
+        <source>Measure every label and write a table with Raven&apos;s column names</source>
+        <translation>Jede Marke vermessen und eine Tabelle mit den Spaltennamen von Raven schreiben</translation>
     </message>
 </context>
 <context>
@@ -2646,10 +2746,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Gefundene Schreie: %1</translation>
     </message>
     <message>
-        <source>Spectrogram</source>
-        <translation>Spektrogramm</translation>
-    </message>
-    <message>
         <source>No cry was found.</source>
         <translation>Es wurde kein Schrei gefunden.</translation>
     </message>
@@ -2672,6 +2768,34 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Cries and labels (%1)</source>
         <translation>Schreie und Marken (%1)</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>The cries and labels of this recording, and verdicts on them</source>
+        <translation>Die Schreie und Marken dieser Aufnahme und die Urteile darüber</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maße</translation>
+    </message>
+    <message>
+        <source>Pitch, rhythm and voice of the selection or label</source>
+        <translation>Tonhöhe, Rhythmus und Stimme der Auswahl oder Marke</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>How the spectrogram is drawn</source>
+        <translation>Wie das Spektrogramm gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Labels, measures and view</source>
+        <translation>Marken, Maße und Ansicht</translation>
     </message>
 </context>
 <context>

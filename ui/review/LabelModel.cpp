@@ -4,6 +4,7 @@
 #include "ui/spectrogram/EpisodeOverlay.h"
 
 #include <QColor>
+#include <QLocale>
 #include <QPixmap>
 #include <algorithm>
 
@@ -117,7 +118,7 @@ QString LabelModel::text(const Annotation& label, int column) const
         return m_format == TimeFormat::Clock ? formatShortClock(label.startSeconds, 1)
                                              : formatTime(label.startSeconds, m_format, m_start, 1);
     case Length:
-        return formatSeconds(label.endSeconds - label.startSeconds, 1);
+        return QLocale().toString(label.endSeconds - label.startSeconds, 'f', 1);
     case What:
         return label.kind.empty() ? tr("label") : reasonTitle(label.kind);
     case Score:
@@ -135,7 +136,8 @@ QVariant LabelModel::data(const QModelIndex& index, int role) const
     const Annotation& label = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (index.column() == Score ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter |
+                   (index.column() == Score || index.column() == Length ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole: {
         QString tip = tr("%1, %2 to %3. Click: go there; double click: play")
                           .arg(labelCaption(label), formatTime(label.startSeconds, m_format, m_start, 1),
@@ -164,13 +166,15 @@ QVariant LabelModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == Score ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter |
+                   (section == Score || section == Length ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole && section == Length) return tr("Length in seconds");
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case Start:
         return tr("Start");
     case Length:
-        return tr("Length");
+        return tr("s", "length in seconds, over a column");
     case What:
         return tr("Kind");
     case Score:

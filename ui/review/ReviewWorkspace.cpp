@@ -9,6 +9,7 @@
 #include "ui/review/LabelExchange.h"
 #include "ui/review/LabelList.h"
 #include "ui/review/LookPanel.h"
+#include "ui/review/MeasurePanel.h"
 #include "ui/review/MessageBar.h"
 #include "ui/review/ResultPanel.h"
 #include "ui/review/ReviewActions.h"
@@ -20,6 +21,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTabWidget>
 
 namespace cryscope {
 namespace {
@@ -82,7 +84,7 @@ void ReviewWorkspace::build()
     m_editor = new LabelEditor(m_labels, *m_labelActions);
     m_look = new LookPanel;
     m_labelsTitle = caption(nullptr);
-    m_lookTitle = caption(nullptr);
+    m_measures = new MeasurePanel(m_recording, m_labels, m_panel->view());
 
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
@@ -90,19 +92,29 @@ void ReviewWorkspace::build()
     left->addWidget(m_panel, 1);
     left->addWidget(m_transport);
 
+    auto* labels = new QWidget;
+    auto* list = new QVBoxLayout(labels);
+    list->setContentsMargins(0, 8, 0, 0);
+    list->setSpacing(8);
+    list->addWidget(m_labelsTitle);
+    list->addWidget(m_list, 1);
+    list->addWidget(m_editor);
+    auto* look = new QWidget;
+    auto* lookColumn = new QVBoxLayout(look);
+    lookColumn->setContentsMargins(0, 12, 0, 0);
+    lookColumn->addWidget(m_look);
+    lookColumn->addStretch(1);
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    for (QWidget* page : {labels, static_cast<QWidget*>(m_measures), look}) m_tabs->addTab(page, QString());
+
     auto* side = new QWidget;
-    side->setFixedWidth(fontMetrics().averageCharWidth() * 48);
+    side->setFixedWidth(fontMetrics().averageCharWidth() * 50);
     auto* right = new QVBoxLayout(side);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(8);
     right->addWidget(m_result);
-    right->addSpacing(8);
-    right->addWidget(m_labelsTitle);
-    right->addWidget(m_list, 1);
-    right->addWidget(m_editor);
-    right->addSpacing(8);
-    right->addWidget(m_lookTitle);
-    right->addWidget(m_look);
+    right->addWidget(m_tabs, 1);
 
     auto* row = new QHBoxLayout(m_page);
     row->setContentsMargins(12, 12, 12, 12);
@@ -153,6 +165,8 @@ void ReviewWorkspace::connectLabels()
 {
     connect(m_controller, &LabelController::message, this, &ReviewWorkspace::statusMessage);
     connect(m_controller, &LabelController::nextIsDue, m_navigator, &ReviewNavigator::play);
+    connect(m_measures, &MeasurePanel::message, this, &ReviewWorkspace::statusMessage);
+    connect(m_measures, &MeasurePanel::problem, m_message, &MessageBar::showError);
     connect(m_exchange, &LabelExchange::message, this, &ReviewWorkspace::statusMessage);
     connect(m_exchange, &LabelExchange::problem, m_message, &MessageBar::showError);
     connect(m_labelActions->import, &QAction::triggered, this, [this] { m_exchange->import(this); });
@@ -264,7 +278,14 @@ void ReviewWorkspace::showTimes()
 
 void ReviewWorkspace::retranslate()
 {
-    m_lookTitle->setText(tr("Spectrogram"));
+    m_tabs->setTabText(0, tr("Labels"));
+    m_tabs->setTabToolTip(0, tr("The cries and labels of this recording, and verdicts on them"));
+    m_tabs->setTabText(1, tr("Measures"));
+    m_tabs->setTabToolTip(1, tr("Pitch, rhythm and voice of the selection or label"));
+    m_tabs->setTabText(2, tr("View"));
+    m_tabs->setTabToolTip(2, tr("How the spectrogram is drawn"));
+    m_tabs->setAccessibleName(tr("Labels, measures and view"));
+    m_tabs->setToolTip(m_tabs->accessibleName());
     const auto& analysis = m_recording.analysis();
     m_labelsTitle->setText(m_labels.set().empty() ? tr("Cries and labels")
                                                   : tr("Cries and labels (%1)").arg(m_labels.set().size()));

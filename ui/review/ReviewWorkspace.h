@@ -13,6 +13,7 @@
 
 class QAction;
 class QLabel;
+class QTabWidget;
 
 namespace cryscope {
 
@@ -23,6 +24,7 @@ class LabelEditor;
 class LabelExchange;
 class LabelList;
 class LookPanel;
+class MeasurePanel;
 class MessageBar;
 class ResultPanel;
 class ReviewActions;
@@ -62,6 +64,8 @@ public:
     ResultPanel& result() { return *m_result; }
     MessageBar& messages() { return *m_message; }
     LookPanel& look() { return *m_look; }
+    MeasurePanel& measures() { return *m_measures; }
+    QTabWidget& tabs() { return *m_tabs; }
     ReviewActions& reviewActions() { return *m_actions; }
     bool isShowingRecording() const;
 
@@ -113,7 +117,8 @@ private:
     LabelController* m_controller;
     LabelExchange* m_exchange;
     QLabel* m_labelsTitle;
-    QLabel* m_lookTitle;
+    MeasurePanel* m_measures;
+    QTabWidget* m_tabs;
 };
 
 } // namespace cryscope

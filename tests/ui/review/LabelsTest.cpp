@@ -9,6 +9,8 @@
 #include "ui/review/LabelExportDialog.h"
 #include "ui/review/LabelFilter.h"
 #include "ui/review/LabelList.h"
+#include "ui/review/MeasurePanel.h"
+#include "ui/review/MeasureTable.h"
 #include "ui/review/MessageBar.h"
 #include "ui/review/ReviewWorkspace.h"
 #include "ui/review/SpectrogramPanel.h"
@@ -19,6 +21,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QTimer>
 #include <gtest/gtest.h>
@@ -320,6 +323,30 @@ TEST_F(Labels, TellWhatAFormatDoesNotKeepBeforeTheyAreWritten)
     format->setCurrentIndex(format->findData(int(LabelFormat::Audacity)));
     EXPECT_TRUE(words().contains("verdict")) << words().toStdString();
     EXPECT_EQ(dialog.document().recordings[0].annotations.size(), 6U);
+}
+
+TEST_F(Labels, AreMeasuredWhileTheMeasuresAreLookedAt)
+{
+    open();
+    MeasurePanel& panel = m_workspace->measures();
+    m_workspace->tabs().setCurrentWidget(&panel);
+    EXPECT_EQ(panel.asText().count('\n'), 1) << "nothing is selected";
+    selectRow(0);
+    ASSERT_TRUE(test::waitFor([&] { return panel.asText().count('\n') > 20; }));
+    EXPECT_TRUE(panel.asText().contains("F0 Mean (Hz)\t"));
+    EXPECT_TRUE(panel.heading().startsWith("0:0")) << panel.heading().toStdString();
+    view().setSelection(TimeRange{20, 24});
+    ASSERT_TRUE(test::waitFor([&] { return panel.heading().contains("no cry unit"); }));
+}
+
+TEST_F(Labels, GoIntoATableOfMeasuresUnderRavensNames)
+{
+    MeasuredStretches measured;
+    measured.push_back({{1, 2}, "hun\tgry", tl::unexpected(Error{ErrorKind::Io, "", "The drive has gone."})});
+    const std::string text = measuresAsRavenTable(measured);
+    EXPECT_EQ(text.rfind("Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tLabel\t", 0), 0U);
+    EXPECT_NE(text.find("\n1\tSpectrogram 1\t1\t1.000000\t2.000000\thun gry\t"), std::string::npos);
+    EXPECT_NE(text.find("The drive has gone."), std::string::npos);
 }
 
 class Filters : public testing::Test {

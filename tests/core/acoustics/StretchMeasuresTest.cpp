@@ -1,0 +1,75 @@
+#include "core/acoustics/StretchMeasures.h"
+
+#include "tests/support/KnownPitchCry.h"
+#include "tests/support/SyntheticSound.h"
+#include "tests/support/TempFolder.h"
+
+#include <gtest/gtest.h>
+
+namespace cryscope {
+namespace {
+
+constexpr SampleRate kRate{16000};
+
+/// Eight seconds of known cries that begin after twenty seconds of silence, with twenty more behind.
+class Stretch : public testing::Test {
+protected:
+    Stretch()
+    {
+        std::vector<float> samples(20 * kRate.hz, 0.0F);
+        const auto cry = test::knownPitchCry({.seconds = 8});
+        samples.insert(samples.end(), cry.samples.begin(), cry.samples.end());
+        samples.resize(48 * kRate.hz, 0.0F);
+        test::writeWav(m_folder.path() / "cries.wav", samples, kRate);
+        m_audio = openRandomAccess(m_folder.path() / "cries.wav").value();
+    }
+
+    test::TempFolder m_folder;
+    std::shared_ptr<const RandomAccessAudio> m_audio;
+};
+
+TEST_F(Stretch, measuresTheSameUnitsAsTheWholeRecordingInTheTimesOfTheRecording)
+{
+    MeasureConfig whole;
+    whole.cries = {{20, 28}};
+    const auto expected = measureRecording(m_audio, whole).value();
+    const auto measured = measureStretch(m_audio, {20, 28}).value();
+    ASSERT_GT(expected.units.size(), 2U);
+    ASSERT_EQ(measured.units.size(), expected.units.size());
+    for (std::size_t i = 0; i < expected.units.size(); ++i) {
+        EXPECT_NEAR(measured.units[i].beginSeconds, expected.units[i].beginSeconds, 0.011);
+        EXPECT_NEAR(*measured.units[i].value("Begin Time (s)").number,
+                    *expected.units[i].value("Begin Time (s)").number, 0.011);
+        EXPECT_NEAR(*measured.units[i].value("F0 Median (Hz)").number,
+                    *expected.units[i].value("F0 Median (Hz)").number, 3);
+    }
+}
+
+TEST_F(Stretch, measuresOneUnitAlone)
+{
+    const auto all = measureStretch(m_audio, {20, 28}).value();
+    const MeasuredRow& unit = all.units[1];
+    const auto one = measureStretch(m_audio, {unit.beginSeconds, unit.endSeconds}).value();
+    ASSERT_EQ(one.units.size(), 1U);
+    EXPECT_NEAR(one.units[0].beginSeconds, unit.beginSeconds, 0.03);
+    EXPECT_NEAR(one.units[0].endSeconds, unit.endSeconds, 0.03);
+}
+
+TEST_F(Stretch, findsNothingInSilenceAndSaysSo)
+{
+    const auto silent = measureStretch(m_audio, {2, 5}).value();
+    EXPECT_TRUE(silent.units.empty());
+    EXPECT_FALSE(silent.recording.value("F0 Mean (Hz)").number);
+    EXPECT_FALSE(silent.recording.value("F0 Mean (Hz)").reason.empty());
+}
+
+TEST_F(Stretch, refusesWhatLiesOutsideOrHasNoLength)
+{
+    EXPECT_EQ(measureStretch(m_audio, {5, 5}).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(measureStretch(m_audio, {-1, 5}).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(measureStretch(m_audio, {99, 100}).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_TRUE(measureStretch(m_audio, {40, 100})) << "what reaches beyond the end is cut";
+}
+
+} // namespace
+} // namespace cryscope

@@ -1,0 +1,265 @@
+#include "ui/review/MeasurePanel.h"
+
+#include "core/base/AtomicFile.h"
+#include "ui/review/LabelWords.h"
+#include "ui/review/MeasureTable.h"
+#include "ui/session/LabelSession.h"
+#include "ui/session/OpenRecording.h"
+#include "ui/shared/ErrorWords.h"
+#include "ui/shared/Theme.h"
+#include "ui/spectrogram/SpectrogramView.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace cryscope {
+namespace {
+
+constexpr int kRestMs = 200;
+constexpr double kLongestSeconds = 600; // beyond it the measures of single cries say more
+
+enum Column { Measure, Value, Usual, ColumnCount };
+
+bool applies(const MeasureInfo& info, const MeasuredRow& row)
+{
+    return row.kind == MeasuredRow::Kind::Unit ? info.ofUnits : info.ofRecordings;
+}
+
+} // namespace
+
+MeasurePanel::MeasurePanel(OpenRecording& recording, LabelSession& labels, SpectrogramView& view,
+                           QWidget* parent)
+    : QWidget(parent), m_recording(recording), m_labels(labels), m_view(view), m_heading(new QLabel),
+      m_hint(new QLabel), m_table(new QTableWidget(0, ColumnCount)), m_copy(new QPushButton),
+      m_export(new QPushButton)
+{
+    m_heading->setWordWrap(true);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_export, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_heading);
+    column->addWidget(m_hint);
+    column->addWidget(m_table, 1);
+    column->addLayout(buttons);
+
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &MeasurePanel::measure);
+    connect(&m_view, &SpectrogramView::selectionChanged, this, &MeasurePanel::schedule);
+    connect(&m_labels, &LabelSession::selectionChanged, this, &MeasurePanel::schedule);
+    connect(&m_labels, &LabelSession::labelsChanged, this, &MeasurePanel::schedule);
+    connect(&m_recording, &OpenRecording::opened, this, [this] {
+        m_job.abandon();
+        m_exportJob.abandon();
+        m_shown.reset();
+        schedule();
+    });
+    connect(&m_job, &MeasureJob::finished, this, [this](const std::shared_ptr<const MeasuredStretches>& all) {
+        if (!all->empty()) show(all->front());
+    });
+    connect(&m_exportJob, &MeasureJob::progressed, this, [this](double fraction) {
+        Q_EMIT message(tr("Measuring the labels… %1 %").arg(int(fraction * 100)));
+    });
+    connect(&m_exportJob, &MeasureJob::finished, this,
+            [this](const std::shared_ptr<const MeasuredStretches>& all) { write(*all); });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(asText());
+        Q_EMIT message(tr("The measures are copied: paste them into a table."));
+    });
+    connect(m_export, &QPushButton::clicked, this, &MeasurePanel::exportAll);
+    retranslate();
+    schedule();
+}
+
+QString MeasurePanel::heading() const
+{
+    return m_heading->text();
+}
+
+std::optional<TimeStretch> MeasurePanel::wanted() const
+{
+    if (!m_recording.isOpen()) return std::nullopt;
+    if (const auto selection = m_view.selection()) return TimeStretch{selection->begin, selection->end};
+    const Annotation* label = m_labels.current();
+    if (label == nullptr || label->endSeconds <= label->startSeconds) return std::nullopt;
+    return TimeStretch{label->startSeconds, label->endSeconds};
+}
+
+void MeasurePanel::schedule()
+{
+    m_export->setEnabled(!m_labels.set().empty());
+    if (!isVisible()) return; // measured when it is looked at
+    m_rest.start();
+}
+
+void MeasurePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    measure();
+}
+
+void MeasurePanel::measure()
+{
+    const auto stretch = wanted();
+    const bool isTooLong = stretch && stretch->endSeconds - stretch->beginSeconds > kLongestSeconds;
+    if (!stretch || isTooLong) {
+        m_job.abandon();
+        m_shown.reset();
+        m_table->setRowCount(0);
+        m_heading->clear();
+        m_hint->setText(isTooLong ? tr("Select at most ten minutes to measure them.")
+                                  : tr("Select a part of the spectrogram, or a label, to measure it."));
+    } else if (m_shown && *m_shown == *stretch) {
+        return;
+    } else {
+        m_shown = stretch;
+        m_heading->setText(tr("Measuring…"));
+        m_hint->clear();
+        m_job.start(m_recording.audio(), {{*stretch, {}}});
+    }
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    m_table->setVisible(m_hint->text().isEmpty());
+    m_copy->setEnabled(m_table->rowCount() > 0);
+}
+
+void MeasurePanel::show(const MeasuredStretch& measured)
+{
+    const QString when = tr("%1 to %2")
+                             .arg(formatShortClock(measured.stretch.beginSeconds, 2),
+                                  formatShortClock(measured.stretch.endSeconds, 2));
+    m_table->setRowCount(0);
+    if (!measured.measures) {
+        if (measured.measures.error().kind == ErrorKind::Cancelled) return;
+        m_heading->setText(when);
+        m_hint->setText(errorSentence(measured.measures.error()));
+        m_hint->show();
+        return;
+    }
+    const std::size_t units = measured.measures->units.size();
+    m_heading->setText(units == 1   ? tr("%1: one cry unit").arg(when)
+                       : units == 0 ? tr("%1: no cry unit was found").arg(when)
+                                    : tr("%1: means over %2 cry units").arg(when).arg(units));
+    fill(speakingRow(*measured.measures));
+    m_copy->setEnabled(m_table->rowCount() > 0);
+}
+
+void MeasurePanel::fill(const MeasuredRow& row)
+{
+    const auto catalogue = measureCatalogue();
+    const QString point = QLocale().decimalPoint();
+    const QColor secondary = themeColours(palette()).secondaryText;
+    for (std::size_t i = 2; i < catalogue.size(); ++i) { // the times stand above
+        if (!applies(catalogue[i], row)) continue;
+        const MeasuredValue& value = row.values[i];
+        const QString name =
+            QString::fromUtf8(catalogue[i].column.data(), qsizetype(catalogue[i].column.size()));
+        const QString usual =
+            QString::fromUtf8(catalogue[i].usual.data(), qsizetype(catalogue[i].usual.size()));
+        const QString text =
+            QString::fromStdString(measuredText(catalogue[i], value, point.at(0).toLatin1()));
+        const int at = m_table->rowCount();
+        m_table->insertRow(at);
+        auto* nameItem = new QTableWidgetItem(name);
+        auto* valueItem = new QTableWidgetItem(text.isEmpty() ? QStringLiteral("\u2013") : text);
+        auto* usualItem = new QTableWidgetItem(text.isEmpty() ? QString::fromStdString(value.reason) : usual);
+        valueItem->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        usualItem->setForeground(secondary);
+        const QString tip =
+            text.isEmpty()
+                ? tr("%1: not measurable, because %2").arg(name, QString::fromStdString(value.reason))
+            : usual.isEmpty() ? name
+                              : tr("%1; usual in healthy newborns: %2").arg(name, usual);
+        for (QTableWidgetItem* item : {nameItem, valueItem, usualItem}) item->setToolTip(tip);
+        m_table->setItem(at, Measure, nameItem);
+        m_table->setItem(at, Value, valueItem);
+        m_table->setItem(at, Usual, usualItem);
+    }
+}
+
+QString MeasurePanel::asText() const
+{
+    QStringList lines{QStringLiteral("%1\t%2\t%3").arg(tr("Measure"), tr("Value"), tr("Usual"))};
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        lines << QStringLiteral("%1\t%2\t%3")
+                     .arg(m_table->item(row, Measure)->text(), m_table->item(row, Value)->text(),
+                          m_table->item(row, Usual)->text());
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void MeasurePanel::exportAll()
+{
+    std::vector<MeasureJob::Task> tasks;
+    m_labels.set().forEach([&tasks](const Annotation& label) {
+        if (label.endSeconds > label.startSeconds && label.verdict != Verdict::Wrong)
+            tasks.push_back({{label.startSeconds, label.endSeconds}, judgedKind(label).value_or(label.kind)});
+    });
+    if (tasks.empty()) {
+        Q_EMIT message(tr("There is no label with a length to measure."));
+        return;
+    }
+    m_exportPath =
+        QFileDialog::getSaveFileName(window(), tr("Save the measures of all labels"),
+                                     m_recording.path() + QStringLiteral(".measures.selections.txt"),
+                                     tr("Raven selection table (*.selections.txt)"));
+    if (!m_exportPath.isEmpty()) m_exportJob.start(m_recording.audio(), std::move(tasks));
+}
+
+void MeasurePanel::write(const MeasuredStretches& measured)
+{
+    const auto written = writeFileAtomically(std::filesystem::path(m_exportPath.toStdU16String()),
+                                             measuresAsRavenTable(measured));
+    if (written)
+        Q_EMIT message(tr("Measures of %1 labels written to %2")
+                           .arg(measured.size())
+                           .arg(QFileInfo(m_exportPath).fileName()));
+    else
+        Q_EMIT problem(errorText(written.error()));
+}
+
+void MeasurePanel::retranslate()
+{
+    m_table->setHorizontalHeaderLabels({tr("Measure"), tr("Value"), tr("Usual")});
+    m_table->setAccessibleName(tr("Acoustic measures"));
+    m_table->setToolTip(tr("Measures of the selection or label; point at a row for what is usual"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy the table as text"));
+    m_export->setText(tr("Save for all labels…"));
+    m_export->setToolTip(tr("Measure every label and write a table with Raven's column names"));
+    m_shown.reset();
+    schedule();
+}
+
+void MeasurePanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace cryscope

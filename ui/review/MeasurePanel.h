@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/jobs/MeasureJob.h"
+#include "ui/shared/Format.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace cryscope {
+
+class LabelSession;
+class OpenRecording;
+class SpectrogramView;
+
+/// The acoustic measures of the selection, else of the selected label: value, unit and what is usual, or why
+/// there is no value. Computed on another thread, a moment after the selection rests.
+class MeasurePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    MeasurePanel(OpenRecording& recording, LabelSession& labels, SpectrogramView& view,
+                 QWidget* parent = nullptr);
+
+    /// What stands in the table, as lines of tab-separated text with a header.
+    QString asText() const;
+    /// The measures of all labels with a length, under Raven's column names.
+    void exportAll();
+    QString heading() const;
+
+Q_SIGNALS:
+    void message(const QString& sentence);
+    void problem(const QString& sentence);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    std::optional<TimeStretch> wanted() const;
+    void schedule();
+    void measure();
+    void show(const MeasuredStretch& measured);
+    void fill(const MeasuredRow& row);
+    void write(const MeasuredStretches& measured);
+    void retranslate();
+
+    OpenRecording& m_recording;
+    LabelSession& m_labels;
+    SpectrogramView& m_view;
+    MeasureJob m_job;
+    MeasureJob m_exportJob;
+    QTimer m_rest;
+    std::optional<TimeStretch> m_shown;
+    QString m_exportPath;
+    QLabel* m_heading;
+    QLabel* m_hint;
+    QTableWidget* m_table;
+    QPushButton* m_copy;
+    QPushButton* m_export;
+};
+
+} // namespace cryscope

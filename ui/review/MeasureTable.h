@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/jobs/MeasureJob.h"
+
+#include <string>
+
+namespace cryscope {
+
+/// "496.2" with the decimals of the measure, the word of a melody, or "".
+std::string measuredText(const MeasureInfo& info, const MeasuredValue& value, char decimalPoint = '.');
+
+/// One row a stretch under Raven's names: Selection, View, Channel, Begin Time (s), End Time (s), Label, then
+/// every measure; the last column says what could not be measured and why. Tab-separated, numbers with a dot.
+std::string measuresAsRavenTable(const MeasuredStretches& measured);
+
+/// The row of a stretch that speaks for it: its unit if there is one alone, else the means over all.
+const MeasuredRow& speakingRow(const RecordingMeasures& measures);
+
+} // namespace cryscope
