@@ -3,9 +3,10 @@
 
     make-manifest.py DATA_FOLDER OUTPUT_FOLDER
 
-DATA_FOLDER holds manifest.csv with the columns path, source, cry, reason, group, fold. Written are
-OUTPUT_FOLDER/cry.csv and OUTPUT_FOLDER/reason.csv for `cryscope-cli train`, with paths relative to
-OUTPUT_FOLDER. What is decided here:
+DATA_FOLDER holds manifest.csv with the columns path, source, cry, reason, group, fold, cleaned. Written are
+OUTPUT_FOLDER/cry.csv, OUTPUT_FOLDER/reason.csv (the cleaned cries) and OUTPUT_FOLDER/reason-union.csv (with the
+labelled uploads that were not cleaned) for `cryscope-cli train`, with paths relative to OUTPUT_FOLDER. What is
+decided here:
 
 - group: the infant. A cleaned clip and the upload that it was cut from share it. Recordings of everyday sounds
   are grouped by their original recording, spoken digits by speaker, everything else by file.
@@ -88,7 +89,11 @@ def main():
         print(f"{name}: {len(chosen)} clips of {len({row['group'] for row in chosen})} groups", file=sys.stderr)
 
     write("cry.csv", [row for row in rows if row["cry"] != ""])
-    write("reason.csv", [row for row in rows if row["source"] == "donateacry-cleaned" and row["reason"] in KINDS])
+    cleaned = [row for row in rows if row["source"] == "donateacry-cleaned" and row["reason"] in KINDS]
+    write("reason.csv", cleaned)
+    # An upload that was cleaned stands in there already, as its better copy.
+    uploads = [row for row in rows if row["source"] == "donateacry-upload" and row["reason"] in KINDS]
+    write("reason-union.csv", cleaned + [row for row in uploads if row["cleaned"] != "1"])
 
 
 if __name__ == "__main__":
