@@ -102,7 +102,7 @@ void addModelsPersonalCommand(CLI::App& models, CommandContext& context)
         "personal", "Make a model of kinds for one infant, if its recordings bear it out");
     command->footer("Learns from the infant's earlier days and is judged on its later ones; it is written "
                     "only if it is better\n"
-                    "there than the present model and than how common the kinds were. Times come from the "
+                    "there than the present model and than a guess without sound. Times come from the "
                     "manifest's column\n"
                     "recorded_unix_s (see --time) or from donateacry file names.");
     const auto arguments = std::make_shared<PersonalArguments>();

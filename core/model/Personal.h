@@ -37,7 +37,8 @@ struct PersonalOutcome {
     std::int64_t earlierDays = 0, laterDays = 0; ///< counted from the first recording
     double presentLogLoss = 0;                   ///< of the model that the infant has now
     double personalLogLoss = 0;
-    double sharesLogLoss = 0; ///< of how common the kinds were in the earlier recordings, unheard
+    double sharesLogLoss = 0; ///< of a guess without sound: how common the kinds were in the earlier
+                              ///< recordings, or all alike, whichever loses less
     double presentAccuracy = 0, personalAccuracy = 0;
     ModelCard card;                 ///< of the bundle in request.output; without a name when not adopted
     std::vector<std::string> notes; ///< files and rows that were left out

@@ -9,7 +9,8 @@
 namespace cryscope {
 namespace {
 
-/// What always naming the kinds by how common they were would lose, half a clip added to each.
+/// What always naming the kinds by how common they were would lose, half a clip added to each; or calling all
+/// alike, where that loses less: an infant's later days may be other than its earlier ones.
 double sharesLoss(const PersonalRows& earlier, const PersonalRows& later, std::size_t classes)
 {
     std::vector<double> counts(classes, 0.5);
@@ -17,7 +18,7 @@ double sharesLoss(const PersonalRows& earlier, const PersonalRows& later, std::s
     const double all = double(earlier.size()) + 0.5 * double(classes);
     double loss = 0;
     for (const int truth : later.truth) loss -= std::log(counts[std::size_t(truth)] / all);
-    return loss / double(later.size());
+    return std::min(loss / double(later.size()), std::log(double(classes)));
 }
 
 template <class Number>
@@ -47,15 +48,14 @@ std::string twoPlaces(double value)
 
 std::string sentenceFor(const PersonalOutcome& outcome, bool beatsPresent, bool beatsShares)
 {
-    const std::string figures =
-        "on " + std::to_string(outcome.later) + " later recordings its log-loss is " +
-        twoPlaces(outcome.personalLogLoss) + ", the present model's " + twoPlaces(outcome.presentLogLoss) +
-        ", and that of how common the kinds were before " + twoPlaces(outcome.sharesLogLoss);
+    const std::string figures = "on " + std::to_string(outcome.later) + " later recordings its log-loss is " +
+                                twoPlaces(outcome.personalLogLoss) + ", the present model's " +
+                                twoPlaces(outcome.presentLogLoss) + ", and that of guessing without sound " +
+                                twoPlaces(outcome.sharesLogLoss);
     if (outcome.isAdopted) return "The personal model is adopted: " + figures + ".";
-    const char* why = !beatsPresent ? "it is not surely better than the present model"
-                      : !beatsShares
-                          ? "it is not better than how common the kinds were, so the sound adds nothing"
-                          : "";
+    const char* why = !beatsPresent  ? "it is not surely better than the present model"
+                      : !beatsShares ? "it is not better than a guess without sound"
+                                     : "";
     return std::string("The present model stays, because ") + why + ": " + figures + ".";
 }
 

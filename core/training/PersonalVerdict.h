@@ -18,8 +18,8 @@ PersonalJudgement judgePersonal(const LinearHead& present, const LinearHead& per
                                 const PersonalRows& later);
 
 /// Fills counts, figures, isAdopted and the sentence. Adopted is what is better on the later recordings than
-/// the present model, by more than the standard error of the mean difference, and than the shares of the
-/// kinds among the earlier ones: what only knows which kinds are common has heard nothing.
+/// the present model, by more than the standard error of the mean difference, and than a guess without sound:
+/// what only knows which kinds are common has heard nothing.
 void decidePersonal(PersonalOutcome& outcome, const PersonalJudgement& judged, const PersonalRows& earlier,
                     const PersonalRows& later, std::size_t classes);
 

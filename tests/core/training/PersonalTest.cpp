@@ -97,8 +97,25 @@ TEST(PersonalVerdict, doesNotTakeKnowingWhichKindsAreCommonForHearing)
     decidePersonal(outcome, judgePersonal(present, personal, later), earlier, later, 2);
     EXPECT_LT(outcome.personalLogLoss, outcome.presentLogLoss);
     EXPECT_FALSE(outcome.isAdopted);
-    EXPECT_THAT(outcome.sentence, HasSubstr("the sound adds nothing"));
+    EXPECT_THAT(outcome.sentence, HasSubstr("not better than a guess without sound"));
     EXPECT_THAT(outcome.sentence, HasSubstr("20 later recordings"));
+}
+
+TEST(PersonalVerdict, doesNotTakeAModelThatIsWorseThanCallingAllKindsAlike)
+{
+    PersonalRows earlier = rowsOf(3, 10, 0, 7);
+    PersonalRows later = rowsOf(2, 10, 0, 8);
+    std::fill(earlier.truth.begin(), earlier.truth.end(), 0);
+    std::fill(later.truth.begin(), later.truth.end(), 1); // another kind came up since
+    auto present = noHead(3, 2);
+    present.bias = {4, 0};
+    auto personal = noHead(3, 2);
+    personal.bias = {2, 0};
+    PersonalOutcome outcome;
+    decidePersonal(outcome, judgePersonal(present, personal, later), earlier, later, 2);
+    EXPECT_GT(outcome.presentLogLoss, outcome.personalLogLoss);
+    EXPECT_NEAR(outcome.sharesLogLoss, std::log(2.0), 1e-9);
+    EXPECT_FALSE(outcome.isAdopted);
 }
 
 /// One infant's recordings of four days, of two kinds; by `isTold` the label is what is heard, else it is
