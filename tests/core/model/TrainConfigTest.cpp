@@ -26,6 +26,7 @@ TEST(TrainConfig, comesBackFromItsJsonAsItWas)
     config.thresholds = DecisionThresholds{0.7, 0.4, 0.6, 1.0};
     config.network = {{"size", "tiny"}};
     config.weakSources = {"uploads"};
+    config.reasonPrecision = 0.9;
     const auto read = trainConfigFromJson(toJson(config));
     ASSERT_TRUE(read) << read.error().text();
     EXPECT_EQ(*read, config);
@@ -55,6 +56,7 @@ TEST(TrainConfig, refusesValuesOutOfRangeNamingTheField)
     const std::vector<std::pair<std::string, nlohmann::json>> wrong{
         {"epochs", 0},
         {"learningRate", -1},
+        {"reasonPrecision", 1.0},
         {"classes", {"cry"}},
         {"windowHop", 20000},
         {"bagSeconds", 0.2},
