@@ -337,6 +337,58 @@
         <source>This is not valid JSON (it goes wrong at byte %1); correct the file or get it again.</source>
         <translation>Das ist kein gültiges JSON (es geht bei Byte %1 schief); berichtigen Sie die Datei oder beschaffen Sie sie neu.</translation>
     </message>
+    <message>
+        <source>The last time of listening was cut off; it is kept up to the last second that was heard.</source>
+        <translation>Das letzte Zuhören wurde abgebrochen; es ist bis zur letzten gehörten Sekunde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The library is open in another window too; both may listen and write.</source>
+        <translation>Die Bibliothek ist auch in einem anderen Fenster offen; beide dürfen zuhören und schreiben.</translation>
+    </message>
+    <message>
+        <source>The library was brought up to date; the old one is kept as %1.</source>
+        <translation>Die Bibliothek wurde auf den neuen Stand gebracht; die alte ist als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The library was damaged; it is kept as %1 and a new one has begun.</source>
+        <translation>Die Bibliothek war beschädigt; sie ist als %1 aufbewahrt, und eine neue hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Another program holds the library; close it and try again.</source>
+        <translation>Ein anderes Programm hält die Bibliothek; schließen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room, nothing that was kept is lost.</source>
+        <translation>Der Datenträger ist voll; schaffen Sie Platz, nichts Aufbewahrtes ist verloren.</translation>
+    </message>
+    <message>
+        <source>The library cannot be read or written (%1); check the disk.</source>
+        <translation>Die Bibliothek kann nicht gelesen oder geschrieben werden (%1); prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder cannot be made; check its permissions and the disk.</source>
+        <translation>Der Ordner der Bibliothek kann nicht angelegt werden; prüfen Sie seine Rechte und den Datenträger.</translation>
+    </message>
+    <message>
+        <source>This library was written by a newer CryScope; update the program to open it.</source>
+        <translation>Diese Bibliothek hat ein neueres CryScope geschrieben; aktualisieren Sie das Programm, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Not every file could be deleted; check the folder&apos;s permissions.</source>
+        <translation>Nicht jede Datei konnte gelöscht werden; prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>The clip cannot be deleted; check the folder&apos;s permissions.</source>
+        <translation>Der Ton kann nicht gelöscht werden; prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>There is an infant of this name already.</source>
+        <translation>Es gibt schon ein Kind dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard yet; there is nothing to save.</source>
+        <translation>Es war noch nichts zu hören; es gibt nichts zu speichern.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -436,6 +488,49 @@
     <message>
         <source>BirdNET table (CSV)</source>
         <translation>BirdNET-Tabelle (CSV)</translation>
+    </message>
+</context>
+<context>
+    <name>LiveScores</name>
+    <message>
+        <source>%1 for %2 s: under the threshold %3</source>
+        <translation>%1 für %2 s: unter der Schwelle %3</translation>
+    </message>
+    <message>
+        <source>%1 for %2 s: the mean of %4 s stayed under the threshold %3</source>
+        <translation>%1 für %2 s: Das Mittel über %4 s blieb unter der Schwelle %3</translation>
+    </message>
+    <message>
+        <source>%1 for %2 s: shorter than %3 s</source>
+        <translation>%1 für %2 s: kürzer als %3 s</translation>
+    </message>
+    <message>
+        <source>No cry: %1</source>
+        <translation>Kein Schrei: %1</translation>
+    </message>
+    <message>
+        <source>No cry: %1, under %2</source>
+        <translation>Kein Schrei: %1, unter %2</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>zu niedrig</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>einzeln</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>Crying</source>
+        <translation>Schreit</translation>
+    </message>
+    <message>
+        <source>Paused, %1 before now</source>
+        <translation>Angehalten, %1 vor jetzt</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1305,199 @@
     </message>
 </context>
 <context>
+    <name>cryscope::ClipDialog</name>
+    <message>
+        <source>Cut clips out of the recording</source>
+        <translation>Ausschnitte aus der Aufnahme schneiden</translation>
+    </message>
+    <message>
+        <source>Labels to cut out: %1</source>
+        <translation>Auszuschneidende Marken: %1</translation>
+    </message>
+    <message>
+        <source>What the clips are called: {file}, {n}, {kind}, {start}, {end} and {score} are filled in</source>
+        <translation>Wie die Ausschnitte heißen: {file}, {n}, {kind}, {start}, {end} und {score} werden eingesetzt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Sound before and after each label</source>
+        <translation>Ton vor und nach jeder Marke</translation>
+    </message>
+    <message>
+        <source>Both lose nothing; FLAC is half as large</source>
+        <translation>Beide verlieren nichts; FLAC ist halb so groß</translation>
+    </message>
+    <message>
+        <source>A folder for each kind</source>
+        <translation>Ein Ordner für jede Art</translation>
+    </message>
+    <message>
+        <source>As training from folders expects it</source>
+        <translation>Wie es das Lernen aus Ordnern erwartet</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Around it</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::CollectDialog</name>
+    <message>
+        <source>Record to learn from</source>
+        <translation>Aufnehmen, um daraus zu lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Begin the recording (Alt+R)</source>
+        <translation>Die Aufnahme beginnen (Alt+A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Record nothing (Esc)</source>
+        <translation>Nichts aufnehmen (Esc)</translation>
+    </message>
+    <message>
+        <source>to be labelled later</source>
+        <translation>wird später benannt</translation>
+    </message>
+    <message>
+        <source>What is recorded, as far as somebody knows it for sure (Alt+K)</source>
+        <translation>Was aufgenommen wird, soweit es jemand sicher weiß (Alt+R)</translation>
+    </message>
+    <message>
+        <source>before feeding, on the arm, in the cot …</source>
+        <translation>vor dem Füttern, auf dem Arm, im Bettchen …</translation>
+    </message>
+    <message>
+        <source>What was going on, in your own words (Alt+S)</source>
+        <translation>Was gerade war, in Ihren Worten (Alt+L)</translation>
+    </message>
+    <message>
+        <source>The parents have &amp;consented to this recording</source>
+        <translation>Die Eltern haben in diese Aufnahme &amp;eingewilligt</translation>
+    </message>
+    <message>
+        <source>Without consent nothing is recorded to learn from (Alt+C)</source>
+        <translation>Ohne Einwilligung wird nichts zum Lernen aufgenommen (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Anything else that may matter (Alt+N)</source>
+        <translation>Was sonst noch wichtig sein mag (Alt+N)</translation>
+    </message>
+    <message>
+        <source>&amp;Infant</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Situation</source>
+        <translation>&amp;Lage</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Waiting for the microphone …</source>
+        <translation>Warten auf das Mikrofon …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>End the recording (Alt+S)</source>
+        <translation>Die Aufnahme beenden (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Throw the recording away (Esc)</source>
+        <translation>Die Aufnahme wegwerfen (Esc)</translation>
+    </message>
+    <message>
+        <source>Recording: %1</source>
+        <translation>Aufnahme: %1</translation>
+    </message>
+    <message>
+        <source>%1 were recorded.</source>
+        <translation>%1 wurden aufgenommen.</translation>
+    </message>
+    <message>
+        <source>It is too short for its quality to be judged.</source>
+        <translation>Sie ist zu kurz, um ihre Güte zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>It stays on this computer. &quot;cryscope-cli dataset import --library&quot; makes a data set of all that were kept.</source>
+        <translation>Sie bleibt auf diesem Rechner. „cryscope-cli dataset import --library“ macht aus allen aufbewahrten einen Datensatz.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>Auf&amp;bewahren</translation>
+    </message>
+    <message>
+        <source>Put it into the library (Alt+K)</source>
+        <translation>In die Bibliothek legen (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Delete the recording (Esc)</source>
+        <translation>Die Aufnahme löschen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::CollectSession</name>
+    <message>
+        <source>There is no library to keep it in.</source>
+        <translation>Es gibt keine Bibliothek, in der sie aufbewahrt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Something is being recorded already; stop that first.</source>
+        <translation>Es wird schon etwas aufgenommen; beenden Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard, so nothing was recorded.</source>
+        <translation>Es war nichts zu hören, also wurde nichts aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The recording could not be deleted: %1</source>
+        <translation>Die Aufnahme konnte nicht gelöscht werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::ColourBar</name>
     <message>
         <source>Colour scale of the spectrogram</source>
@@ -1428,6 +1716,13 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>The fuller a square, the more crying at that hour of that weekday</source>
         <translation>Je voller ein Feld, desto mehr Schreien zu dieser Stunde dieses Wochentags</translation>
     </message>
+    <message numerus="yes">
+        <source>By the rules of &quot;What is stored&quot; %n sounds were deleted (%1).</source>
+        <translation>
+            <numerusform>Nach den Regeln von „Was gespeichert ist“ wurde %n Ton gelöscht (%1).</numerusform>
+            <numerusform>Nach den Regeln von „Was gespeichert ist“ wurden %n Töne gelöscht (%1).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cryscope::InfantBox</name>
@@ -1571,6 +1866,30 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Write the last 60 seconds to a WAV file in the recording folder</source>
         <translation>Die letzten 60 Sekunden in eine WAV-Datei im Aufnahmeordner schreiben</translation>
+    </message>
+    <message>
+        <source>This applies from the next time that you press Listen.</source>
+        <translation>Das gilt, sobald Sie das nächste Mal auf Zuhören drücken.</translation>
+    </message>
+    <message>
+        <source>Everything is recorded in %1</source>
+        <translation>Alles wird aufgenommen in %1</translation>
+    </message>
+    <message>
+        <source>Collect…</source>
+        <translation>Sammeln…</translation>
+    </message>
+    <message>
+        <source>Record on purpose, with kind, situation and consent, for a model to learn from</source>
+        <translation>Mit Absicht aufnehmen, mit Art, Lage und Einwilligung, damit ein Modell daraus lernt</translation>
+    </message>
+    <message>
+        <source>Record everything, hour by hour</source>
+        <translation>Alles aufnehmen, Stunde um Stunde</translation>
+    </message>
+    <message>
+        <source>Keep all that is heard in files of an hour, from the next time of listening on</source>
+        <translation>Alles Gehörte in Dateien von einer Stunde aufbewahren, vom nächsten Zuhören an</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2367,73 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::LiveBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The picture stands still and can be scrolled back; listening goes on</source>
+        <translation>Das Bild steht still und lässt sich zurückblättern; das Zuhören geht weiter</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Glide with the sound again</source>
+        <translation>Wieder mit dem Ton gleiten</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Show the score of every window, what was rejected and by which rule (point at it to read)</source>
+        <translation>Die Bewertung jedes Fensters zeigen, was verworfen wurde und nach welcher Regel (zum Lesen darauf zeigen)</translation>
+    </message>
+    <message>
+        <source>Label now: %1</source>
+        <translation>Jetzt markieren: %1</translation>
+    </message>
+    <message>
+        <source>Drop this label at this moment; it is kept with the sitting</source>
+        <translation>Diese Marke in diesem Augenblick setzen; sie wird mit der Sitzung aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Which label is dropped</source>
+        <translation>Welche Marke gesetzt wird</translation>
+    </message>
+    <message>
+        <source>Drop this label from now on</source>
+        <translation>Von nun an diese Marke setzen</translation>
+    </message>
+    <message>
+        <source>Label at %1: %2</source>
+        <translation>Marke bei %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (it is not kept: there is no library)</source>
+        <translation>%1 (sie wird nicht aufbewahrt: Es gibt keine Bibliothek)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Seconds shown</source>
+        <translation>Gezeigte Sekunden</translation>
+    </message>
+    <message>
+        <source>How much time the spectrogram shows</source>
+        <translation>Wie viel Zeit das Spektrogramm zeigt</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::LiveSpectrogramView</name>
     <message>
         <source>Live spectrogram</source>
@@ -2056,6 +2442,10 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>What the microphone heard in the last seconds: time runs to the right, frequency upwards, louder is brighter.</source>
         <translation>Was das Mikrofon in den letzten Sekunden gehört hat: Die Zeit läuft nach rechts, die Frequenz nach oben, Lauteres ist heller.</translation>
+    </message>
+    <message>
+        <source>The last ten minutes can be scrolled back to while listening goes on (drag, Shift+wheel, Left, Right, Page Up, Page Down, Home; End is now, Space pauses)</source>
+        <translation>Die letzten zehn Minuten lassen sich zurückblättern, während das Zuhören weitergeht (Ziehen, Umschalt+Rad, Links, Rechts, Bild auf, Bild ab, Pos1; Ende ist jetzt, die Leertaste hält an)</translation>
     </message>
 </context>
 <context>
@@ -2363,22 +2753,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Mikrofon</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeige</translation>
-    </message>
-    <message>
-        <source>Seconds shown</source>
-        <translation>Gezeigte Sekunden</translation>
-    </message>
-    <message>
-        <source>How much time the spectrogram shows</source>
-        <translation>Wie viel Zeit das Spektrogramm zeigt</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>An unfinished recording was completed: %1</source>
         <translation>Eine unfertige Aufnahme wurde vervollständigt: %1</translation>
     </message>
@@ -2393,6 +2767,41 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Listen for ten seconds and say whether this microphone will do</source>
         <translation>Zehn Sekunden zuhören und sagen, ob dieses Mikrofon genügt</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::PictureDialog</name>
+    <message>
+        <source>Export the picture</source>
+        <translation>Das Bild ausgeben</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Width of the spectrogram itself, without the axes</source>
+        <translation>Breite des Spektrogramms selbst, ohne die Achsen</translation>
+    </message>
+    <message>
+        <source>Height of the spectrogram itself, without the axes</source>
+        <translation>Höhe des Spektrogramms selbst, ohne die Achsen</translation>
+    </message>
+    <message>
+        <source>With axes and colour bar</source>
+        <translation>Mit Achsen und Farbskala</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
     </message>
 </context>
 <context>
@@ -3046,20 +3455,12 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Alles zusammen höchsten&amp;s</translation>
     </message>
     <message>
-        <source>Sound of cries</source>
-        <translation>Ton der Schreie</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
         <translation>Dieses Fenster schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>%1 sittings and %2 cries in tables of %3; %4 sounds of cries, %5.</source>
-        <translation>%1 Sitzungen und %2 Schreie in Tabellen von %3; Ton von %4 Schreien, %5.</translation>
     </message>
     <message>
         <source>Nothing would go.</source>
@@ -3109,6 +3510,30 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>A diary of listening (times and states, no sound) is kept beside it, in the folder &quot;log&quot; of the program&apos;s data.</source>
         <translation>Daneben liegt im Ordner „log“ der Programmdaten ein Tagebuch des Zuhörens (Zeiten und Zustände, kein Ton).</translation>
     </message>
+    <message>
+        <source>%1 sittings and %2 cries in tables of %3; %4 sounds, %5.</source>
+        <translation>%1 Sitzungen und %2 Schreie in Tabellen von %3; %4 Töne, %5.</translation>
+    </message>
+    <message>
+        <source>Hours of &quot;Record everything&quot; that are older go (Alt+R)</source>
+        <translation>Ältere Stunden von „Alles aufnehmen“ gehen (Alt+A)</translation>
+    </message>
+    <message>
+        <source>Do this &amp;by itself, at the start and every hour</source>
+        <translation>Das von selbst &amp;tun, beim Start und jede Stunde</translation>
+    </message>
+    <message>
+        <source>Look first at what would go; then it can be switched on (Alt+B)</source>
+        <translation>Sehen Sie zuerst nach, was ginge; dann lässt es sich einschalten (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Hourly &amp;recordings not older than</source>
+        <translation>Stunden&amp;aufnahmen nicht älter als</translation>
+    </message>
+    <message>
+        <source>Which sound goes</source>
+        <translation>Welcher Ton geht</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ThemeMenu</name>
@@ -3157,6 +3582,53 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Time, frequency and level under the pointer; 0 dBFS is a full-scale sine</source>
         <translation>Zeit, Frequenz und Pegel unter dem Zeiger; 0 dBFS ist ein Sinus in Vollaussteuerung</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ViewExport</name>
+    <message>
+        <source>Exporting… %1 %</source>
+        <translation>Wird ausgegeben… %1 %</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 files written to %2</source>
+        <translation>%1 Dateien nach %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Das Bild ausgeben</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Page (*.pdf)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>There is no label with a length to cut out.</source>
+        <translation>Es gibt keine Marke mit einer Länge, die auszuschneiden wäre.</translation>
+    </message>
+    <message>
+        <source>Where the clips go</source>
+        <translation>Wohin die Ausschnitte kommen</translation>
+    </message>
+    <message>
+        <source>Export the picture…</source>
+        <translation>Bild ausgeben…</translation>
+    </message>
+    <message>
+        <source>What is seen as PNG, SVG or PDF, with axes</source>
+        <translation>Was zu sehen ist als PNG, SVG oder PDF, mit Achsen</translation>
+    </message>
+    <message>
+        <source>Cut clips…</source>
+        <translation>Ausschnitte schneiden…</translation>
+    </message>
+    <message>
+        <source>The sound of the labels as files, one each</source>
+        <translation>Der Ton der Marken als Dateien, je eine</translation>
     </message>
 </context>
 <context>

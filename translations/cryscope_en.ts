@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>cryscope::HistoryWorkspace</name>
+    <message numerus="yes">
+        <source>By the rules of &quot;What is stored&quot; %n sounds were deleted (%1).</source>
+        <translation>
+            <numerusform>By the rules of &quot;What is stored&quot; %n sound was deleted (%1).</numerusform>
+            <numerusform>By the rules of &quot;What is stored&quot; %n sounds were deleted (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cryscope::SittingPanel</name>
     <message numerus="yes">
         <source>%n cries in this sitting</source>

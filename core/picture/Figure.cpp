@@ -170,18 +170,18 @@ void drawTitle(Sheet& sheet, const SpectrogramRaster& raster, const std::string&
     cairo_set_font_size(sheet.context(), kTextSize);
 }
 
-void drawTimeRuler(Sheet& sheet, const SpectrogramRaster& raster)
+void drawTimeRuler(Sheet& sheet, const SpectrogramRaster& raster, double start)
 {
     const double seconds = toSeconds(raster.length(), raster.sampleRate());
     const double bottom = raster.height();
     const double room = sheet.width("00:00:00.0") + 3 * kGap;
-    for (const Tick& tick : timeTicks(seconds, std::max(2, static_cast<int>(raster.width() / room)))) {
-        const double x = seconds > 0 ? std::round(tick.value / seconds * raster.width()) : 0.0;
+    for (const Tick& tick : timeTicks(seconds, std::max(2, static_cast<int>(raster.width() / room)), start)) {
+        const double x = seconds > 0 ? std::round((tick.value - start) / seconds * raster.width()) : 0.0;
         sheet.line(x + 0.5, bottom + 1, x + 0.5, bottom + 1 + kTickLength);
         sheet.text(x, bottom + kTickLength + kGap + kTextSize / 2, tick.label, Align::Centre);
     }
     sheet.text(raster.width() / 2.0, bottom + kBottom - kTextSize,
-               seconds >= 3600 ? "time (h:mm:ss)" : "time (m:ss)", Align::Centre);
+               start + seconds >= 3600 ? "time (h:mm:ss)" : "time (m:ss)", Align::Centre);
 }
 
 void drawFrequencyRuler(Sheet& sheet, const SpectrogramRaster& raster)
@@ -232,7 +232,7 @@ void drawAxes(cairo_t* context, const SpectrogramRaster& raster, const FigureSty
     Sheet sheet(context);
     sheet.frame(0, 0, raster.width(), raster.height());
     drawTitle(sheet, raster, style.title);
-    drawTimeRuler(sheet, raster);
+    drawTimeRuler(sheet, raster, style.startSeconds);
     drawFrequencyRuler(sheet, raster);
     drawColourBar(sheet, raster, style, colours);
 }

@@ -11,7 +11,8 @@ struct FigureStyle {
     std::string title; ///< UTF-8 (what is not is shown as "?"); shortened to the width
     ColourMapId colours = ColourMapId::Magma;
     LevelRange levels;
-    bool bare = false; ///< the spectrogram alone: the file is width x height pixels
+    double startSeconds = 0; ///< of the recording, at the left edge: where the time ruler begins
+    bool bare = false;       ///< the spectrogram alone: the file is width x height pixels
     bool operator==(const FigureStyle&) const = default;
     /// Finite levels, the floor below the ceiling; the error names field and value.
     Result<void> validate() const;

@@ -69,7 +69,7 @@ int decimalsOf(double step)
 
 } // namespace
 
-std::vector<Tick> timeTicks(double seconds, int most)
+std::vector<Tick> timeTicks(double seconds, int most, double start)
 {
     // Above a second the clock's own steps, not those of tens.
     static constexpr std::array kSteps = {1.0,    2.0,    5.0,     10.0,    15.0,    30.0,
@@ -85,9 +85,9 @@ std::vector<Tick> timeTicks(double seconds, int most)
         step = found != kSteps.end() ? *found : 86400.0 * std::ceil(least / 86400.0);
     }
     std::vector<Tick> ticks;
-    for (const double value : multiples(0, seconds, step)) {
+    for (const double value : multiples(start, start + seconds, step)) {
         if (ticks.size() == std::size_t(std::max(1, most))) break;
-        ticks.push_back({value, clock(value, seconds >= 3600, decimalsOf(step))});
+        ticks.push_back({value, clock(value, start + seconds >= 3600, decimalsOf(step))});
     }
     return ticks;
 }

@@ -14,9 +14,9 @@ struct Tick {
 
 /// Rulers at round numbers, in rising order, at most `most` ticks (but see frequencyTicks). `most` >= 1.
 
-/// From 0 to `seconds`: "0:05", "0:05.5" (minutes and seconds), or "1:02:03" when the end is an hour or more
-/// away.
-std::vector<Tick> timeTicks(double seconds, int most);
+/// From `start` to `start + seconds`: "0:05", "0:05.5" (minutes and seconds), or "1:02:03" when the end is an
+/// hour or more away.
+std::vector<Tick> timeTicks(double seconds, int most, double start = 0);
 
 /// "500 Hz" below 1 kHz, "1.5 kHz" from there. Never fewer than three ticks, however small `most` is; they
 /// lie within [minHz, maxHz]. Where no three round numbers do (a range of a few Hz), the ends and the middle

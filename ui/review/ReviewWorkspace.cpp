@@ -16,6 +16,7 @@
 #include "ui/review/ReviewNavigator.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/review/TransportBar.h"
+#include "ui/review/ViewExport.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -47,6 +48,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     m_controller = new LabelController(
         {m_settings, m_recording, m_labels, *m_labelActions, *m_panel, m_player, *m_list, *m_editor}, this);
     m_exchange = new LabelExchange({m_settings, m_labels, *m_list, m_panel->time()}, this);
+    m_export = new ViewExport({m_settings, m_recording, *m_panel, *m_look, m_labels}, *this);
     connectViews();
     connectActions();
     connectLabels();
@@ -63,6 +65,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
 ReviewWorkspace::~ReviewWorkspace()
 {
     m_labels.disconnect();
+    delete m_export;
     delete m_exchange;
     delete m_controller;
     delete m_navigator;
@@ -167,6 +170,8 @@ void ReviewWorkspace::connectLabels()
     connect(m_controller, &LabelController::nextIsDue, m_navigator, &ReviewNavigator::play);
     connect(m_measures, &MeasurePanel::message, this, &ReviewWorkspace::statusMessage);
     connect(m_measures, &MeasurePanel::problem, m_message, &MessageBar::showError);
+    connect(m_export, &ViewExport::message, this, &ReviewWorkspace::statusMessage);
+    connect(m_export, &ViewExport::problem, m_message, &MessageBar::showError);
     connect(m_exchange, &LabelExchange::message, this, &ReviewWorkspace::statusMessage);
     connect(m_exchange, &LabelExchange::problem, m_message, &MessageBar::showError);
     connect(m_labelActions->import, &QAction::triggered, this, [this] { m_exchange->import(this); });
@@ -227,6 +232,7 @@ void ReviewWorkspace::showOpened(const QString& path)
     m_stack->setCurrentWidget(m_page);
     m_player.setRecording(m_recording.audio());
     m_actions->setRecordingOpen(true);
+    m_export->setRecordingOpen(true);
     setTimeFormat(m_timeFormat);
     m_panel->view().setFocus();
     Q_EMIT titleChanged(QFileInfo(path).fileName());
@@ -258,7 +264,7 @@ QList<QAction*> ReviewWorkspace::labelMenuActions() const
 
 QList<QAction*> ReviewWorkspace::menuActions() const
 {
-    return m_actions->menu();
+    return m_actions->menu() << nullptr << m_export->actions();
 }
 
 void ReviewWorkspace::setTimeFormat(TimeFormat format)
@@ -303,6 +309,7 @@ void ReviewWorkspace::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
         m_labelActions->retranslate();
+        m_export->retranslate();
     }
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) retranslate();
     if (event->type() == QEvent::PaletteChange) m_actions->setIcons(palette());

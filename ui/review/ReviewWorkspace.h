@@ -31,6 +31,7 @@ class ReviewActions;
 class ReviewNavigator;
 class SpectrogramPanel;
 class TransportBar;
+class ViewExport;
 
 /// Recordings: see, hear, and what the program makes of them. Lays out the views and shows what ReviewSession
 /// tells; ReviewNavigator moves about. GUI thread. What it is given by reference outlives it.
@@ -64,6 +65,7 @@ public:
     ResultPanel& result() { return *m_result; }
     MessageBar& messages() { return *m_message; }
     LookPanel& look() { return *m_look; }
+    ViewExport& viewExport() { return *m_export; }
     MeasurePanel& measures() { return *m_measures; }
     QTabWidget& tabs() { return *m_tabs; }
     ReviewActions& reviewActions() { return *m_actions; }
@@ -116,6 +118,7 @@ private:
     ReviewNavigator* m_navigator;
     LabelController* m_controller;
     LabelExchange* m_exchange;
+    ViewExport* m_export;
     QLabel* m_labelsTitle;
     MeasurePanel* m_measures;
     QTabWidget* m_tabs;

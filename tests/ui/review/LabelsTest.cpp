@@ -14,9 +14,11 @@
 #include "ui/review/MessageBar.h"
 #include "ui/review/ReviewWorkspace.h"
 #include "ui/review/SpectrogramPanel.h"
+#include "ui/review/ViewExport.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -347,6 +349,19 @@ TEST_F(Labels, GoIntoATableOfMeasuresUnderRavensNames)
     EXPECT_EQ(text.rfind("Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tLabel\t", 0), 0U);
     EXPECT_NE(text.find("\n1\tSpectrogram 1\t1\t1.000000\t2.000000\thun gry\t"), std::string::npos);
     EXPECT_NE(text.find("The drive has gone."), std::string::npos);
+}
+
+TEST_F(Labels, ArePartOfAViewThatBecomesAPictureWithItsTimes)
+{
+    open();
+    m_workspace->panel().time().showRange(30, 60);
+    const QString file = QString::fromStdString((m_folder.path() / "view.svg").string());
+    const PictureRequest request = m_workspace->viewExport().picture(file, {600, 200}, true);
+    EXPECT_NEAR(request.style.startSeconds, 30, 0.1);
+    QSignalSpy said(m_workspace.get(), &ReviewWorkspace::statusMessage);
+    m_workspace->viewExport().write(request);
+    ASSERT_TRUE(test::waitFor([&] { return QFileInfo::exists(file + ".how.json"); }));
+    EXPECT_GT(QFileInfo(file).size(), 1000);
 }
 
 class Filters : public testing::Test {

@@ -1,0 +1,131 @@
+#include "ui/review/ViewExport.h"
+
+#include "ui/review/ExportDialogs.h"
+#include "ui/review/LookPanel.h"
+#include "ui/review/SpectrogramPanel.h"
+#include "ui/session/LabelSession.h"
+#include "ui/session/OpenRecording.h"
+#include "ui/shared/ActionWords.h"
+#include "ui/shared/ErrorWords.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QWidget>
+#include <algorithm>
+
+namespace cryscope {
+namespace {
+
+QAction* make(QWidget& workspace, const QKeySequence& key)
+{
+    auto* action = new QAction(&workspace);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setAutoRepeat(false);
+    workspace.addAction(action);
+    return action;
+}
+
+} // namespace
+
+ViewExport::ViewExport(const Parts& parts, QWidget& workspace)
+    : QObject(&workspace), m_parts(parts), m_workspace(workspace),
+      m_picture(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
+      m_clips(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
+{
+    connect(m_picture, &QAction::triggered, this, &ViewExport::exportPicture);
+    connect(m_clips, &QAction::triggered, this, &ViewExport::cutClips);
+    connect(&m_job, &ExportJob::progressed, this, [this](double fraction) {
+        if (fraction >= 0) Q_EMIT message(tr("Exporting… %1 %").arg(int(fraction * 100)));
+    });
+    connect(&m_job, &ExportJob::finished, this, [this](const ExportDone& done) {
+        if (done.error) {
+            if (done.error->kind != ErrorKind::Cancelled) Q_EMIT problem(errorText(*done.error));
+            return;
+        }
+        const QString name = QString::fromStdString(done.place.filename().string());
+        Q_EMIT message(done.files == 1 ? tr("Written: %1").arg(name)
+                                       : tr("%1 files written to %2").arg(done.files).arg(name));
+    });
+    setRecordingOpen(false);
+    retranslate();
+}
+
+void ViewExport::setRecordingOpen(bool open)
+{
+    m_picture->setEnabled(open);
+    m_clips->setEnabled(open);
+}
+
+PictureRequest ViewExport::picture(const QString& file, QSize size, bool axes) const
+{
+    const SpectrogramLook& look = m_parts.look.look();
+    PictureRequest request;
+    request.audio = m_parts.recording.audio();
+    request.recording = std::filesystem::path(m_parts.recording.path().toStdU16String());
+    request.file = std::filesystem::path(file.toStdU16String());
+    request.startSeconds = m_parts.panel.time().start();
+    request.endSeconds = std::min(m_parts.panel.time().end(), m_parts.recording.durationSeconds());
+    request.raster.width = size.width();
+    request.raster.height = size.height();
+    request.raster.minHz = m_parts.panel.frequency().low();
+    request.raster.maxHz = m_parts.panel.frequency().high();
+    request.raster.fftSize = look.fftSize;
+    request.style.title = QFileInfo(m_parts.recording.path()).fileName().toStdString();
+    request.style.colours = look.colours;
+    request.style.levels = look.levels;
+    request.style.startSeconds = request.startSeconds;
+    request.style.bare = !axes;
+    return request;
+}
+
+void ViewExport::exportPicture()
+{
+    PictureDialog dialog(m_parts.panel.view().size() * 2, &m_workspace);
+    if (dialog.exec() != QDialog::Accepted) return;
+    const QString file = QFileDialog::getSaveFileName(&m_workspace, tr("Export the picture"),
+                                                      m_parts.recording.path() + QStringLiteral(".png"),
+                                                      tr("Picture (*.png);;Drawing (*.svg);;Page (*.pdf)"));
+    if (!file.isEmpty()) write(picture(file, dialog.size(), dialog.hasAxes()));
+}
+
+void ViewExport::cutClips()
+{
+    std::vector<Annotation> labels;
+    const auto& selection = m_parts.labels.selection();
+    const auto take = [&labels](const Annotation& label) {
+        if (label.endSeconds > label.startSeconds && label.verdict != Verdict::Wrong) labels.push_back(label);
+    };
+    if (selection.size() > 1)
+        for (const AnnotationId id : selection) take(*m_parts.labels.find(id));
+    else
+        m_parts.labels.set().forEach(take);
+    if (labels.empty()) {
+        Q_EMIT message(tr("There is no label with a length to cut out."));
+        return;
+    }
+    ClipDialog dialog({}, static_cast<int>(labels.size()), &m_workspace);
+    if (dialog.exec() != QDialog::Accepted) return;
+    if (auto ok = dialog.config().validate(); !ok) {
+        Q_EMIT problem(errorSentence(ok.error()));
+        return;
+    }
+    const QString folder = QFileDialog::getExistingDirectory(&m_workspace, tr("Where the clips go"),
+                                                             m_parts.settings.lastFolder());
+    if (folder.isEmpty()) return;
+    m_job.start(ClipRequest{.audio = m_parts.recording.audio(),
+                            .recording = std::filesystem::path(m_parts.recording.path().toStdU16String()),
+                            .folder = std::filesystem::path(folder.toStdU16String()),
+                            .labels = std::move(labels),
+                            .config = dialog.config()});
+}
+
+void ViewExport::retranslate()
+{
+    m_picture->setText(tr("Export the picture…"));
+    m_picture->setToolTip(withKey(tr("What is seen as PNG, SVG or PDF, with axes"), *m_picture));
+    m_clips->setText(tr("Cut clips…"));
+    m_clips->setToolTip(withKey(tr("The sound of the labels as files, one each"), *m_clips));
+}
+
+} // namespace cryscope

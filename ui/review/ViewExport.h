@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/jobs/ExportJob.h"
+
+#include <QAction>
+#include <QObject>
+
+class QWidget;
+
+namespace cryscope {
+
+class LabelSession;
+class LookPanel;
+class OpenRecording;
+class Settings;
+class SpectrogramPanel;
+
+/// The picture of what is seen, and the sound of labels, as files. What it is given outlives it. GUI thread.
+class ViewExport : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Settings& settings;
+        OpenRecording& recording;
+        SpectrogramPanel& panel;
+        LookPanel& look;
+        LabelSession& labels;
+    };
+    ViewExport(const Parts& parts, QWidget& workspace);
+
+    QList<QAction*> actions() const { return {m_picture, m_clips}; }
+    void setRecordingOpen(bool open);
+    void retranslate();
+
+    /// What is seen now, as it would be written to `file`.
+    PictureRequest picture(const QString& file, QSize size, bool axes) const;
+    void write(const PictureRequest& request) { m_job.start(request); }
+
+Q_SIGNALS:
+    void message(const QString& sentence);
+    void problem(const QString& sentence);
+
+private:
+    void exportPicture();
+    void cutClips();
+
+    Parts m_parts;
+    QWidget& m_workspace;
+    ExportJob m_job;
+    QAction* m_picture;
+    QAction* m_clips;
+};
+
+} // namespace cryscope
