@@ -114,7 +114,11 @@ UtcTime clockZero(const AudioFileSource* source)
     if (source == nullptr || !source->info().startTime) return utcNow();
     const auto& start = *source->info().startTime;
     const auto time = std::chrono::floor<std::chrono::milliseconds>(start.time);
-    return start.isLocalTime ? time - systemOffset()(time) : time;
+    if (!start.isLocalTime) return time;
+    // The offset is that of the moment itself, not of the moment at which UTC shows these figures: in the night
+    // in which clocks change they differ.
+    const auto offset = systemOffset();
+    return time - offset(time - offset(time));
 }
 
 /// A recording as if it came from a microphone; in real time each block is handed on when it would have been

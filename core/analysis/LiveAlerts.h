@@ -12,6 +12,8 @@ namespace cryscope {
 class LiveAlerts {
 public:
     explicit LiveAlerts(const AlertRule& rule, UtcOffset offset = systemOffset());
+    LiveAlerts(const LiveAlerts&) = delete; // the tracker asks this one for the kind
+    LiveAlerts& operator=(const LiveAlerts&) = delete;
 
     void setRule(const AlertRule& rule) { m_tracker.setRule(rule); }
     /// The stream's clock begins at `zero`. An alert of the sitting before ends; cooldown goes on.

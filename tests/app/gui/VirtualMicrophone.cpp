@@ -49,6 +49,17 @@ void VirtualMicrophone::waitUntilPlayed()
     m_player.waitForFinished(60000);
 }
 
+void VirtualMicrophone::order(const QByteArray& word)
+{
+    m_server.write(word + '\n');
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < kStartMs) {
+        if (!m_server.canReadLine()) m_server.waitForReadyRead(100);
+        if (m_server.canReadLine() && m_server.readLine().trimmed() == "ready") return;
+    }
+}
+
 QString VirtualMicrophone::pactl(const QStringList& arguments)
 {
     QProcess process;

@@ -24,6 +24,8 @@ public:
     void waitUntilPlayed();
     void unplug();
     void plugIn();
+    /// To the sound server itself: "kill", "start", "stall", "resume".
+    void order(const QByteArray& word);
 
 private:
     QString pactl(const QStringList& arguments);
