@@ -3,6 +3,7 @@
 #include "core/dataset/Audit.h"
 #include "core/dataset/GroupSplit.h"
 #include "core/dataset/Import.h"
+#include "core/dataset/ImportLibrary.h"
 #include "core/dataset/Manifest.h"
 #include "core/evaluation/AuditHtml.h"
 
@@ -37,6 +38,7 @@ struct ImportOptions {
     std::vector<std::string> columns, rename;
     ImportConfig config;
     bool skipsListening = false;
+    bool isLibrary = false;
 };
 
 void printProblems(const Manifest& manifest, std::ostream& err)
@@ -184,7 +186,8 @@ int runImport(ImportOptions options, CommandContext& context)
     const std::string target = options.out.empty() ? "manifest.csv" : options.out;
     std::error_code error;
     const auto manifest =
-        std::filesystem::is_directory(options.input, error)
+        options.isLibrary ? importLibrary(options.input, target, options.config, context.cancel, progress)
+        : std::filesystem::is_directory(options.input, error)
             ? importFolder(options.input, target, options.config, context.cancel, progress)
             : importCsv(options.input, target, *columns, options.config, context.cancel, progress);
     if (!manifest) return context.report(manifest.error());
@@ -207,8 +210,12 @@ void addImport(CLI::App& dataset, CommandContext& context)
         dataset.add_subcommand("import", "Make a manifest from a folder of recordings or a CSV");
     command
         ->add_option("input", options->input,
-                     "A folder (one sub-folder a class, or donateacry names), or a CSV")
+                     "A folder (one sub-folder a class, or donateacry names), a CSV, or with --library the\n"
+                     "folder in which Monitor keeps its sittings")
         ->required();
+    command->add_flag("--library", options->isLibrary,
+                      "Take cries with an answer and collected recordings with a label and consent; columns\n"
+                      "cry and reason, the group is the infant");
     command->add_option("--out", options->out, "The manifest to write instead of printing it");
     command
         ->add_option(

@@ -4,6 +4,7 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Csv.h"
 #include "core/dataset/Audit.h"
+#include "core/dataset/ImportSteps.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -107,8 +108,10 @@ void listColumns(Manifest& manifest)
     if (known.insert("group").second) manifest.columns.emplace_back("group");
 }
 
-Result<Manifest> completed(Manifest manifest, const fs::path& manifestFile, const ImportConfig& config,
-                           const CancelToken& cancel, const ProgressFn& progress)
+} // namespace
+
+Result<Manifest> completedImport(Manifest manifest, const fs::path& manifestFile, const ImportConfig& config,
+                                 const CancelToken& cancel, const ProgressFn& progress)
 {
     applyGroupPattern(manifest, config);
     if (config.measures)
@@ -121,8 +124,6 @@ Result<Manifest> completed(Manifest manifest, const fs::path& manifestFile, cons
     listColumns(manifest);
     return rebased(std::move(manifest), manifestFile);
 }
-
-} // namespace
 
 Result<void> ImportConfig::validate() const
 {
@@ -166,7 +167,7 @@ Result<Manifest> importFolder(const fs::path& folder, const fs::path& manifestFi
         if (name) fillFromName(row, *name);
         manifest.rows.push_back(std::move(row));
     }
-    return completed(std::move(manifest), manifestFile, config, cancel, progress);
+    return completedImport(std::move(manifest), manifestFile, config, cancel, progress);
 }
 
 Result<Manifest> importCsv(const fs::path& csv, const fs::path& manifestFile,
@@ -195,7 +196,7 @@ Result<Manifest> importCsv(const fs::path& csv, const fs::path& manifestFile,
         if (label) row.label = *label;
         return !label;
     });
-    return completed(std::move(*manifest), manifestFile, config, cancel, progress);
+    return completedImport(std::move(*manifest), manifestFile, config, cancel, progress);
 }
 
 Manifest rebased(Manifest manifest, const fs::path& file)
