@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Alerts when %1 of %2 windows of a second are at least %3 sure of a cry and it has cried for %4.</source>
-        <translation>Meldet, wenn %1 von %2 Fenstern von einer Sekunde mindestens %3 sicher ein Schreien sind und es %4 geschrien hat.</translation>
+        <translation>Meldet, wenn in %1 von %2 Sekundenfenstern mit mindestens %3 Sicherheit geschrien wird und es %4 geschrien hat.</translation>
     </message>
     <message>
         <source>Says every %1 that it still cries, and once that it is over after %2 unheard.</source>
@@ -81,8 +81,8 @@
     <message numerus="yes">
         <source>With this rule the last %1 would have given %n alerts.</source>
         <translation>
-            <numerusform>Mit dieser Regel hätte es in den letzten %1 %n Meldung gegeben.</numerusform>
-            <numerusform>Mit dieser Regel hätte es in den letzten %1 %n Meldungen gegeben.</numerusform>
+            <numerusform>Diese Regel hätte in den letzten %1 zu einer Meldung geführt.</numerusform>
+            <numerusform>Diese Regel hätte in den letzten %1 zu %n Meldungen geführt.</numerusform>
         </translation>
     </message>
     <message>
@@ -143,6 +143,10 @@
     <message>
         <source>The crying is over</source>
         <translation>Das Schreien ist vorbei</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1 Uhr.</translation>
     </message>
     <message>
         <source>Since %1, for %2.</source>
@@ -1172,7 +1176,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Command</source>

@@ -130,9 +130,11 @@ QString AlertWords::title(AlertEvent::Kind phase)
 
 QString AlertWords::text(const AlertEvent& event)
 {
+    const QString began = timeOfDay(event.since);
     const double seconds = secondsBetween(event.since, event.until);
-    const QString since =
-        tr("Since %1, for %2.").arg(timeOfDay(event.since), duration(std::max(1.0, seconds)));
+    const QString since = event.kind == AlertEvent::Kind::Start
+                              ? tr("Since %1.").arg(began)
+                              : tr("Since %1, for %2.").arg(began, duration(std::max(1.0, seconds)));
     if (event.reason == kNotSure) return since;
     return since + QLatin1Char(' ') + tr("Perhaps: %1.").arg(reasonTitle(event.reason));
 }

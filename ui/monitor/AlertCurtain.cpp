@@ -27,6 +27,7 @@ AlertCurtain::AlertCurtain(QWidget* inside)
       m_stop(new QPushButton)
 {
     hide();
+    setAttribute(Qt::WA_OpaquePaintEvent); // what glides behind it need not be drawn
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
@@ -44,9 +45,9 @@ AlertCurtain::AlertCurtain(QWidget* inside)
         button->setMinimumSize(metrics.averageCharWidth() * 20, metrics.height() * 2);
     }
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(16);
     buttons->addStretch(1);
     buttons->addWidget(m_seen);
-    buttons->addSpacing(16);
     buttons->addWidget(m_stop);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);
@@ -60,7 +61,7 @@ AlertCurtain::AlertCurtain(QWidget* inside)
     column->addLayout(buttons);
     column->addStretch(4);
     m_breath.setInterval(kBreathMs);
-    connect(&m_breath, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(&m_breath, &QTimer::timeout, this, &AlertCurtain::breathe);
     connect(m_seen, &QPushButton::clicked, this, &AlertCurtain::acknowledged);
     connect(m_stop, &QPushButton::clicked, this, &AlertCurtain::stopRequested);
     retranslate();
@@ -82,6 +83,7 @@ void AlertCurtain::draw(MonitorState state, const QString& title, const QString&
         window->installEventFilter(this);
         if (window->isMinimized()) window->showNormal();
         m_since.start();
+        m_depth = 0;
         m_breath.start();
     }
     cover();
@@ -108,12 +110,17 @@ void AlertCurtain::cover()
     setGeometry(m_inside->window()->rect());
 }
 
+/// Kept until the next breath: a part that is painted in between must not have another colour.
+void AlertCurtain::breathe()
+{
+    const double phase = double(m_since.elapsed()) / 1000 / kBreathSeconds;
+    m_depth = int(std::lround(18 * (0.5 - 0.5 * std::cos(2 * std::numbers::pi * phase))));
+    update();
+}
+
 QColor AlertCurtain::ground() const
 {
-    const QColor colour = stateColour(m_state, palette());
-    if (!m_since.isValid()) return colour;
-    const double phase = double(m_since.elapsed()) / 1000 / kBreathSeconds;
-    return colour.darker(100 + int(std::lround(18 * (0.5 - 0.5 * std::cos(2 * std::numbers::pi * phase)))));
+    return stateColour(m_state, palette()).darker(100 + m_depth);
 }
 
 void AlertCurtain::colourButtons()

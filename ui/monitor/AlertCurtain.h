@@ -37,6 +37,7 @@ protected:
 
 private:
     void cover();
+    void breathe();
     void retranslate();
     void colourButtons();
     QColor ground() const;
@@ -50,6 +51,7 @@ private:
     QPushButton* m_stop;
     QTimer m_breath;
     QElapsedTimer m_since;
+    int m_depth = 0; ///< how much darker it is at this moment, in percent
 };
 
 } // namespace cryscope

@@ -1,5 +1,6 @@
 #include "tests/ui/support/Wait.h"
 #include "tests/ui/window/WindowFixture.h"
+#include "ui/alerts/AlertDialog.h"
 #include "ui/shared/ActionWords.h"
 #include "ui/window/AboutText.h"
 #include "ui/window/KeysDialog.h"
@@ -117,6 +118,12 @@ TEST_F(EveryControl, OfTheKeysDialogHasANameAndATooltip)
 {
     KeysDialog dialog(*window->menuBar(), window.get());
     expectNamedAndExplained(dialog, {}, 2);
+}
+
+TEST_F(EveryControl, OfTheAlertsDialogHasANameAndATooltip)
+{
+    AlertDialog dialog({}, {}, window.get());
+    expectNamedAndExplained(dialog, {}, 25);
 }
 
 TEST_F(EveryControl, OfTheAboutBoxHasANameAndATooltip)
