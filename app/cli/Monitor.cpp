@@ -2,6 +2,7 @@
 #include "app/cli/RawInput.h"
 #include "core/analysis/AlertJson.h"
 #include "core/analysis/ClipRecorder.h"
+#include "core/analysis/HourlyRecorder.h"
 #include "core/analysis/LiveAlerts.h"
 #include "core/analysis/LivePath.h"
 #include "core/analysis/ResultJson.h"
@@ -26,6 +27,7 @@ struct MonitorOptions {
     bool realtime = false;
     ModelOptions models;
     std::string library;
+    bool recordsAll = false;
     std::string alertRule;
     bool schema = false;
 };
@@ -36,6 +38,7 @@ constexpr std::chrono::milliseconds kPatience{100}; ///< how long Ctrl-C may tak
 struct Keeping {
     std::unique_ptr<SittingLog> log;
     std::unique_ptr<ClipRecorder> clips;
+    std::unique_ptr<HourlyRecorder> hours; ///< null: not everything is recorded
 };
 
 /// The live path with its events going to stdout, one flushed line each, and to the library where one is
@@ -52,13 +55,13 @@ public:
     Result<void> idle(std::int64_t samples) { return take(m_path->idle(samples), {}); }
     Result<void> finish()
     {
-        const auto last = take(m_path->finish(), {});
+        const auto last = take(m_path->finish(), {}, true);
         if (m_alerts) tell(m_alerts->finish());
         return last;
     }
 
 private:
-    Result<void> take(Result<LiveUpdate> update, std::span<const float> samples)
+    Result<void> take(Result<LiveUpdate> update, std::span<const float> samples, bool isLast = false)
     {
         if (!update) return tl::unexpected(update.error());
         for (const LiveEvent& event : update->events) m_out << toLine(toJson(event)) << '\n' << std::flush;
@@ -68,6 +71,10 @@ private:
                         "The events cannot be written any more; was the pipe closed or the disk full?");
         if (m_keeping.clips)
             if (auto kept = m_keeping.clips->take(samples, *update); !kept) return kept;
+        if (m_keeping.hours)
+            if (auto kept = m_keeping.hours->take(samples, *update); !kept) return kept;
+        if (m_keeping.hours && isLast)
+            if (auto kept = m_keeping.hours->finish(*update); !kept) return kept;
         if (m_keeping.log) m_keeping.log->take(*update);
         return {};
     }
@@ -85,11 +92,11 @@ private:
 };
 
 /// The library is opened once here, so that a wrong folder is said before anything is heard.
-Result<Keeping> keepIn(const std::filesystem::path& folder, UtcTime zero, SampleRate rate,
-                       const ModelCard& card, const std::string& device, std::ostream& err)
+Result<Keeping> keepIn(const MonitorOptions& options, UtcTime zero, SampleRate rate, const ModelCard& card,
+                       std::ostream& err)
 {
-    if (folder.empty()) return Keeping{};
-    const auto library = Library::open(folder);
+    if (options.library.empty()) return Keeping{};
+    const auto library = Library::open(options.library);
     if (!library) return tl::unexpected(library.error());
     for (const auto& note : (*library)->notes()) err << "cryscope-cli: " << note << '\n';
     Keeping keeping;
@@ -97,10 +104,13 @@ Result<Keeping> keepIn(const std::filesystem::path& folder, UtcTime zero, Sample
     clips.folder = (*library)->clipFolder();
     clips.zero = zero;
     keeping.clips = std::make_unique<ClipRecorder>(clips, rate);
+    if (options.recordsAll)
+        keeping.hours = std::make_unique<HourlyRecorder>(
+            HourlyConfig{.folder = (*library)->recordingFolder(), .zero = zero}, rate);
     SittingLog::Begin begin;
-    begin.library = folder;
+    begin.library = options.library;
     begin.zero = zero;
-    begin.device = device;
+    begin.device = options.input;
     begin.model = card.name + " " + card.version;
     keeping.log = std::make_unique<SittingLog>(begin, [&err](const SittingNews& news) {
         if (news.trouble) err << "cryscope-cli: " + news.trouble->text() + "\n";
@@ -115,8 +125,8 @@ UtcTime clockZero(const AudioFileSource* source)
     const auto& start = *source->info().startTime;
     const auto time = std::chrono::floor<std::chrono::milliseconds>(start.time);
     if (!start.isLocalTime) return time;
-    // The offset is that of the moment itself, not of the moment at which UTC shows these figures: in the night
-    // in which clocks change they differ.
+    // The offset is that of the moment itself, not of the moment at which UTC shows these figures: in the
+    // night in which clocks change they differ.
     const auto offset = systemOffset();
     return time - offset(time - offset(time));
 }
@@ -207,8 +217,7 @@ Result<void> listen(const MonitorOptions& options, const CommandContext& context
         context.err << "cryscope-cli: listening with " << models->detector->card().name << ' '
                     << models->detector->card().version << " on " << models->detector->device() << '\n';
 
-    auto keeping =
-        keepIn(options.library, zero, config.inputRate, models->detector->card(), options.input, context.err);
+    auto keeping = keepIn(options, zero, config.inputRate, models->detector->card(), context.err);
     if (!keeping) return tl::unexpected(keeping.error());
     Sitting sitting(std::move(*path), std::move(*keeping), std::move(*alerts), context.out);
     Result<void> heard;
@@ -273,6 +282,11 @@ void addMonitorCommand(CLI::App& app, CommandContext& context)
             "Keep episodes, their sound, scores and dropouts in the library in this folder (made when\n"
             "it is missing); see cryscope-cli history")
         ->type_name("DIR");
+    command
+        ->add_flag("--record-all", options->recordsAll,
+                   "Also record everything into the library, in FLAC files of an hour that a kill leaves\n"
+                   "readable")
+        ->needs("--library");
     command
         ->add_option("--alert-rule", options->alertRule,
                      "Also print an alert event when this rule calls; {} is the usual rule, see\n"

@@ -12,12 +12,13 @@ namespace cryscope {
 
 /// Which sound of a sitting is kept by itself.
 struct ClipConfig {
-    std::filesystem::path folder;  ///< there already; empty: none is kept
-    double preRollSeconds = 3;     ///< before the onset
-    double postRollSeconds = 2;    ///< after the last cry that was heard
-    double longestSeconds = 600;   ///< of one clip; the episode may last longer
-    double rememberedSeconds = 75; ///< for the pre-roll, for pauses within an episode and for saveRecent()
-    UtcTime zero;                  ///< when the stream's clock began
+    std::filesystem::path folder;    ///< there already; empty: none is kept
+    double preRollSeconds = 3;       ///< before the onset
+    double postRollSeconds = 2;      ///< after the last cry that was heard
+    double longestSeconds = 600;     ///< of one clip; the episode may last longer
+    double rememberedSeconds = 75;   ///< for the pre-roll, for pauses within an episode and for saveRecent()
+    std::filesystem::path allFolder; ///< there already; everything is recorded into it (HourlyRecorder)
+    UtcTime zero;                    ///< when the stream's clock began
     /// The error names field and value.
     Result<void> validate() const;
 };

@@ -230,7 +230,8 @@ private:
             update.events.push_back(live);
             m_nextOngoing = event.decidedSeconds + m_config.ongoingEverySeconds;
         }
-        m_stream->takeRejected();
+        const auto rejected = m_stream->takeRejected();
+        update.rejected.insert(update.rejected.end(), rejected.begin(), rejected.end());
         if (now() < m_nextOngoing) return;
         // "Still crying" is said while it cries, not while the end is being waited for.
         const auto open = m_stream->open();

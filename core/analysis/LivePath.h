@@ -36,8 +36,10 @@ struct LiveUpdate {
     FeatureMatrix columns; ///< new spectrogram columns, dBFS, one row per hop (LivePathConfig::spectrum)
     double firstColumnSeconds = 0; ///< time of the middle of columns.row(0)
     std::vector<WindowScore> scores;
+    std::vector<RejectedStretch> rejected; ///< what looked like a cry and is none, with the rule that said so
     std::vector<LiveEvent> events;
-    std::vector<KeptClip> clips; ///< complete since the last update (LiveWorker; empty from LivePath)
+    std::vector<KeptClip> clips;      ///< complete since the last update (LiveWorker; empty from LivePath)
+    std::vector<KeptClip> recordings; ///< the same of HourlyRecorder
     /// A cry was heard within the last mergeGapSeconds (an episode stays open for longer than that).
     bool crying = false;
     double cryingSinceSeconds = 0;     ///< onset of the open episode

@@ -1,5 +1,6 @@
 #include "core/analysis/LiveWorker.h"
 
+#include "core/analysis/HourlyRecorder.h"
 #include "core/analysis/Recorder.h"
 #include "core/analysis/SuspendClock.h"
 
@@ -69,7 +70,9 @@ struct LiveWorker::State {
           PublishError toPublishError, ClipConfig clipConfig, std::function<double()> suspendClock)
         : stream(std::move(capture)), publish(std::move(toPublish)), publishError(std::move(toPublishError)),
           noSamplesSeconds(config.noSamplesSeconds), suspended(std::move(suspendClock)),
-          recorder(stream->rate), clips(std::move(clipConfig), stream->rate)
+          recorder(stream->rate),
+          hours({.folder = clipConfig.allFolder, .zero = clipConfig.zero}, stream->rate),
+          clips(std::move(clipConfig), stream->rate)
     {}
 
     const std::shared_ptr<CaptureStream> stream;
@@ -88,6 +91,7 @@ struct LiveWorker::State {
     // The live thread's own.
     std::unique_ptr<LivePath> path;
     Recorder recorder;
+    HourlyRecorder hours;
     ClipRecorder clips;
     std::int64_t lostHandled = 0;
     std::optional<Clock::time_point> lastSample;
@@ -125,6 +129,7 @@ void LiveWorker::State::deliver(Result<LiveUpdate> update, std::span<const float
 {
     if (update) {
         tell(clips.take(samples, *update));
+        tell(hours.take(samples, *update));
         if (publish) publish(std::move(*update));
         return;
     }
@@ -244,6 +249,7 @@ void LiveWorker::State::finish()
     if (path) {
         if (auto last = path->finish(); last) {
             tell(clips.finish(*last));
+            tell(hours.finish(*last));
             if (publish) publish(std::move(*last));
         }
     }

@@ -1,5 +1,7 @@
 #include "core/analysis/SittingLog.h"
 
+#include "core/analysis/HourlyRecorder.h"
+
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
@@ -27,6 +29,9 @@ struct Heard {
 struct ClipDone {
     KeptClip clip;
 };
+struct HourDone {
+    KeptClip recording;
+};
 struct Scored {
     double startSeconds = 0;
     double hopSeconds = 0.25;
@@ -36,6 +41,11 @@ struct Answered {
     EpisodeId episode{};
     Answer answer;
 };
+struct Labelled {
+    double seconds = 0;
+    std::string kind;
+};
+
 std::optional<std::uintmax_t> freeBytes(const std::filesystem::path& folder)
 {
     std::error_code error;
@@ -53,7 +63,7 @@ bool continues(const Scored& row, double startSeconds)
     return std::abs(since - double(row.logits.size()) * row.hopSeconds) < row.hopSeconds / 2;
 }
 
-using Item = std::variant<Heard, ClipDone, Scored, Answered>;
+using Item = std::variant<Heard, ClipDone, HourDone, Scored, Answered, Labelled>;
 
 } // namespace
 
@@ -102,6 +112,8 @@ Result<void> SittingLog::State::ready()
         if (!opened) return tl::unexpected(opened.error());
         library = std::move(*opened);
         if (!library->notes().empty() && tell) tell({.notes = library->notes()});
+        // What an earlier run was writing when it was killed.
+        if (auto adopted = adoptRecordings(*library); !adopted) return tl::unexpected(adopted.error());
     }
     Sitting row;
     row.infant = begin.infant;
@@ -170,11 +182,27 @@ Result<void> SittingLog::State::write(const Item& item)
         // It may have been deleted meanwhile; trying again would not bring it back.
         return !done && done.error().kind == ErrorKind::NotFound ? Result<void>{} : done;
     }
+    if (const auto* labelled = std::get_if<Labelled>(&item)) {
+        auto added =
+            library->addLabel({.sitting = *sitting, .at = utc(labelled->seconds), .kind = labelled->kind});
+        return added ? Result<void>{} : tl::unexpected(added.error());
+    }
     if (const auto* scored = std::get_if<Scored>(&item))
         return library->addScores({.sitting = *sitting,
                                    .start = utc(scored->startSeconds),
                                    .hopSeconds = scored->hopSeconds,
                                    .logits = scored->logits});
+    if (const auto* hour = std::get_if<HourDone>(&item)) {
+        KeptRecording row;
+        row.sitting = sitting;
+        row.infant = begin.infant;
+        row.file = hour->recording.file.filename().string();
+        row.start = utc(hour->recording.startSeconds);
+        row.seconds = hour->recording.lengthSeconds;
+        row.bytes = hour->recording.bytes;
+        auto added = library->addRecording(row);
+        return added ? Result<void>{} : tl::unexpected(added.error());
+    }
     const auto& clip = std::get<ClipDone>(item).clip;
     Clip row{.id = {},
              .sitting = *sitting,
@@ -309,6 +337,7 @@ void SittingLog::take(const LiveUpdate& update)
     }
     if (state.ongoing && update.crying) state.ongoing->endSeconds = update.timeSeconds;
     for (const auto& clip : update.clips) state.waiting.push_back(ClipDone{clip});
+    for (const auto& hour : update.recordings) state.waiting.push_back(HourDone{hour});
     for (const auto& score : update.scores) {
         // A gap in the stream is a gap in the scores: a new row begins after it.
         if (!continues(state.scores, score.startSeconds)) state.flushScores();
@@ -324,6 +353,12 @@ void SittingLog::answer(EpisodeId episode, const Answer& answer)
 {
     const std::lock_guard lock(m_state->mutex);
     m_state->waiting.push_back(Answered{episode, answer});
+}
+
+void SittingLog::label(double seconds, const std::string& kind)
+{
+    const std::lock_guard lock(m_state->mutex);
+    m_state->waiting.push_back(Labelled{seconds, kind});
 }
 
 } // namespace cryscope

@@ -50,6 +50,8 @@ public:
     void take(const LiveUpdate& update);
     /// Thread-safe. The answer to an episode of any sitting.
     void answer(EpisodeId episode, const Answer& answer);
+    /// Thread-safe. A label of this moment on the stream's clock.
+    void label(double seconds, const std::string& kind);
 
 private:
     struct State;

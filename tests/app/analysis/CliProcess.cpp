@@ -115,6 +115,11 @@ void CliProcess::closeInput()
     if (m_pipe >= 0) ::close(std::exchange(m_pipe, -1));
 }
 
+void CliProcess::kill()
+{
+    ::kill(m_process, SIGKILL);
+}
+
 void CliProcess::interrupt()
 {
     ::kill(m_process, SIGINT);

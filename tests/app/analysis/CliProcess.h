@@ -23,6 +23,8 @@ public:
     void write(const std::string& bytes);
     void closeInput();
     void interrupt();
+    /// As if the power failed: SIGKILL.
+    void kill();
     /// Waits (up to 60 s) until its standard output holds `text`; false if it ends or time is up before.
     bool waitForOutput(const std::string& text);
     /// Waits for its end; its exit status, or -signal.

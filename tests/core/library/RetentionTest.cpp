@@ -44,16 +44,21 @@ protected:
 TEST_F(Kept, GoesByAgeButNotWhatWasAnsweredOrSavedByHand)
 {
     EXPECT_EQ(ids(planRetention(m_clips, m_episodes, {.maxDays = 1}, at(97))), (std::vector{1, 4}));
-    EXPECT_EQ(ids(planRetention(
-                  m_clips, m_episodes,
-                  {.maxDays = 1, .maxBytes = {}, .keepAnswered = false, .keepSavedByHand = false}, at(97))),
+    EXPECT_EQ(ids(planRetention(m_clips, m_episodes,
+                                {.maxDays = 1,
+                                 .maxRecordingDays = {},
+                                 .maxBytes = {},
+                                 .keepAnswered = false,
+                                 .keepSavedByHand = false},
+                                at(97))),
               (std::vector{1, 2, 3, 4}));
     EXPECT_TRUE(planRetention(m_clips, m_episodes, {}, at(9999)).clips.empty());
 }
 
 TEST_F(Kept, GoesBySizeTheOldestFirst)
 {
-    const auto plan = planRetention(m_clips, m_episodes, {.maxDays = {}, .maxBytes = 300}, at(97));
+    const auto plan =
+        planRetention(m_clips, m_episodes, {.maxDays = {}, .maxRecordingDays = {}, .maxBytes = 300}, at(97));
     EXPECT_EQ(ids(plan), std::vector{1});
     EXPECT_EQ(plan.bytes, 100);
     EXPECT_EQ(plan.bytesKept, 300);
@@ -62,15 +67,44 @@ TEST_F(Kept, GoesBySizeTheOldestFirst)
 
 TEST_F(Kept, SaysWhenWhatIsProtectedIsTooMuch)
 {
-    const auto plan = planRetention(m_clips, m_episodes, {.maxDays = {}, .maxBytes = 100}, at(97));
+    const auto plan =
+        planRetention(m_clips, m_episodes, {.maxDays = {}, .maxRecordingDays = {}, .maxBytes = 100}, at(97));
     EXPECT_EQ(ids(plan), (std::vector{1, 4}));
     EXPECT_TRUE(plan.isLimitReached);
+}
+
+TEST_F(Kept, HourlyRecordingsGoByTheirOwnAgeAndCollectedOnesNever)
+{
+    const auto recording = [](int id, UtcTime start, KeptRecording::Purpose purpose) {
+        KeptRecording made;
+        made.id = RecordingId{id};
+        made.start = start;
+        made.bytes = 1000;
+        made.purpose = purpose;
+        return made;
+    };
+    const std::vector<KeptRecording> recordings{recording(1, at(0), KeptRecording::Purpose::Collected),
+                                                recording(2, at(1), KeptRecording::Purpose::Continuous),
+                                                recording(3, at(60), KeptRecording::Purpose::Continuous)};
+    RetentionRules rules;
+    rules.maxRecordingDays = 2;
+    const auto byAge = planRetention(m_clips, m_episodes, rules, at(97), recordings);
+    EXPECT_TRUE(byAge.clips.empty());
+    ASSERT_EQ(byAge.recordings.size(), 1U);
+    EXPECT_EQ(byAge.recordings[0].id, RecordingId{2});
+    rules = {};
+    rules.maxBytes = 1300; // the collected one and what is protected; everything else is too much
+    const auto bySize = planRetention(m_clips, m_episodes, rules, at(97), recordings);
+    EXPECT_EQ(bySize.recordings.size(), 2U);
+    EXPECT_EQ(ids(bySize), std::vector{1});
+    EXPECT_EQ(bySize.bytesKept, 1300);
+    EXPECT_FALSE(bySize.isLimitReached);
 }
 
 TEST(Retention, RefusesImpossibleRules)
 {
     EXPECT_FALSE(RetentionRules{.maxDays = 0}.validate());
-    EXPECT_FALSE((RetentionRules{.maxDays = {}, .maxBytes = -1}).validate());
+    EXPECT_FALSE((RetentionRules{.maxDays = {}, .maxRecordingDays = {}, .maxBytes = -1}).validate());
 }
 
 TEST(Retention, DeletesTheFilesAndNothingOutsideTheFolder)
@@ -88,8 +122,13 @@ TEST(Retention, DeletesTheFilesAndNothingOutsideTheFolder)
                                       .start = at(0),
                                       .seconds = 1,
                                       .bytes = 1}));
-    const auto plan = planRetention(
-        *library, {.maxDays = 1, .maxBytes = {}, .keepAnswered = true, .keepSavedByHand = false}, at(100));
+    const auto plan = planRetention(*library,
+                                    {.maxDays = 1,
+                                     .maxRecordingDays = {},
+                                     .maxBytes = {},
+                                     .keepAnswered = true,
+                                     .keepSavedByHand = false},
+                                    at(100));
     ASSERT_TRUE(plan);
     ASSERT_TRUE(apply(*library, *plan));
     EXPECT_TRUE(library->clips()->empty());
