@@ -538,6 +538,29 @@
     </message>
 </context>
 <context>
+    <name>LookPresets</name>
+    <message>
+        <source>Cry: melody, to 8 kHz</source>
+        <translation>Schrei: Melodie, bis 8 kHz</translation>
+    </message>
+    <message>
+        <source>Wideband: pulses of the voice</source>
+        <translation>Breitband: Pulse der Stimme</translation>
+    </message>
+    <message>
+        <source>Narrowband: fine harmonics</source>
+        <translation>Schmalband: feine Obertöne</translation>
+    </message>
+    <message>
+        <source>Like Praat</source>
+        <translation>Wie Praat</translation>
+    </message>
+    <message>
+        <source>Like Audacity</source>
+        <translation>Wie Audacity</translation>
+    </message>
+</context>
+<context>
     <name>MicrophoneCheck</name>
     <message>
         <source>nothing</source>
@@ -2510,6 +2533,22 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>Length of the transform</source>
         <translation>Länge der Transformation</translation>
     </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>A way of looking at the spectrogram, with its frequencies (Alt+P)</source>
+        <translation>Eine Art, das Spektrogramm zu sehen, mit ihren Frequenzen (Alt+V)</translation>
+    </message>
+    <message>
+        <source>Preset of the spectrogram</source>
+        <translation>Vorgabe für das Spektrogramm</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::MainWindow</name>
@@ -2695,6 +2734,10 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Measure every label and write a table with Raven&apos;s column names</source>
         <translation>Jede Marke vermessen und eine Tabelle mit den Spaltennamen von Raven schreiben</translation>
+    </message>
+    <message>
+        <source>At least half of a cry has to lie in the selection to be measured.</source>
+        <translation>Mindestens ein halber Schrei muss in der Auswahl liegen, um vermessen zu werden.</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3185,22 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Zoom to the selection, or to the selected label</source>
         <translation>Auf die Auswahl oder die gewählte Marke vergrößern</translation>
+    </message>
+    <message>
+        <source>Finer in time</source>
+        <translation>Feiner in der Zeit</translation>
+    </message>
+    <message>
+        <source>A transform half as long: moments apart</source>
+        <translation>Eine halb so lange Transformation: trennt Augenblicke</translation>
+    </message>
+    <message>
+        <source>Finer in frequency</source>
+        <translation>Feiner in der Frequenz</translation>
+    </message>
+    <message>
+        <source>A transform twice as long: harmonics apart</source>
+        <translation>Eine doppelt so lange Transformation: trennt Obertöne</translation>
     </message>
 </context>
 <context>

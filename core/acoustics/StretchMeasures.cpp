@@ -1,5 +1,7 @@
 #include "core/acoustics/StretchMeasures.h"
 
+#include "core/acoustics/UnitMeasures.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,7 +9,7 @@
 namespace cryscope {
 namespace {
 
-constexpr double kAroundSeconds = 1.0;
+constexpr double kAroundSeconds = 2.5; // the room that findCryUnitsIn() looks at, and the edge of a frame
 
 /// Part of a recording as a recording of its own.
 class Slice final : public RandomAccessAudio {
@@ -33,14 +35,16 @@ private:
     std::int64_t m_length;
 };
 
-void shift(MeasuredRow& row, double seconds)
+void setTimes(MeasuredRow& row, double begin, double end)
 {
-    row.beginSeconds += seconds;
-    row.endSeconds += seconds;
+    row.beginSeconds = begin;
+    row.endSeconds = end;
     const auto catalogue = measureCatalogue();
-    for (std::size_t i = 0; i < catalogue.size() && i < row.values.size(); ++i)
-        for (const std::string_view time : {"Begin Time (s)", "End Time (s)"})
-            if (catalogue[i].column == time && row.values[i].number) *row.values[i].number += seconds;
+    for (std::size_t i = 0; i < catalogue.size() && i < row.values.size(); ++i) {
+        if (catalogue[i].column == "Begin Time (s)")
+            row.values[i] = {.number = begin, .word = {}, .reason = {}};
+        if (catalogue[i].column == "End Time (s)") row.values[i] = {.number = end, .word = {}, .reason = {}};
+    }
 }
 
 } // namespace
@@ -62,8 +66,12 @@ Result<RecordingMeasures> measureStretch(const std::shared_ptr<const RandomAcces
     config.cries = {{stretch.beginSeconds - offset, std::min(stretch.endSeconds, duration) - offset}};
     auto measures = measureRecording(std::make_shared<Slice>(audio, begin, end), config, cancel, progress);
     if (!measures) return measures;
-    for (MeasuredRow& unit : measures->units) shift(unit, offset);
-    shift(measures->recording, offset);
+    // The rhythm is that of the stretch, not of what was read around it.
+    const double last = std::min(stretch.endSeconds, duration);
+    measures->recording = measureWhole(measures->units, last - stretch.beginSeconds, config);
+    setTimes(measures->recording, stretch.beginSeconds, last);
+    for (MeasuredRow& unit : measures->units)
+        setTimes(unit, unit.beginSeconds + offset, unit.endSeconds + offset);
     return measures;
 }
 

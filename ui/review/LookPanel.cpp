@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QPixmap>
+#include <algorithm>
 #include <cmath>
 
 namespace cryscope {
@@ -18,9 +19,9 @@ constexpr QSize kSwatch(48, 12);
 } // namespace
 
 LookPanel::LookPanel(QWidget* parent)
-    : QWidget(parent), m_coloursLabel(new QLabel), m_levelsLabel(new QLabel), m_toLabel(new QLabel),
-      m_sizeLabel(new QLabel), m_colours(new QComboBox), m_floor(new QSpinBox), m_ceiling(new QSpinBox),
-      m_size(new QComboBox)
+    : QWidget(parent), m_presetLabel(new QLabel), m_preset(new QComboBox), m_coloursLabel(new QLabel),
+      m_levelsLabel(new QLabel), m_toLabel(new QLabel), m_sizeLabel(new QLabel), m_colours(new QComboBox),
+      m_floor(new QSpinBox), m_ceiling(new QSpinBox), m_size(new QComboBox)
 {
     m_colours->setIconSize(kSwatch);
     for (const ColourMapId map : kColourMapIds)
@@ -34,6 +35,9 @@ LookPanel::LookPanel(QWidget* parent)
     }
     for (const int size : kFftSizes) m_size->addItem(QString(), size);
 
+    m_preset->addItem(QString(), -1);
+    for (const LookPreset preset : kLookPresets) m_preset->addItem(QString(), int(preset));
+    m_presetLabel->setBuddy(m_preset);
     m_coloursLabel->setBuddy(m_colours);
     m_levelsLabel->setBuddy(m_floor);
     m_sizeLabel->setBuddy(m_size);
@@ -41,17 +45,20 @@ LookPanel::LookPanel(QWidget* parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
-    grid->addWidget(m_coloursLabel, 0, 0);
-    grid->addWidget(m_colours, 0, 1, 1, 3);
-    grid->addWidget(m_levelsLabel, 1, 0);
-    grid->addWidget(m_floor, 1, 1);
-    grid->addWidget(m_toLabel, 1, 2);
-    grid->addWidget(m_ceiling, 1, 3);
-    grid->addWidget(m_sizeLabel, 2, 0);
-    grid->addWidget(m_size, 2, 1, 1, 3);
+    grid->addWidget(m_presetLabel, 0, 0);
+    grid->addWidget(m_preset, 0, 1, 1, 3);
+    grid->addWidget(m_coloursLabel, 1, 0);
+    grid->addWidget(m_colours, 1, 1, 1, 3);
+    grid->addWidget(m_levelsLabel, 2, 0);
+    grid->addWidget(m_floor, 2, 1);
+    grid->addWidget(m_toLabel, 2, 2);
+    grid->addWidget(m_ceiling, 2, 3);
+    grid->addWidget(m_sizeLabel, 3, 0);
+    grid->addWidget(m_size, 3, 1, 1, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
 
+    connect(m_preset, &QComboBox::activated, this, &LookPanel::takePreset);
     connect(m_colours, &QComboBox::currentIndexChanged, this, &LookPanel::take);
     connect(m_size, &QComboBox::currentIndexChanged, this, &LookPanel::take);
     connect(m_floor, &QSpinBox::valueChanged, this, [this](int floor) {
@@ -77,6 +84,25 @@ void LookPanel::setLook(const SpectrogramLook& look)
     m_filling = false;
 }
 
+void LookPanel::takePreset()
+{
+    const int chosen = m_preset->currentData().toInt();
+    if (chosen < 0) return;
+    const SpectrogramLook look = lookOf(LookPreset(chosen), m_sampleRateHz);
+    const int index = m_preset->currentIndex();
+    if (look != m_look) {
+        setLook(look);
+        Q_EMIT lookChanged(look);
+    }
+    m_preset->setCurrentIndex(index);
+    Q_EMIT bandChosen(bandOf(LookPreset(chosen)));
+}
+
+void LookPanel::stepSize(int direction)
+{
+    m_size->setCurrentIndex(std::clamp(m_size->currentIndex() + direction, 0, m_size->count() - 1));
+}
+
 void LookPanel::take()
 {
     if (m_filling || m_colours->currentIndex() < 0 || m_size->currentIndex() < 0) return;
@@ -86,11 +112,18 @@ void LookPanel::take()
     look.fftSize = m_size->currentData().toInt();
     if (look == m_look) return;
     m_look = look;
+    m_preset->setCurrentIndex(0); // it is one's own now
     Q_EMIT lookChanged(look);
 }
 
 void LookPanel::retranslate()
 {
+    m_presetLabel->setText(tr("&Preset"));
+    m_preset->setItemText(0, tr("My own"));
+    for (int i = 1; i < m_preset->count(); ++i)
+        m_preset->setItemText(i, presetTitle(LookPreset(m_preset->itemData(i).toInt())));
+    m_preset->setToolTip(tr("A way of looking at the spectrogram, with its frequencies (Alt+P)"));
+    m_preset->setAccessibleName(tr("Preset of the spectrogram"));
     m_coloursLabel->setText(tr("&Colours"));
     m_levelsLabel->setText(tr("&Levels"));
     m_toLabel->setText(tr("to"));

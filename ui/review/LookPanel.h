@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shared/LookPreset.h"
 #include "ui/shared/Settings.h"
 
 #include <QComboBox>
@@ -18,8 +19,13 @@ public:
 
     void setLook(const SpectrogramLook& look);
     const SpectrogramLook& look() const { return m_look; }
+    /// What the presets are for.
+    void setSampleRate(int hz) { m_sampleRateHz = hz; }
+    /// The next finer (-1) or coarser (+1) size of the transform, as if chosen by hand.
+    void stepSize(int direction);
 
 Q_SIGNALS:
+    void bandChosen(const cryscope::FrequencyBand& band);    ///< with a preset
     void lookChanged(const cryscope::SpectrogramLook& look); ///< by the user
 
 protected:
@@ -28,8 +34,12 @@ protected:
 private:
     void retranslate();
     void take();
+    void takePreset();
 
     SpectrogramLook m_look;
+    int m_sampleRateHz = 16000;
+    QLabel* m_presetLabel;
+    QComboBox* m_preset;
     QLabel* m_coloursLabel;
     QLabel* m_levelsLabel;
     QLabel* m_toLabel;

@@ -58,6 +58,8 @@ MeasurePanel::MeasurePanel(OpenRecording& recording, LabelSession& labels, Spect
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addWidget(m_export, 1);
@@ -67,6 +69,7 @@ MeasurePanel::MeasurePanel(OpenRecording& recording, LabelSession& labels, Spect
     column->addWidget(m_heading);
     column->addWidget(m_hint);
     column->addWidget(m_table, 1);
+    column->addStretch(0);
     column->addLayout(buttons);
 
     m_rest.setSingleShot(true);
@@ -166,6 +169,12 @@ void MeasurePanel::show(const MeasuredStretch& measured)
     m_heading->setText(units == 1   ? tr("%1: one cry unit").arg(when)
                        : units == 0 ? tr("%1: no cry unit was found").arg(when)
                                     : tr("%1: means over %2 cry units").arg(when).arg(units));
+    if (units == 0) {
+        m_hint->setText(tr("At least half of a cry has to lie in the selection to be measured."));
+        m_hint->show();
+        m_table->hide();
+        return;
+    }
     fill(speakingRow(*measured.measures));
     m_copy->setEnabled(m_table->rowCount() > 0);
 }

@@ -31,6 +31,8 @@ ReviewActions::ReviewActions(QWidget& workspace)
     pageBack = add(Qt::Key_PageUp);
     pageForward = add(Qt::Key_PageDown);
     allFrequencies = add(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    shorterWindow = add(Qt::Key_BracketLeft);
+    longerWindow = add(Qt::Key_BracketRight);
     clearSelection = add(Qt::Key_Escape);
     analyse = add(Qt::Key_F5);
     nextTimeFormat = add(Qt::CTRL | Qt::Key_T);
@@ -71,10 +73,10 @@ QAction* ReviewActions::add(const QKeySequence& key)
 
 QList<QAction*> ReviewActions::menu() const
 {
-    return {play,           loop,     follow,         nullptr,       toStart,         toEnd,    stepBack,
-            stepForward,    leapBack, leapForward,    nullptr,       previousCry,     nextCry,  analyse,
-            nullptr,        zoomIn,   zoomOut,        fit,           zoomToSelection, pageBack, pageForward,
-            allFrequencies, nullptr,  clearSelection, nextTimeFormat};
+    return {play,           loop,          follow,       nullptr, toStart,         toEnd,         stepBack,
+            stepForward,    leapBack,      leapForward,  nullptr, previousCry,     nextCry,       analyse,
+            nullptr,        zoomIn,        zoomOut,      fit,     zoomToSelection, pageBack,      pageForward,
+            allFrequencies, shorterWindow, longerWindow, nullptr, clearSelection,  nextTimeFormat};
 }
 
 void ReviewActions::setRecordingOpen(bool open)
@@ -135,6 +137,8 @@ void ReviewActions::retranslate()
     name(pageBack, tr("A page back"), tr("Scroll a page back"));
     name(pageForward, tr("A page forward"), tr("Scroll a page forward"));
     name(allFrequencies, tr("Usual frequencies"), tr("Show the usual frequencies, up to 8 kHz"));
+    name(shorterWindow, tr("Finer in time"), tr("A transform half as long: moments apart"));
+    name(longerWindow, tr("Finer in frequency"), tr("A transform twice as long: harmonics apart"));
     name(clearSelection, tr("Clear the selection"), tr("Clear the selection; stop looking for cries"));
     name(analyse, tr("Look for cries"), tr("Look for cries in this recording"));
     name(nextTimeFormat, tr("Other time format"), tr("Count in hours, seconds or by the clock"));

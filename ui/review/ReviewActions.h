@@ -37,6 +37,8 @@ public:
     QAction* pageBack;
     QAction* pageForward;
     QAction* allFrequencies;
+    QAction* shorterWindow;
+    QAction* longerWindow;
     QAction* clearSelection;
     QAction* analyse;
     QAction* nextTimeFormat;

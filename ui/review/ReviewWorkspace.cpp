@@ -143,6 +143,10 @@ void ReviewWorkspace::connectViews()
             [this](const HoverInfo& info) { m_transport->setHover(info); });
     connect(&view, &SpectrogramView::hoverEnded, this, [this] { m_transport->setHover(std::nullopt); });
     connect(&view, &SpectrogramView::failed, m_message, &MessageBar::showError);
+    connect(m_look, &LookPanel::bandChosen, this,
+            [this](const FrequencyBand& band) { m_panel->frequency().setRange(band.lowHz, band.highHz); });
+    connect(m_actions->shorterWindow, &QAction::triggered, this, [this] { m_look->stepSize(-1); });
+    connect(m_actions->longerWindow, &QAction::triggered, this, [this] { m_look->stepSize(+1); });
     connect(m_look, &LookPanel::lookChanged, this, [this](const SpectrogramLook& look) {
         m_panel->setLook(look);
         m_settings.setSpectrogramLook(look);
@@ -233,6 +237,7 @@ void ReviewWorkspace::showOpened(const QString& path)
     m_player.setRecording(m_recording.audio());
     m_actions->setRecordingOpen(true);
     m_export->setRecordingOpen(true);
+    m_look->setSampleRate(m_recording.audio()->sampleRate().hz);
     setTimeFormat(m_timeFormat);
     m_panel->view().setFocus();
     Q_EMIT titleChanged(QFileInfo(path).fileName());

@@ -45,6 +45,15 @@ TEST_F(Stretch, measuresTheSameUnitsAsTheWholeRecordingInTheTimesOfTheRecording)
     }
 }
 
+TEST_F(Stretch, countsTheRhythmOverTheStretchAlone)
+{
+    const auto measured = measureStretch(m_audio, {20, 28}).value();
+    EXPECT_NEAR(*measured.recording.value("Delta Time (s)").number, 8, 1e-9);
+    EXPECT_NEAR(*measured.recording.value("Begin Time (s)").number, 20, 1e-9);
+    EXPECT_NEAR(*measured.recording.value("Expirations per Minute").number,
+                *measured.recording.value("Expirations").number / 8 * 60, 0.1);
+}
+
 TEST_F(Stretch, measuresOneUnitAlone)
 {
     const auto all = measureStretch(m_audio, {20, 28}).value();

@@ -241,13 +241,30 @@ TEST_F(Review, RemembersHowTheSpectrogramIsDrawn)
 {
     open(recording());
     QSignalSpy changed(&m_workspace, &ReviewWorkspace::lookChanged);
-    auto* colours = m_workspace.look().findChildren<QComboBox*>()[0];
+    auto* colours = m_workspace.look().findChildren<QComboBox*>()[1];
     colours->setCurrentIndex(colours->findData(int(ColourMapId::Viridis)));
     auto* floor = m_workspace.look().findChildren<QAbstractSpinBox*>()[0];
     floor->stepUp();
     EXPECT_EQ(changed.count(), 2);
     EXPECT_EQ(m_settings.spectrogramLook().colours, ColourMapId::Viridis);
     EXPECT_FLOAT_EQ(m_settings.spectrogramLook().levels.floorDb, -95);
+}
+
+TEST_F(Review, TakesAPresetWithItsFrequenciesAndStepsTheTransformByKey)
+{
+    open(recording());
+    auto* preset = m_workspace.look().findChildren<QComboBox*>()[0];
+    preset->setCurrentIndex(preset->findData(int(LookPreset::Praat)));
+    Q_EMIT preset->activated(preset->currentIndex());
+    EXPECT_EQ(m_workspace.look().look().fftSize, 128) << "5 ms of 16 kHz are 80 samples";
+    EXPECT_NEAR(m_workspace.panel().frequency().high(), 5000, 1e-6);
+    SpectrogramView& view = m_workspace.panel().view();
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_BracketRight);
+    EXPECT_EQ(m_settings.spectrogramLook().fftSize, 256);
+    EXPECT_EQ(preset->currentIndex(), 0) << "no longer Praat's";
+    for (int i = 0; i < 9; ++i) QTest::keyClick(&view, Qt::Key_BracketLeft);
+    EXPECT_EQ(m_settings.spectrogramLook().fftSize, 128);
 }
 
 TEST_F(Review, NamesEveryControlAndTellsItsKeyInItsTooltip)
