@@ -16,6 +16,11 @@ QDBusMessage screenSaver(const QString& method)
                                           QStringLiteral("org.freedesktop.ScreenSaver"), method);
 }
 
+void giveBack(uint cookie)
+{
+    QDBusConnection::sessionBus().asyncCall(screenSaver(QStringLiteral("UnInhibit")) << cookie);
+}
+
 } // namespace
 
 SleepInhibitor::SleepInhibitor(QObject* parent) : QObject(parent) {}
@@ -57,7 +62,12 @@ void SleepInhibitor::ask()
         connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, question] {
             const QDBusPendingReply<uint> reply = *watcher;
             watcher->deleteLater();
-            if (!reply.isError() && question == m_asked && m_isActive) m_screenSaver = reply.value();
+            if (reply.isError()) return;
+            if (question == m_asked && m_isActive) {
+                m_screenSaver = reply.value();
+            } else {
+                giveBack(reply.value()); // the answer came when nobody listened any more
+            }
         });
     }
 }
@@ -67,7 +77,7 @@ void SleepInhibitor::release()
     ++m_asked;
     m_lock.reset();
     if (!m_screenSaver) return;
-    QDBusConnection::sessionBus().asyncCall(screenSaver(QStringLiteral("UnInhibit")) << *m_screenSaver);
+    giveBack(*m_screenSaver);
     m_screenSaver.reset();
 }
 
