@@ -583,8 +583,8 @@
         <translation>Es kommt gar kein Ton an. Ist das Mikrofon stummgeschaltet, an ihm selbst oder in den Klangeinstellungen des Systems? Ist es das richtige?</translation>
     </message>
     <message>
-        <source>Quiet parts are cut to nothing (%1 of the time). Switch off noise suppression or the noise gate for this microphone: it would cut away distant cries too.</source>
-        <translation>Leise Stellen werden zu nichts gekappt (%1 der Zeit). Schalten Sie die Rauschunterdrückung für dieses Mikrofon aus: Sie würde auch ferne Schreie wegschneiden.</translation>
+        <source>Quiet parts are cut to nothing (%1 of the time). Switch off noise suppression or the noise gate for this microphone: it would cut away distant cries too. A computer that is too busy loses sound like this as well.</source>
+        <translation>Leise Stellen werden zu nichts gekappt (%1 der Zeit). Schalten Sie die Rauschunterdrückung für dieses Mikrofon aus: Sie würde auch ferne Schreie wegschneiden. Auch ein überlasteter Rechner verliert so Ton.</translation>
     </message>
     <message>
         <source>Hardly anything arrives (%1 at the loudest). Turn the microphone up in the system&apos;s sound settings.</source>
@@ -3204,35 +3204,7 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
-    <name>cryscope::ReviewWorkspace</name>
-    <message>
-        <source>Opening %1…</source>
-        <translation>Öffnet %1…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Cries found: %1</source>
-        <translation>Gefundene Schreie: %1</translation>
-    </message>
-    <message>
-        <source>No cry was found.</source>
-        <translation>Es wurde kein Schrei gefunden.</translation>
-    </message>
-    <message>
-        <source>A cry is likely, but no stretch is sure enough to be marked.</source>
-        <translation>Ein Schrei ist wahrscheinlich, aber keine Stelle ist sicher genug, um markiert zu werden.</translation>
-    </message>
-    <message>
-        <source>The cries will be listed here.</source>
-        <translation>Hier werden die Schreie aufgeführt.</translation>
-    </message>
-    <message>
-        <source>Without a model the program cannot look for cries.</source>
-        <translation>Ohne Modell kann das Programm keine Schreie suchen.</translation>
-    </message>
+    <name>cryscope::ReviewSide</name>
     <message>
         <source>Cries and labels</source>
         <translation>Schreie und Marken</translation>
@@ -3240,6 +3212,22 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Cries and labels (%1)</source>
         <translation>Schreie und Marken (%1)</translation>
+    </message>
+    <message>
+        <source>Without a model the program cannot look for cries.</source>
+        <translation>Ohne Modell kann das Programm nicht nach Schreien suchen.</translation>
+    </message>
+    <message>
+        <source>The cries will be listed here.</source>
+        <translation>Hier werden die Schreie aufgelistet.</translation>
+    </message>
+    <message>
+        <source>A cry is likely, but no stretch is sure enough to be marked.</source>
+        <translation>Ein Schrei ist wahrscheinlich, aber keine Stelle ist sicher genug, um markiert zu werden.</translation>
+    </message>
+    <message>
+        <source>No cry was found.</source>
+        <translation>Kein Schrei gefunden.</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -3268,6 +3256,21 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Labels, measures and view</source>
         <translation>Marken, Maße und Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ReviewWorkspace</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Öffnet %1…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cries found: %1</source>
+        <translation>Gefundene Schreie: %1</translation>
     </message>
 </context>
 <context>

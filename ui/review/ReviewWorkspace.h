@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/review/ReviewSession.h"
+#include "ui/review/ReviewSide.h"
 #include "ui/session/LabelSession.h"
 #include "ui/session/OpenRecording.h"
 #include "ui/shared/Settings.h"
@@ -12,15 +13,12 @@
 #include <memory>
 
 class QAction;
-class QLabel;
-class QTabWidget;
 
 namespace cryscope {
 
 class EmptyPage;
 class LabelActions;
 class LabelController;
-class LabelEditor;
 class LabelExchange;
 class LabelList;
 class LookPanel;
@@ -59,15 +57,15 @@ public:
     Player& player() { return m_player; }
     SpectrogramPanel& panel() { return *m_panel; }
     LabelSession& labels() { return m_labels; }
-    LabelList& list() { return *m_list; }
+    LabelList& list() { return m_side->list(); }
     LabelExchange& exchange() { return *m_exchange; }
     LabelActions& labelActions() { return *m_labelActions; }
-    ResultPanel& result() { return *m_result; }
+    ResultPanel& result() { return m_side->result(); }
     MessageBar& messages() { return *m_message; }
-    LookPanel& look() { return *m_look; }
+    LookPanel& look() { return m_side->look(); }
     ViewExport& viewExport() { return *m_export; }
-    MeasurePanel& measures() { return *m_measures; }
-    QTabWidget& tabs() { return *m_tabs; }
+    MeasurePanel& measures() { return m_side->measures(); }
+    QTabWidget& tabs() { return m_side->tabs(); }
     ReviewActions& reviewActions() { return *m_actions; }
     bool isShowingRecording() const;
 
@@ -91,10 +89,8 @@ private:
     void showOpened(const QString& path);
     void showResult();
     void connectLabels();
-    void forgetCries();
     void showTimes();
     void setTimeFormat(TimeFormat format);
-    void retranslate();
 
     Settings& m_settings;
     OpenRecording m_recording;
@@ -111,17 +107,11 @@ private:
     QWidget* m_page;
     SpectrogramPanel* m_panel;
     TransportBar* m_transport;
-    ResultPanel* m_result;
-    LabelList* m_list;
-    LabelEditor* m_editor;
-    LookPanel* m_look;
     ReviewNavigator* m_navigator;
     LabelController* m_controller;
     LabelExchange* m_exchange;
     ViewExport* m_export;
-    QLabel* m_labelsTitle;
-    MeasurePanel* m_measures;
-    QTabWidget* m_tabs;
+    ReviewSide* m_side;
 };
 
 } // namespace cryscope
