@@ -393,6 +393,38 @@
         <source>Nothing has been heard yet; there is nothing to save.</source>
         <translation>Es war noch nichts zu hören; es gibt nichts zu speichern.</translation>
     </message>
+    <message>
+        <source>The label is no longer there; choose another.</source>
+        <translation>Diese Marke gibt es nicht mehr; eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>A label can be split between its start and its end alone.</source>
+        <translation>Eine Marke lässt sich nur zwischen Anfang und Ende teilen.</translation>
+    </message>
+    <message>
+        <source>Choose at least two labels to merge.</source>
+        <translation>Zum Verbinden mindestens zwei Marken wählen.</translation>
+    </message>
+    <message>
+        <source>Labels of one tier can be merged; these lie on several.</source>
+        <translation>Nur Marken einer Ebene lassen sich verbinden; diese liegen auf mehreren.</translation>
+    </message>
+    <message>
+        <source>Another program has changed this label file since it was opened; export your labels under another name.</source>
+        <translation>Ein anderes Programm hat diese Markendatei inzwischen geändert; die Marken unter einem anderen Namen ausgeben.</translation>
+    </message>
+    <message>
+        <source>These labels are open in another window; close them there first.</source>
+        <translation>Diese Marken sind in einem anderen Fenster offen; dort zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>Changes are not kept until you save: %1</source>
+        <translation>Änderungen werden erst beim Speichern bewahrt: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure between these two times; select a part of the recording.</source>
+        <translation>Zwischen diesen Zeiten gibt es nichts zu vermessen; einen Teil der Aufnahme auswählen.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -36,6 +36,33 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error", "This place may not be written to; choose another folder."),
     QT_TRANSLATE_NOOP("Error", "There is no such folder; choose another one."),
     QT_TRANSLATE_NOOP("Error", "The recording could not be completed; what there is stays in %1."),
+    // the library
+    QT_TRANSLATE_NOOP(
+        "Error", "The last time of listening was cut off; it is kept up to the last second that was heard."),
+    QT_TRANSLATE_NOOP("Error", "The library is open in another window too; both may listen and write."),
+    QT_TRANSLATE_NOOP("Error", "The library was brought up to date; the old one is kept as %1."),
+    QT_TRANSLATE_NOOP("Error", "The library was damaged; it is kept as %1 and a new one has begun."),
+    QT_TRANSLATE_NOOP("Error", "Another program holds the library; close it and try again."),
+    QT_TRANSLATE_NOOP("Error", "The disk is full; make room, nothing that was kept is lost."),
+    QT_TRANSLATE_NOOP("Error", "The library cannot be read or written (%1); check the disk."),
+    QT_TRANSLATE_NOOP("Error", "The library's folder cannot be made; check its permissions and the disk."),
+    QT_TRANSLATE_NOOP("Error",
+                      "This library was written by a newer CryScope; update the program to open it."),
+    QT_TRANSLATE_NOOP("Error", "Not every file could be deleted; check the folder's permissions."),
+    QT_TRANSLATE_NOOP("Error", "The clip cannot be deleted; check the folder's permissions."),
+    QT_TRANSLATE_NOOP("Error", "There is an infant of this name already."),
+    QT_TRANSLATE_NOOP("Error", "Nothing has been heard yet; there is nothing to save."),
+    // labels
+    QT_TRANSLATE_NOOP("Error", "The label is no longer there; choose another."),
+    QT_TRANSLATE_NOOP("Error", "A label can be split between its start and its end alone."),
+    QT_TRANSLATE_NOOP("Error", "Choose at least two labels to merge."),
+    QT_TRANSLATE_NOOP("Error", "Labels of one tier can be merged; these lie on several."),
+    QT_TRANSLATE_NOOP("Error", "Another program has changed this label file since it was opened; export your "
+                               "labels under another name."),
+    QT_TRANSLATE_NOOP("Error", "These labels are open in another window; close them there first."),
+    QT_TRANSLATE_NOOP("Error", "Changes are not kept until you save: %1"),
+    QT_TRANSLATE_NOOP("Error",
+                      "There is nothing to measure between these two times; select a part of the recording."),
     // models
     QT_TRANSLATE_NOOP("Error", "The engine module could not be loaded (%1): reinstall CryScope."),
     QT_TRANSLATE_NOOP("Error",
