@@ -3234,6 +3234,41 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>A transform twice as long: harmonics apart</source>
         <translation>Eine doppelt so lange Transformation: trennt Obertöne</translation>
     </message>
+    <message>
+        <source>Only the selected frequencies</source>
+        <translation>Nur die gewählten Frequenzen</translation>
+    </message>
+    <message>
+        <source>Hear the selected band alone; Q lets you select one</source>
+        <translation>Nur das gewählte Frequenzband hören; mit Q lässt sich eines wählen</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Hear it 6 dB louder</source>
+        <translation>6 dB lauter hören</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Hear it 6 dB quieter</source>
+        <translation>6 dB leiser hören</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ReviewNavigator</name>
+    <message>
+        <source>Heard as it was recorded</source>
+        <translation>Zu hören wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>Heard with %1 dB</source>
+        <translation>Zu hören mit %1 dB</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ReviewSide</name>

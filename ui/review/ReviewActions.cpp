@@ -20,6 +20,9 @@ ReviewActions::ReviewActions(QWidget& workspace)
     leapForward = add(Qt::SHIFT | Qt::Key_Right);
     loop = add(Qt::Key_L);
     follow = add(Qt::Key_F);
+    playBand = add(Qt::Key_B);
+    louder = add(Qt::CTRL | Qt::Key_Up);
+    quieter = add(Qt::CTRL | Qt::Key_Down);
     previousCry = add(Qt::ALT | Qt::Key_Left);
     nextCry = add(Qt::ALT | Qt::Key_Right);
     zoomIn = add(Qt::CTRL | Qt::Key_Equal);
@@ -38,6 +41,7 @@ ReviewActions::ReviewActions(QWidget& workspace)
     nextTimeFormat = add(Qt::CTRL | Qt::Key_T);
     loop->setCheckable(true);
     follow->setCheckable(true);
+    playBand->setCheckable(true);
     for (const QAction* once : {play, loop, follow, toStart, toEnd, fit})
         const_cast<QAction*>(once)->setAutoRepeat(false);
 
@@ -73,10 +77,11 @@ QAction* ReviewActions::add(const QKeySequence& key)
 
 QList<QAction*> ReviewActions::menu() const
 {
-    return {play,           loop,          follow,       nullptr, toStart,         toEnd,         stepBack,
-            stepForward,    leapBack,      leapForward,  nullptr, previousCry,     nextCry,       analyse,
-            nullptr,        zoomIn,        zoomOut,      fit,     zoomToSelection, pageBack,      pageForward,
-            allFrequencies, shorterWindow, longerWindow, nullptr, clearSelection,  nextTimeFormat};
+    return {play,           loop,          follow,       playBand,        louder,         quieter,
+            nullptr,        toStart,       toEnd,        stepBack,        stepForward,    leapBack,
+            leapForward,    nullptr,       previousCry,  nextCry,         analyse,        nullptr,
+            zoomIn,         zoomOut,       fit,          zoomToSelection, pageBack,       pageForward,
+            allFrequencies, shorterWindow, longerWindow, nullptr,         clearSelection, nextTimeFormat};
 }
 
 void ReviewActions::setRecordingOpen(bool open)
@@ -128,6 +133,10 @@ void ReviewActions::retranslate()
     name(leapForward, tr("Ten steps forward"), tr("Playhead a tenth of the view forward"));
     name(loop, tr("Loop"), tr("Play the selection, or everything, again and again"));
     name(follow, tr("Follow"), tr("The view follows the playhead"));
+    name(playBand, tr("Only the selected frequencies"),
+         tr("Hear the selected band alone; Q lets you select one"));
+    name(louder, tr("Louder"), tr("Hear it 6 dB louder"));
+    name(quieter, tr("Quieter"), tr("Hear it 6 dB quieter"));
     name(previousCry, tr("Previous label"), tr("To the previous cry or label of the list"));
     name(nextCry, tr("Next label"), tr("To the next cry or label of the list"));
     name(zoomIn, tr("Zoom in"), tr("Zoom in; Ctrl+wheel zooms at the pointer"));

@@ -26,8 +26,11 @@ public:
     QAction* stepForward;
     QAction* leapBack;
     QAction* leapForward;
-    QAction* loop;   ///< checkable
-    QAction* follow; ///< checkable
+    QAction* loop;     ///< checkable
+    QAction* follow;   ///< checkable
+    QAction* playBand; ///< checkable
+    QAction* louder;
+    QAction* quieter;
     QAction* previousCry;
     QAction* nextCry;
     QAction* zoomIn;

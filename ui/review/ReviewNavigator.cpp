@@ -17,6 +17,8 @@ constexpr double kStep = 0.01; // of the visible stretch
 constexpr double kLeap = 0.1;
 constexpr double kPage = 0.9;
 constexpr double kZoom = 1.5;
+constexpr double kGainStepDb = 6;
+constexpr double kMostGainDb = 48;
 constexpr double kMargin = 0.25; // of a label's length, shown on both sides of it
 constexpr double kLeastMarginSeconds = 0.5;
 constexpr double kContextSeconds = 0.5; // heard before and after a label
@@ -42,6 +44,7 @@ void ReviewNavigator::connectViews()
     connect(&view, &SpectrogramView::selectionChanged, this, [this](std::optional<TimeRange> selection) {
         m_playsLabel = false;
         m_parts.player.setRange(selection);
+        takeBand();
     });
     connect(&view, &SpectrogramView::labelActivated, this, &ReviewNavigator::play);
     connect(&m_parts.list, &LabelList::chosen, this, &ReviewNavigator::goTo);
@@ -61,6 +64,9 @@ void ReviewNavigator::connectPlaying()
     on(m_parts.actions.leapBack, [this] { moveBy(-kLeap); });
     on(m_parts.actions.leapForward, [this] { moveBy(kLeap); });
     on(m_parts.actions.loop, [this](bool looping) { m_parts.player.setLooping(looping); });
+    on(m_parts.actions.playBand, [this] { takeBand(); });
+    on(m_parts.actions.louder, [this] { changeGain(+kGainStepDb); });
+    on(m_parts.actions.quieter, [this] { changeGain(-kGainStepDb); });
     on(m_parts.actions.follow, [this](bool follow) {
         m_parts.settings.setFollowPlayback(follow);
         m_followRests = false;
@@ -74,6 +80,20 @@ void ReviewNavigator::connectPlaying()
         if (!playing && std::exchange(m_playsLabel, false))
             m_parts.player.setRange(m_parts.panel.view().selection());
     });
+}
+
+void ReviewNavigator::takeBand()
+{
+    m_parts.player.setBand(m_parts.actions.playBand->isChecked() ? m_parts.panel.view().selectedBand()
+                                                                 : std::nullopt);
+}
+
+void ReviewNavigator::changeGain(double db)
+{
+    m_parts.player.setGain(std::clamp(m_parts.player.gainDb() + db, -kMostGainDb, kMostGainDb));
+    Q_EMIT message(m_parts.player.gainDb() == 0
+                       ? tr("Heard as it was recorded")
+                       : tr("Heard with %1 dB").arg(m_parts.player.gainDb(), 0, 'f', 0));
 }
 
 void ReviewNavigator::connectZoom()

@@ -33,6 +33,9 @@ public:
     /// From a little before to a little after it.
     void play(AnnotationId id);
 
+Q_SIGNALS:
+    void message(const QString& sentence);
+
 private:
     void connectViews();
     void connectPlaying();
@@ -42,6 +45,8 @@ private:
     void zoom(double factor);
     void zoomToSelection();
     void step(int direction);
+    void takeBand();
+    void changeGain(double db);
     void playheadMoved(double seconds);
 
     Parts m_parts;

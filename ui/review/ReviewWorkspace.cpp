@@ -129,6 +129,7 @@ void ReviewWorkspace::connectActions()
 void ReviewWorkspace::connectLabels()
 {
     connect(m_controller, &LabelController::message, this, &ReviewWorkspace::statusMessage);
+    connect(m_navigator, &ReviewNavigator::message, this, &ReviewWorkspace::statusMessage);
     connect(m_controller, &LabelController::nextIsDue, m_navigator, &ReviewNavigator::play);
     connect(&m_side->measures(), &MeasurePanel::message, this, &ReviewWorkspace::statusMessage);
     connect(&m_side->measures(), &MeasurePanel::problem, m_message, &MessageBar::showError);

@@ -9,7 +9,8 @@ constexpr double kAtEndSeconds = 0.005; // so near the end, play begins anew
 } // namespace
 
 Player::Player(std::unique_ptr<PlaybackOutput> output, QObject* parent)
-    : QObject(parent), m_output(std::move(output)), m_cursor(std::make_shared<PlaybackCursor>())
+    : QObject(parent), m_output(std::move(output)), m_cursor(std::make_shared<PlaybackCursor>()),
+      m_filter(std::make_shared<PlaybackFilter>())
 {
     m_timer.setInterval(kTickMs);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -37,6 +38,8 @@ void Player::setRecording(std::shared_ptr<const RandomAccessAudio> audio)
     setPlaying(false);
     m_audio = std::move(audio);
     m_range.reset();
+    m_band.reset();
+    m_filter->setBand(std::nullopt, SampleRate{1});
     setPosition(0);
 }
 
@@ -54,6 +57,19 @@ void Player::setRange(std::optional<TimeRange> range)
 {
     m_range = range;
     m_cursor->change(effectiveRange(), m_isLooping);
+}
+
+void Player::setBand(std::optional<FrequencyBand> band)
+{
+    if (band == m_band) return;
+    m_band = band;
+    if (m_audio) m_filter->setBand(m_band, m_audio->sampleRate());
+}
+
+void Player::setGain(double db)
+{
+    m_gainDb = db;
+    m_filter->setGain(db);
 }
 
 void Player::setLooping(bool looping)
@@ -81,7 +97,11 @@ void Player::start()
     m_cursor = std::make_shared<PlaybackCursor>();
     m_cursor->restart(m_audio, {m_position, effectiveRange(), m_isLooping});
     m_output->start(m_audio->sampleRate(),
-                    [cursor = m_cursor](std::span<float> out) { return cursor->pull(out); });
+                    [cursor = m_cursor, filter = m_filter](std::span<float> out) -> Result<std::size_t> {
+                        const auto got = cursor->pull(out);
+                        if (got) filter->process(out.first(*got));
+                        return got;
+                    });
 }
 
 void Player::pause()

@@ -2,6 +2,7 @@
 
 #include "ui/shared/TimeRange.h"
 #include "ui/sound/PlaybackCursor.h"
+#include "ui/sound/PlaybackFilter.h"
 #include "ui/sound/PlaybackOutput.h"
 
 #include <QObject>
@@ -24,6 +25,12 @@ public:
     void setRecording(std::shared_ptr<const RandomAccessAudio> audio);
     /// The stretch that play() plays and a loop repeats; nullopt: everything.
     void setRange(std::optional<TimeRange> range);
+    /// Only these frequencies are heard; nullopt: all. At once, also while it plays.
+    void setBand(std::optional<FrequencyBand> band);
+    std::optional<FrequencyBand> band() const { return m_band; }
+    /// Louder (or quieter) than it was recorded; 0 dB at first.
+    void setGain(double db);
+    double gainDb() const { return m_gainDb; }
     void setLooping(bool looping);
     bool isLooping() const { return m_isLooping; }
 
@@ -50,6 +57,9 @@ private:
 
     std::unique_ptr<PlaybackOutput> m_output;
     std::shared_ptr<PlaybackCursor> m_cursor;
+    std::shared_ptr<PlaybackFilter> m_filter;
+    std::optional<FrequencyBand> m_band;
+    double m_gainDb = 0;
     std::shared_ptr<const RandomAccessAudio> m_audio;
     std::optional<TimeRange> m_range;
     bool m_isLooping = false;

@@ -5,6 +5,8 @@
 #include "tests/ui/support/Wait.h"
 
 #include <QSignalSpy>
+#include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace cryscope {
@@ -47,6 +49,28 @@ TEST_F(Playback, StandsOnWhatIsHeardAndNotOnWhatWasSent)
     m_output->advance(1.0, 0.5);
     settle();
     EXPECT_NEAR(m_player.position(), 1.0, 1e-6);
+}
+
+TEST_F(Playback, LetsTheSelectedBandAloneBeHeardAndAsLoudAsWanted)
+{
+    std::vector<float> tone(2000);
+    for (std::size_t i = 0; i < tone.size(); ++i) tone[i] = 0.1F * std::sin(0.6283F * float(i)); // 100 Hz
+    m_player.setRecording(test::memoryAudio(std::move(tone), 1000));
+    const auto loudest = [this](double from, double to) {
+        return *std::max_element(m_output->sound.begin() + std::ptrdiff_t(from * 1000),
+                                 m_output->sound.begin() + std::ptrdiff_t(to * 1000));
+    };
+    m_player.setGain(12);
+    m_player.play();
+    m_output->advance(0.5, 0);
+    EXPECT_NEAR(loudest(0.1, 0.5), 0.4, 0.01);
+    m_player.setBand(FrequencyBand{300, 400});
+    m_output->advance(0.5, 0);
+    EXPECT_LT(loudest(0.8, 1), 0.002);
+    m_player.setBand(FrequencyBand{50, 200});
+    m_player.setGain(40);
+    m_output->advance(0.5, 0);
+    EXPECT_EQ(loudest(1.3, 1.5), 1.0F) << "cut off at full scale";
 }
 
 TEST_F(Playback, GoesOnFromWhereItWasPaused)

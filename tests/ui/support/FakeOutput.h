@@ -35,6 +35,7 @@ public:
                 return;
             }
             m_pulled += static_cast<std::int64_t>(*got);
+            sound.insert(sound.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(*got));
             ended = *got < block.size();
         }
         if (ended && m_heard >= double(m_pulled) / m_rate.hz) {
@@ -45,6 +46,7 @@ public:
     void lose() { Q_EMIT failed(QStringLiteral("The loudspeaker is gone.")); }
 
     int starts = 0;
+    std::vector<float> sound; ///< everything that was sent
 
 private:
     SampleRate m_rate;
