@@ -184,10 +184,18 @@ void CheckDialog::show(const MicrophoneReport& report)
                findingWords(finding, report));
     m_assumption->setText(assumptionWords(report.config));
     m_assumption->setVisible(report.findings.back().kind == MicrophoneFinding::Kind::Cry);
-    m_pages->setCurrentIndex(1);
+    showResultPage();
     m_again->setEnabled(true);
     m_close->setText(tr("Close"));
     m_close->setToolTip(tr("Close this window (Esc)"));
+}
+
+/// Wrapped lines need the height that they have at this width, which a stack does not ask for.
+void CheckDialog::showResultPage()
+{
+    m_pages->setCurrentIndex(1);
+    m_pages->setMinimumHeight(m_pages->widget(1)->layout()->totalHeightForWidth(m_pages->width()));
+    adjustSize();
 }
 
 void CheckDialog::showFailure(const QString& sentence)
@@ -196,7 +204,7 @@ void CheckDialog::showFailure(const QString& sentence)
     m_title->setText(tr("The microphone could not be checked."));
     addRow(gradeSign(Grade::Bad, *this), tr("bad"), sentence);
     m_assumption->hide();
-    m_pages->setCurrentIndex(1);
+    showResultPage();
     m_again->setEnabled(true);
     m_close->setText(tr("Close"));
     m_close->setToolTip(tr("Close this window (Esc)"));

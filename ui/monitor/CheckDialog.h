@@ -37,6 +37,7 @@ private:
     void showFailure(const QString& sentence);
     void addRow(const QPixmap& sign, const QString& grade, const QString& words);
     void clearRows();
+    void showResultPage();
 
     CheckSession m_check;
     QByteArray m_deviceId;

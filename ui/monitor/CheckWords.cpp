@@ -45,7 +45,8 @@ QString levelWords(Cause cause, const MicrophoneFacts& facts)
     case Cause::Gated:
         return MicrophoneCheck::tr(
                    "Quiet parts are cut to nothing (%1 of the time). Switch off noise suppression or "
-                   "the noise gate for this microphone: it would cut away distant cries too.")
+                   "the noise gate for this microphone: it would cut away distant cries too. A computer "
+                   "that is too busy loses sound like this as well.")
             .arg(percent(facts.zeroShare));
     case Cause::Faint:
         return MicrophoneCheck::tr(

@@ -10,17 +10,29 @@
 
 namespace cryscope {
 
+namespace {
+constexpr auto kRecordAllKey = "monitor/recordAll";
+} // namespace
+
 KeepingBar::KeepingBar(ListeningSession& session, Settings& settings, QWidget* parent)
-    : QWidget(parent), m_session(session), m_save(new QAction(this)), m_infantLabel(new QLabel),
-      m_infants(new InfantBox(settings)), m_text(new QLabel), m_saveButton(new QToolButton)
+    : QWidget(parent), m_session(session), m_settings(settings), m_save(new QAction(this)),
+      m_collect(new QAction(this)), m_all(new QAction(this)), m_infantLabel(new QLabel),
+      m_infants(new InfantBox(settings)), m_text(new QLabel), m_saveButton(new QToolButton),
+      m_collectButton(new QToolButton)
 {
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     m_save->setEnabled(false);
+    m_collect->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    m_all->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    m_all->setCheckable(true);
+    m_all->setChecked(m_settings.value(QLatin1String(kRecordAllKey), false).toBool());
+    m_session.keeper().setKeepsAll(m_all->isChecked());
     m_infantLabel->setBuddy(m_infants);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_saveButton->setDefaultAction(m_save);
+    m_collectButton->setDefaultAction(m_collect);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -28,7 +40,16 @@ KeepingBar::KeepingBar(ListeningSession& session, Settings& settings, QWidget* p
     row->addWidget(m_infants);
     row->addWidget(m_text, 1);
     row->addWidget(m_saveButton);
+    row->addWidget(m_collectButton);
 
+    connect(m_collect, &QAction::triggered, this, &KeepingBar::collectRequested);
+    connect(m_all, &QAction::toggled, this, [this](bool on) {
+        m_settings.setValue(QLatin1String(kRecordAllKey), on);
+        m_session.keeper().setKeepsAll(on);
+        render();
+        if (m_session.isListening())
+            Q_EMIT message(tr("This applies from the next time that you press Listen."));
+    });
     connect(m_save, &QAction::triggered, this, &KeepingBar::saveRequested);
     connect(m_infants, &InfantBox::changed, this, [this] {
         m_session.keeper().setInfant(m_infants->chosen());
@@ -58,6 +79,7 @@ void KeepingBar::render()
 {
     const QString folder = QDir::toNativeSeparators(m_session.keeper().folder());
     QString words = tr("Cries are kept in %1").arg(folder);
+    if (m_all->isChecked()) words = tr("Everything is recorded in %1").arg(folder);
     if (folder.isEmpty()) words = tr("Cries are not kept.");
     if (!m_trouble.isEmpty()) words = tr("Not kept at the moment, tried again and again: %1").arg(m_trouble);
     m_text->setText(words);
@@ -75,6 +97,13 @@ void KeepingBar::retranslate()
     m_save->setToolTip(
         withKey(tr("Write the last 60 seconds to a WAV file in the recording folder"), *m_save));
     m_saveButton->setAccessibleName(m_save->text());
+    m_collect->setText(tr("Collect…"));
+    m_collect->setToolTip(withKey(
+        tr("Record on purpose, with kind, situation and consent, for a model to learn from"), *m_collect));
+    m_collectButton->setAccessibleName(m_collect->text());
+    m_all->setText(tr("Record everything, hour by hour"));
+    m_all->setToolTip(withKey(
+        tr("Keep all that is heard in files of an hour, from the next time of listening on"), *m_all));
     render();
 }
 

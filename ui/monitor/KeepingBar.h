@@ -19,6 +19,9 @@ public:
     KeepingBar(ListeningSession& session, Settings& settings, QWidget* parent = nullptr);
 
     QAction* saveAction() const { return m_save; }
+    QAction* collectAction() const { return m_collect; }
+    /// Everything that is heard is recorded, in files of an hour; from the next sitting on.
+    QAction* recordAllAction() const { return m_all; }
     InfantBox& infants() { return *m_infants; }
     /// What the row says: where it is kept, or why it cannot be.
     QString words() const { return m_text->text(); }
@@ -27,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void saveRequested();
+    /// A recording to learn from.
+    void collectRequested();
     /// Another infant: a new sitting has to begin.
     void infantChanged();
     void message(const QString& sentence);
@@ -40,11 +45,15 @@ private:
 
     ListeningSession& m_session;
     QString m_trouble;
+    Settings& m_settings;
     QAction* m_save;
+    QAction* m_collect;
+    QAction* m_all;
     QLabel* m_infantLabel;
     InfantBox* m_infants;
     QLabel* m_text;
     QToolButton* m_saveButton;
+    QToolButton* m_collectButton;
 };
 
 } // namespace cryscope

@@ -70,6 +70,11 @@ void ListeningSession::setModels(Models models)
     m_worker->setModels(m_models);
 }
 
+EpisodeConfig ListeningSession::episodeRule() const
+{
+    return m_models.detector ? analysisConfigFor(m_models.detector->card()).episodes : EpisodeConfig{};
+}
+
 void ListeningSession::start(const QByteArray& deviceId)
 {
     if (m_listening) {

@@ -26,6 +26,8 @@ public:
 
     /// May be called at any time; listening goes on. Null models: level and spectrogram alone.
     void setModels(Models models);
+    /// The rule by which scores become episodes now.
+    EpisodeConfig episodeRule() const;
     bool canHearCries() const { return m_models.detector != nullptr; }
 
     /// Empty id: the system's default device. Starting again changes the device and begins a new sitting.

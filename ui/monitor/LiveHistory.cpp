@@ -24,7 +24,7 @@ void LiveHistory::append(const FeatureMatrix& columns, double firstSeconds)
     if (columns.columns != m_bins) {
         clear();
         m_bins = columns.columns;
-        m_values.assign(m_bins * std::size_t(m_capacity), 0.0F);
+        m_values.assign(m_bins * std::size_t(m_capacity), 0);
         m_present.assign(std::size_t(m_capacity), false);
     }
     const std::int64_t first = std::llround(firstSeconds / m_secondsPerColumn);
@@ -35,14 +35,15 @@ void LiveHistory::append(const FeatureMatrix& columns, double firstSeconds)
         // What was jumped over is missing; a jump of more than the span forgets everything.
         for (std::int64_t i = std::max(m_end, index - m_capacity); i < index; ++i) m_present[slot(i)] = false;
         const auto values = columns.row(row);
-        std::copy(values.begin(), values.end(), m_values.begin() + std::ptrdiff_t(slot(index) * m_bins));
+        std::transform(values.begin(), values.end(), m_values.begin() + std::ptrdiff_t(slot(index) * m_bins),
+                       [](float db) { return std::int16_t(std::clamp(db, -127.0F, 127.0F) * kStepsPerDb); });
         m_present[slot(index)] = true;
         m_end = std::max(m_end, index + 1);
         m_begin = std::max(m_begin, m_end - m_capacity);
     }
 }
 
-std::span<const float> LiveHistory::column(std::int64_t index) const
+std::span<const std::int16_t> LiveHistory::column(std::int64_t index) const
 {
     if (index < m_begin || index >= m_end || !m_present[slot(index)]) return {};
     return {m_values.data() + slot(index) * m_bins, m_bins};

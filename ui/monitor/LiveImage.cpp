@@ -21,7 +21,7 @@ void LiveImage::setUp(QSize size, double spanSeconds, double topHz, const Freque
     m_missing = missing;
     m_image.fill(m_colours.front());
     m_mix.clear();
-    m_hasPixels = false;
+    m_first = m_end = m_complete = 0;
 }
 
 std::vector<LiveImage::Mix> LiveImage::mixFor(std::size_t bins) const
@@ -46,25 +46,35 @@ std::vector<LiveImage::Mix> LiveImage::mixFor(std::size_t bins) const
     return mix;
 }
 
-bool LiveImage::update(const LiveHistory& history)
+std::int64_t LiveImage::pixelOf(std::int64_t column, const LiveHistory& history) const
 {
-    if (history.isEmpty() || m_image.isNull() || history.bins() < 2) return false;
+    return std::int64_t(std::floor(double(column) * history.secondsPerColumn() * m_pixelsPerSecond));
+}
+
+int LiveImage::update(const LiveHistory& history, double endSeconds)
+{
+    if (history.isEmpty() || m_image.isNull() || history.bins() < 2) return 0;
     if (m_mix.empty()) m_mix = mixFor(history.bins());
-    const auto pixelOf = [&](std::int64_t column) {
-        return std::int64_t(std::floor(double(column) * history.secondsPerColumn() * m_pixelsPerSecond));
+    const std::int64_t newest = pixelOf(history.end() - 1, history); // its pixel may still grow
+    const std::int64_t right =
+        std::min(newest + 1, std::int64_t(std::llround(endSeconds * m_pixelsPerSecond)));
+    const std::int64_t left = std::max(pixelOf(history.begin(), history), right - m_width);
+    if (right <= left) return 0;
+    int drawn = 0;
+    const auto draw = [&](std::int64_t from, std::int64_t to) {
+        for (std::int64_t pixel = from; pixel < to; ++pixel, ++drawn) drawColumn(pixel, history);
     };
-    const std::int64_t end = pixelOf(history.end() - 1); // its pixel may still grow
-    std::int64_t begin = m_nextPixel;
-    if (!m_hasPixels || end < m_nextPixel || end - m_nextPixel > m_width) {
-        begin = std::max(pixelOf(history.begin()), end - m_width + 1);
-        m_image.fill(m_colours.front());
-        m_firstPixel = begin;
-        m_hasPixels = true;
+    if (right <= m_first || left >= m_end) { // nothing in common with what is there
+        draw(left, right);
+    } else {
+        draw(left, std::min(m_first, right));
+        draw(std::max(left, std::min(m_complete, m_end)), right);
     }
-    for (std::int64_t pixel = begin; pixel <= end; ++pixel) drawColumn(pixel, history);
-    m_nextPixel = end;
-    m_firstPixel = std::max(m_firstPixel, end - m_width + 1);
-    return true;
+    // A pixel column that was drawn before and lies outside now may have lost its place in the image.
+    m_complete = std::min(right, newest);
+    m_first = left;
+    m_end = right;
+    return drawn;
 }
 
 void LiveImage::drawColumn(std::int64_t pixel, const LiveHistory& history)
@@ -74,7 +84,7 @@ void LiveImage::drawColumn(std::int64_t pixel, const LiveHistory& history)
     auto first = std::int64_t(std::ceil(double(pixel) * perPixel));
     auto last = std::int64_t(std::ceil(double(pixel + 1) * perPixel)) - 1;
     if (last < first) first = last; // more pixels than columns: the one before stands until the next
-    m_loudest.assign(history.bins(), -std::numeric_limits<float>::infinity());
+    m_loudest.assign(history.bins(), std::numeric_limits<std::int16_t>::min());
     bool present = false;
     for (std::int64_t column = first; column <= last; ++column) {
         const auto values = history.column(column);
@@ -83,17 +93,18 @@ void LiveImage::drawColumn(std::int64_t pixel, const LiveHistory& history)
         for (std::size_t bin = 0; bin < values.size(); ++bin)
             m_loudest[bin] = std::max(m_loudest[bin], values[bin]);
     }
-    const float steps = 255.0F / std::max(1.0F, m_range.ceilingDb - m_range.floorDb);
+    const float colourSteps = 255.0F / std::max(1.0F, m_range.ceilingDb - m_range.floorDb);
     const int x = int(pixel % m_width);
     for (int y = 0; y < m_image.height(); ++y) {
         QRgb colour = m_missing;
         if (present) {
             const Mix& mix = m_mix[std::size_t(y)];
             const auto bin = m_loudest.begin() + mix.bin;
-            const float db = mix.lastBin >= mix.bin
-                                 ? *std::max_element(bin, m_loudest.begin() + mix.lastBin + 1)
-                                 : bin[0] + (bin[1] - bin[0]) * mix.share;
-            const float step = (db - m_range.floorDb) * steps + 0.5F;
+            const float steps = mix.lastBin >= mix.bin
+                                    ? float(*std::max_element(bin, m_loudest.begin() + mix.lastBin + 1))
+                                    : float(bin[0]) + (float(bin[1]) - float(bin[0])) * mix.share;
+            const float db = steps / LiveHistory::kStepsPerDb;
+            const float step = (db - m_range.floorDb) * colourSteps + 0.5F;
             colour = m_colours[step >= 1.0F ? std::min<std::size_t>(255, std::size_t(step)) : 0];
         }
         auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(y));
@@ -105,11 +116,11 @@ void LiveImage::drawColumn(std::int64_t pixel, const LiveHistory& history)
 void LiveImage::paint(QPainter& painter, QRect target, double endSeconds) const
 {
     if (m_image.isNull()) return;
-    // The strip's pixel columns [left, right) are wanted, [m_firstPixel, m_nextPixel] are there.
+    // The strip's pixel columns [left, right) are wanted, [m_first, m_end) are there.
     const auto right = std::int64_t(std::llround(endSeconds * m_pixelsPerSecond));
     const std::int64_t left = right - target.width();
-    const std::int64_t from = m_hasPixels ? std::max(left, m_firstPixel) : right;
-    const std::int64_t to = m_hasPixels ? std::min(right, m_nextPixel + 1) : right;
+    const std::int64_t from = std::max(left, m_first);
+    const std::int64_t to = std::min(right, m_end);
     if (from > left || to < right) painter.fillRect(target, QColor::fromRgb(m_colours.front()));
     if (left < 0) { // before the first sound: nobody listened, which is no silence
         const auto unheard = int(std::min<std::int64_t>(-left, target.width()));

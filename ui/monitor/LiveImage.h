@@ -20,8 +20,11 @@ public:
     /// Forgets the pixels. `topHz` is the frequency of the history's last bin; the axis says what is shown.
     void setUp(QSize size, double spanSeconds, double topHz, const FrequencyAxis& axis,
                const ColourLut& colours, QRgb missing);
-    /// Draws what the history has and the image has not yet. Returns whether a pixel changed.
-    bool update(const LiveHistory& history);
+    /// Draws what of the span that ends at `endSeconds` the history has and the image has not yet: forwards
+    /// and backwards. Returns how many pixel columns were drawn.
+    int update(const LiveHistory& history, double endSeconds);
+    /// The span that ends with the newest sound.
+    int update(const LiveHistory& history) { return update(history, history.endSeconds()); }
     /// The strip with its right edge at `endSeconds`; times that are not there are in the colour of silence.
     void paint(QPainter& painter, QRect target, double endSeconds) const;
 
@@ -29,6 +32,7 @@ public:
     const QImage& image() const { return m_image; }
 
 private:
+    std::int64_t pixelOf(std::int64_t column, const LiveHistory& history) const;
     void drawColumn(std::int64_t pixel, const LiveHistory& history);
 
     struct Mix {
@@ -47,10 +51,11 @@ private:
     LevelRange m_range;
     QRgb m_missing = 0;
     std::vector<Mix> m_mix;
-    std::vector<float> m_loudest;
-    std::int64_t m_nextPixel = 0; ///< the first that is not complete
-    std::int64_t m_firstPixel = 0;
-    bool m_hasPixels = false;
+    std::vector<std::int16_t> m_loudest;
+    // The pixel columns [m_first, m_end) are drawn; from m_complete on they may still grow.
+    std::int64_t m_first = 0;
+    std::int64_t m_end = 0;
+    std::int64_t m_complete = 0;
 };
 
 } // namespace cryscope

@@ -1,37 +1,26 @@
 #include "ui/monitor/LiveSpectrogramView.h"
 
-#include "ui/shared/Format.h"
+#include "ui/monitor/LivePainting.h"
 #include "ui/shared/Theme.h"
 #include "ui/shared/WheelSteps.h"
-#include "ui/spectrogram/EpisodeOverlay.h"
 
-#include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScreen>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
 namespace cryscope {
 
-namespace {
-
-constexpr int kTickLength = 4;
-
-/// Round steps of which about one in `minPx` fits.
-double timeStep(double spanSeconds, double widthPx, double minPx)
-{
-    for (const double step : {1.0, 2.0, 5.0, 10.0}) {
-        if (step * widthPx / spanSeconds >= minPx) return step;
-    }
-    return 10.0;
-}
-
-} // namespace
-
 LiveSpectrogramView::LiveSpectrogramView(FrequencyViewport& frequencies, QWidget* parent)
-    : QWidget(parent), m_frequencies(frequencies), m_history(kLongestSpan + 1, kSecondsPerColumn)
+    : QWidget(parent), m_frequencies(frequencies), m_history(kKeptSeconds, kSecondsPerColumn),
+      m_notes(kKeptSeconds)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_now.start();
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -47,10 +36,11 @@ void LiveSpectrogramView::begin()
 {
     m_history.clear();
     m_clock.reset();
-    m_episodes.clear();
+    m_notes.clear();
     m_shown = 0;
     m_imageSize = {}; // made anew with the next paint
     m_notMonitoring = false;
+    setPaused(false);
     setGliding(true);
     update();
 }
@@ -67,10 +57,57 @@ void LiveSpectrogramView::append(const FeatureMatrix& columns, double firstSecon
     m_clock.arrived(streamSeconds, double(m_now.nsecsElapsed()) * 1e-9);
 }
 
+void LiveSpectrogramView::append(const LiveUpdate& update)
+{
+    m_notes.take(update);
+    append(update.columns, update.firstColumnSeconds, update.timeSeconds);
+}
+
+void LiveSpectrogramView::setRule(const EpisodeConfig& rule)
+{
+    m_notes.setRule(rule);
+    if (m_withScores) update();
+}
+
+void LiveSpectrogramView::addLabel(const LiveLabel& label)
+{
+    m_notes.addLabel(label);
+    update();
+}
+
 void LiveSpectrogramView::setEpisodes(std::vector<LiveEpisode> episodes)
 {
-    if (m_episodes == episodes) return;
-    m_episodes = std::move(episodes);
+    if (m_notes.episodes() == episodes) return;
+    m_notes.setEpisodes(std::move(episodes));
+    update();
+}
+
+void LiveSpectrogramView::setShowsScores(bool show)
+{
+    m_withScores = show;
+    update();
+}
+
+void LiveSpectrogramView::setPaused(bool paused)
+{
+    if (m_paused == paused) return;
+    m_paused = paused;
+    if (!paused)
+        m_shown = m_gliding && m_clock.isRunning() ? m_clock.at(double(m_now.nsecsElapsed()) * 1e-9)
+                                                   : m_history.endSeconds();
+    update();
+    Q_EMIT pausedChanged(paused);
+}
+
+void LiveSpectrogramView::scrollBy(double seconds)
+{
+    if (m_history.isEmpty()) return;
+    const double to = m_shown + seconds;
+    // Forwards past the newest sound is back to now, as long as somebody listens.
+    if (to >= m_history.endSeconds() && m_gliding) return setPaused(false);
+    setPaused(true);
+    const double newest = m_history.endSeconds();
+    m_shown = std::clamp(to, std::min(newest, m_history.beginSeconds() + m_span), newest);
     update();
 }
 
@@ -98,7 +135,7 @@ void LiveSpectrogramView::setLook(const SpectrogramLook& look)
 
 void LiveSpectrogramView::tick()
 {
-    if (window()->isMinimized() || !m_clock.isRunning()) return;
+    if (m_paused || window()->isMinimized() || !m_clock.isRunning()) return;
     const double shown = m_clock.at(double(m_now.nsecsElapsed()) * 1e-9);
     // Nothing to paint until the strip has moved by a pixel of the screen.
     const double pixelsPerSecond = plotRect().width() * devicePixelRatioF() / m_span;
@@ -138,7 +175,7 @@ void LiveSpectrogramView::resizeEvent(QResizeEvent* event)
 
 int LiveSpectrogramView::rulerHeight() const
 {
-    return fontMetrics().height() + kTickLength + 3;
+    return liveRulerHeight(fontMetrics());
 }
 
 QRect LiveSpectrogramView::plotRect() const
@@ -154,6 +191,12 @@ double LiveSpectrogramView::xOf(double seconds) const
     const double ratio = devicePixelRatioF();
     const double right = std::round(m_shown * perSecond * ratio) / ratio;
     return plot.left() + plot.width() - (right - seconds * perSecond);
+}
+
+double LiveSpectrogramView::secondsAt(double x) const
+{
+    const QRect plot = plotRect();
+    return m_shown - (plot.left() + plot.width() - x) * m_span / plot.width();
 }
 
 void LiveSpectrogramView::makeImage()
@@ -172,7 +215,7 @@ void LiveSpectrogramView::makeImage()
 void LiveSpectrogramView::paintEvent(QPaintEvent* event)
 {
     makeImage();
-    m_image.update(m_history);
+    m_image.update(m_history, m_shown);
     QPainter painter(this);
     const QRect plot = plotRect();
     if (!plot.contains(event->rect())) painter.fillRect(event->rect(), palette().color(QPalette::Window));
@@ -194,47 +237,22 @@ void LiveSpectrogramView::paintEvent(QPaintEvent* event)
         painter.fillRect(deaf, veil);
         painter.fillRect(deaf, QBrush(themeColours(palette()).error, Qt::BDiagPattern));
     }
-    paintEpisodes(painter, plot);
-    paintTimeRuler(painter, plot);
-}
-
-void LiveSpectrogramView::paintEpisodes(QPainter& painter, const QRect& plot) const
-{
+    const LiveFrame frame{plot, m_shown - m_span, m_shown, [this](double seconds) { return xOf(seconds); },
+                          themeColours(palette())};
     painter.save();
     painter.setClipRect(plot);
-    const ThemeColours colours = themeColours(palette());
-    for (const LiveEpisode& live : m_episodes) {
-        const EpisodeBox box{xOf(live.episode.startSeconds),
-                             live.isOpen ? plot.right() + 4.0 : xOf(live.episode.endSeconds), live.isOpen};
-        paintEpisode(painter, plot, box, live.isOpen ? tr("Crying") : episodeCaption(live.episode), colours);
-    }
+    if (m_withScores) paintScores(painter, frame, m_notes);
+    paintEpisodes(painter, frame, m_notes);
+    paintLabels(painter, frame, m_notes);
+    if (m_paused) paintPaused(painter, frame, m_history.endSeconds() - m_shown);
     painter.restore();
-}
-
-void LiveSpectrogramView::paintTimeRuler(QPainter& painter, const QRect& plot) const
-{
-    const ThemeColours colours = themeColours(palette());
-    const int labelWidth = fontMetrics().horizontalAdvance(QStringLiteral("0:00:00"));
-    const double step = timeStep(m_span, plot.width(), labelWidth + 24);
-    const int top = plot.bottom() + 1;
-    const double first = std::max(0.0, std::ceil(m_shown - m_span));
-    for (double second = first; second <= m_shown; second += 1) {
-        const double x = xOf(second);
-        if (x < plot.left() || x > plot.right()) continue;
-        const bool isMajor = std::fmod(second, step) < 0.5;
-        painter.setPen(colours.tick);
-        painter.drawLine(QPointF(x, top), QPointF(x, top + (isMajor ? kTickLength : kTickLength / 2)));
-        const QString label = formatShortClock(second);
-        const double width = fontMetrics().horizontalAdvance(label);
-        if (!isMajor || x + width / 2 > plot.right()) continue; // whole or not at all
-        painter.setPen(colours.rulerText);
-        painter.drawText(QPointF(x - width / 2, top + kTickLength + 1 + fontMetrics().ascent()), label);
-    }
+    paintLiveRuler(painter, frame);
 }
 
 void LiveSpectrogramView::wheelEvent(QWheelEvent* event)
 {
     const WheelStep step = wheelStep(*event);
+    if (step.action == WheelAction::ScrollTime) return scrollBy(-step.notches * m_span / 8);
     if (step.action != WheelAction::ZoomFrequency) {
         event->ignore();
         return;
@@ -243,8 +261,55 @@ void LiveSpectrogramView::wheelEvent(QWheelEvent* event)
     m_frequencies.zoomAt(zoomFactor(step.notches), (event->position().y() - plot.top()) / plot.height());
 }
 
+void LiveSpectrogramView::keyPressEvent(QKeyEvent* event)
+{
+    const double step = (event->modifiers() & Qt::ShiftModifier) != 0 ? m_span / 2 : m_span / 20;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return scrollBy(-step);
+    case Qt::Key_Right:
+        return scrollBy(step);
+    case Qt::Key_PageUp:
+        return scrollBy(-m_span);
+    case Qt::Key_PageDown:
+        return scrollBy(m_span);
+    case Qt::Key_Home:
+        return scrollBy(-kKeptSeconds);
+    case Qt::Key_End:
+        return setPaused(false);
+    case Qt::Key_Space:
+        return setPaused(!m_paused);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void LiveSpectrogramView::mousePressEvent(QMouseEvent* event)
+{
+    m_dragX = event->position().x();
+}
+
+void LiveSpectrogramView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!(event->buttons() & Qt::LeftButton)) return;
+    scrollBy((m_dragX - event->position().x()) * m_span / plotRect().width());
+    m_dragX = event->position().x();
+}
+
+bool LiveSpectrogramView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString words = m_withScores ? m_notes.wordsAt(secondsAt(help->pos().x())) : QString();
+    QToolTip::showText(help->globalPos(), words.isEmpty() ? toolTip() : words, this);
+    return true;
+}
+
 void LiveSpectrogramView::retranslate()
 {
+    setToolTip(
+        tr("The last ten minutes can be scrolled back to while listening goes on (drag, Shift+wheel, Left, "
+           "Right, Page Up, Page Down, Home; End is now, Space pauses)"));
     setAccessibleName(tr("Live spectrogram"));
     setAccessibleDescription(
         tr("What the microphone heard in the last seconds: time runs to the right, frequency "

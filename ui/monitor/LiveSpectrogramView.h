@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/detection/Episodes.h"
 #include "ui/monitor/GlideClock.h"
 #include "ui/monitor/LiveHistory.h"
 #include "ui/monitor/LiveImage.h"
+#include "ui/monitor/LiveNotes.h"
 #include "ui/shared/FrequencyViewport.h"
 #include "ui/shared/Settings.h"
 
@@ -14,20 +14,15 @@
 
 namespace cryscope {
 
-/// An episode as the live views draw it.
-struct LiveEpisode {
-    Episode episode;
-    bool isOpen = false; ///< still crying: it ends at the right edge
-    bool operator==(const LiveEpisode&) const = default;
-};
-
 /// The last 10 to 30 s of the input, gliding at the display's rate, above a ruler of the time since listening
-/// began; episodes are drawn over it, lost sound is hatched. LiveSpectrogramPanel puts frequencies and levels
-/// beside it.
+/// began; episodes and labels are drawn over it, on request the scores too; lost sound is hatched. It can be
+/// paused and scrolled back through the last ten minutes while listening goes on. LiveSpectrogramPanel puts
+/// frequencies and levels beside it.
 class LiveSpectrogramView final : public QWidget {
     Q_OBJECT
 public:
     static constexpr double kLongestSpan = 30;
+    static constexpr double kKeptSeconds = 600;       ///< what can be scrolled back to
     static constexpr double kSecondsPerColumn = 0.01; ///< of LivePathConfig::spectrum
     static constexpr double kTopHz = 8000;            ///< half of LivePathConfig::spectrumRateHz
 
@@ -37,6 +32,10 @@ public:
     void begin();                  ///< a new sitting: forgets everything and glides
     void setGliding(bool gliding); ///< off: the picture stands still
     void append(const FeatureMatrix& columns, double firstSeconds, double streamSeconds);
+    /// The same with its scores.
+    void append(const LiveUpdate& update);
+    void setRule(const EpisodeConfig& rule);
+    void addLabel(const LiveLabel& label);
     void setEpisodes(std::vector<LiveEpisode> episodes);
     void setNotMonitoring(bool notMonitoring); ///< hatched from now on, until sound comes back
 
@@ -44,6 +43,16 @@ public:
     void setSpanSeconds(double seconds); ///< 10..30
     void setLook(const SpectrogramLook& look);
 
+    bool isPaused() const { return m_paused; }
+    void setPaused(bool paused); ///< stands still; off: back to now
+    /// Forwards or backwards; pauses, and ends the pause at the newest sound.
+    void scrollBy(double seconds);
+    bool showsScores() const { return m_withScores; }
+    void setShowsScores(bool show);
+    const LiveNotes& notes() const { return m_notes; }
+
+    /// Puts this moment at the right edge, for whoever glides by a clock of his own.
+    void showAt(double seconds) { m_shown = seconds; }
     /// The moment at the right edge, on the stream's clock.
     double shownSeconds() const { return m_shown; }
     QRect plotRect() const;
@@ -51,7 +60,14 @@ public:
     QSize sizeHint() const override { return {900, 360}; }
     QSize minimumSizeHint() const override { return {360, 180}; }
 
+Q_SIGNALS:
+    void pausedChanged(bool paused);
+
 protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -65,8 +81,7 @@ private:
     void makeImage();
     void retranslate();
     double xOf(double seconds) const;
-    void paintEpisodes(QPainter& painter, const QRect& plot) const;
-    void paintTimeRuler(QPainter& painter, const QRect& plot) const;
+    double secondsAt(double x) const;
 
     FrequencyViewport& m_frequencies;
     LiveHistory m_history;
@@ -78,10 +93,13 @@ private:
     double m_span = 20;
     double m_shown = 0;
     bool m_gliding = false;
+    bool m_paused = false;
+    bool m_withScores = false;
+    double m_dragX = 0;
     bool m_notMonitoring = false;
     double m_imageRatio = 0; ///< device pixel ratio that the image was made for
     QSize m_imageSize;
-    std::vector<LiveEpisode> m_episodes;
+    LiveNotes m_notes;
 };
 
 } // namespace cryscope

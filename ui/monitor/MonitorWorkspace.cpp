@@ -2,9 +2,11 @@
 
 #include "ui/monitor/AlertBar.h"
 #include "ui/monitor/CheckDialog.h"
+#include "ui/monitor/CollectDialog.h"
 #include "ui/monitor/InputBox.h"
 #include "ui/monitor/KeepingBar.h"
 #include "ui/monitor/LevelMeter.h"
+#include "ui/monitor/LiveBar.h"
 #include "ui/monitor/LiveSpectrogramPanel.h"
 #include "ui/monitor/RecordingBar.h"
 #include "ui/monitor/SittingPanel.h"
@@ -23,7 +25,6 @@ namespace cryscope {
 
 namespace {
 
-constexpr auto kSpanKey = "monitor/spanSeconds";
 std::unique_ptr<PlaybackOutput> systemSpeaker()
 {
     return std::make_unique<SpeakerOutput>();
@@ -40,8 +41,8 @@ MonitorWorkspace::MonitorWorkspace(ListeningSession& session, Microphone& microp
       m_inputLabel(new QLabel), m_inputs(new InputBox(microphone, settings)), m_listenButton(new QPushButton),
       m_recording(new RecordingBar(session, settings)), m_keeping(new KeepingBar(session, settings)),
       m_alerts(new AlertBar(session, settings, speaker ? std::move(speaker) : systemSpeaker)),
-      m_meter(new LevelMeter), m_spanLabel(new QLabel), m_spans(new QComboBox),
-      m_panel(new LiveSpectrogramPanel), m_sitting(new SittingPanel(session))
+      m_meter(new LevelMeter), m_panel(new LiveSpectrogramPanel),
+      m_live(new LiveBar(session, m_panel->view(), settings)), m_sitting(new SittingPanel(session))
 {
     build();
     connectSession();
@@ -55,20 +56,14 @@ void MonitorWorkspace::build()
     m_listen->setCheckable(true);
     m_listen->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     m_check->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
-    for (QAction* action : {m_listen, m_check, recordAction(), folderAction(), saveAction()})
-        addAction(action);
+    for (QAction* action : {m_listen, m_check, recordAction(), folderAction()}) addAction(action);
+    addActions(keepingActions());
     addActions(answerActions());
     addActions(alertActions());
 
     m_inputLabel->setBuddy(m_inputs);
     m_listenButton->setCheckable(true);
     m_listenButton->setMinimumWidth(m_listenButton->fontMetrics().horizontalAdvance(QLatin1Char('m')) * 12);
-
-    for (const int seconds : {10, 20, 30}) m_spans->addItem(QString(), seconds);
-    m_spans->setCurrentIndex(
-        std::max(0, m_spans->findData(m_settings.value(QLatin1String(kSpanKey), 20).toInt())));
-    m_panel->view().setSpanSeconds(m_spans->currentData().toDouble());
-    m_spanLabel->setBuddy(m_spans);
 
     auto* listening = new QHBoxLayout;
     listening->setSpacing(8);
@@ -80,13 +75,16 @@ void MonitorWorkspace::build()
     listening->addWidget(m_listenButton);
     listening->addSpacing(12);
     listening->addWidget(m_meter, 1);
-    listening->addSpacing(12);
-    listening->addWidget(m_spanLabel);
-    listening->addWidget(m_spans);
 
     auto* splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_panel);
+    auto* picture = new QWidget;
+    auto* pictureColumn = new QVBoxLayout(picture);
+    pictureColumn->setContentsMargins(0, 0, 0, 0);
+    pictureColumn->setSpacing(0);
+    pictureColumn->addWidget(m_live);
+    pictureColumn->addWidget(m_panel, 1);
+    splitter->addWidget(picture);
     splitter->addWidget(m_sitting);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -112,11 +110,6 @@ void MonitorWorkspace::connectSession()
     connect(m_inputs, &InputBox::chosenByHand, this, [this](const QByteArray& id) {
         if (m_session.isListening()) m_session.start(id);
     });
-    connect(m_spans, &QComboBox::currentIndexChanged, this, [this] {
-        m_panel->view().setSpanSeconds(m_spans->currentData().toDouble());
-        m_settings.setValue(QLatin1String(kSpanKey), m_spans->currentData());
-    });
-
     connect(&m_session, &ListeningSession::sittingBegan, this, [this] {
         m_sitting->begin(QDateTime::currentDateTime());
         m_panel->view().begin();
@@ -140,6 +133,7 @@ void MonitorWorkspace::connectSession()
             tr("An unfinished recording was completed: %1").arg(QDir::toNativeSeparators(files.back())));
     });
     connect(&m_session, &ListeningSession::problem, this, &MonitorWorkspace::message);
+    connect(m_live, &LiveBar::message, this, &MonitorWorkspace::message);
     connect(m_alerts, &AlertBar::message, this, &MonitorWorkspace::message);
 }
 
@@ -148,6 +142,8 @@ void MonitorWorkspace::connectKeeping()
     connect(m_keeping, &KeepingBar::message, this, &MonitorWorkspace::message);
     connect(m_keeping, &KeepingBar::saveRequested, this,
             [this] { m_session.saveRecent(kSavedSeconds, m_recording->folder()); });
+    connect(m_keeping, &KeepingBar::collectRequested, this,
+            [this] { CollectDialog(m_session, m_settings, m_inputs->chosen(), this).exec(); });
     connect(m_keeping, &KeepingBar::infantChanged, this, [this] {
         // A sitting is one infant's: for another one a new sitting begins.
         if (m_session.isListening()) m_session.start(m_inputs->chosen());
@@ -185,14 +181,19 @@ QAction* MonitorWorkspace::folderAction() const
     return m_recording->folderAction();
 }
 
-QAction* MonitorWorkspace::saveAction() const
-{
-    return m_keeping->saveAction();
-}
-
 QList<QAction*> MonitorWorkspace::answerActions() const
 {
     return m_sitting->answerActions();
+}
+
+QList<QAction*> MonitorWorkspace::keepingActions() const
+{
+    return {m_keeping->saveAction(), m_keeping->collectAction(), m_keeping->recordAllAction()};
+}
+
+QList<QAction*> MonitorWorkspace::pictureActions() const
+{
+    return m_live->menuActions();
 }
 
 QList<QAction*> MonitorWorkspace::alertActions() const
@@ -245,7 +246,7 @@ void MonitorWorkspace::onUpdate(const LiveUpdate& update)
 {
     m_sitting->take(update);
     if (!update.events.empty()) m_panel->view().setEpisodes(m_sitting->episodes());
-    m_panel->view().append(update.columns, update.firstColumnSeconds, update.timeSeconds);
+    m_panel->view().append(update);
     m_meter->setLevel(update.rmsDbfs, update.peakDbfs);
     m_banner->setElapsed(update.timeSeconds);
 }
@@ -261,12 +262,6 @@ void MonitorWorkspace::retranslate()
     m_check->setToolTip(
         withKey(tr("Listen for ten seconds and say whether this microphone will do"), *m_check));
     m_inputLabel->setText(tr("Microphone"));
-    m_spanLabel->setText(tr("Show"));
-    m_spans->setAccessibleName(tr("Seconds shown"));
-    m_spans->setToolTip(tr("How much time the spectrogram shows"));
-    for (int i = 0; i < m_spans->count(); ++i) {
-        m_spans->setItemText(i, tr("%1 s").arg(m_spans->itemData(i).toInt()));
-    }
 }
 
 void MonitorWorkspace::changeEvent(QEvent* event)

@@ -5,7 +5,6 @@
 #include "ui/shared/Settings.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QWidget>
@@ -17,6 +16,7 @@ class AlertCentre;
 class InputBox;
 class KeepingBar;
 class LevelMeter;
+class LiveBar;
 class LiveSpectrogramPanel;
 class RecordingBar;
 class SittingPanel;
@@ -36,10 +36,12 @@ public:
     QAction* folderAction() const;
     /// "Check my microphone".
     QAction* checkAction() const { return m_check; }
-    /// "Save what I just heard".
-    QAction* saveAction() const;
+    /// "Save what I just heard", "Collect…", "Record everything".
+    QList<QAction*> keepingActions() const;
     /// What may be said of the selected episode.
     QList<QAction*> answerActions() const;
+    /// Pause, back to now, scores, label.
+    QList<QAction*> pictureActions() const;
     /// "Alerts…", and to silence one.
     QList<QAction*> alertActions() const;
     AlertCentre& alerts();
@@ -93,9 +95,8 @@ private:
     KeepingBar* m_keeping;
     AlertBar* m_alerts;
     LevelMeter* m_meter;
-    QLabel* m_spanLabel;
-    QComboBox* m_spans;
     LiveSpectrogramPanel* m_panel;
+    LiveBar* m_live;
     SittingPanel* m_sitting;
 };
 

@@ -17,6 +17,7 @@ LiveUpdate withoutColumns(const LiveUpdate& update)
     kept.scores = update.scores;
     kept.events = update.events;
     kept.clips = update.clips;
+    kept.recordings = update.recordings;
     kept.crying = update.crying;
     return kept;
 }
@@ -33,6 +34,7 @@ SittingKeeper::~SittingKeeper()
     for (Chapter& chapter : m_chapters) { // what had to wait is written before the program ends
         SittingLog log(chapter.begin, {});
         for (const LiveUpdate& update : chapter.waiting) log.take(update);
+        for (const auto& [seconds, kind] : chapter.labels) log.label(seconds, kind);
     }
     if (m_afterwards.empty()) return;
     if (auto library = Library::openBeside(m_folder.toStdString()))
@@ -49,6 +51,8 @@ ClipConfig SittingKeeper::begin(const QString& device, const std::string& model)
     if (m_folder.isEmpty()) return clips;
     const QString clipFolder = QDir(m_folder).filePath(QStringLiteral("clips"));
     if (QDir().mkpath(clipFolder)) clips.folder = clipFolder.toStdString();
+    const QString recordings = QDir(m_folder).filePath(QStringLiteral("recordings"));
+    if (m_keepsAll && QDir().mkpath(recordings)) clips.allFolder = recordings.toStdString();
     Chapter chapter;
     chapter.number = ++m_newest;
     chapter.begin.library = m_folder.toStdString();
@@ -88,6 +92,8 @@ void SittingKeeper::advance()
         });
         for (const LiveUpdate& update : chapter.waiting) chapter.log->take(update);
         chapter.waiting.clear();
+        for (const auto& [seconds, kind] : chapter.labels) chapter.log->label(seconds, kind);
+        chapter.labels.clear();
     }
     if (chapter.isOver) endFront();
 }
@@ -130,6 +136,18 @@ void SittingKeeper::answer(double episodeStartSeconds, const Answer& answer)
     } else {
         write(found->second, answer);
     }
+}
+
+bool SittingKeeper::label(double seconds, const std::string& kind)
+{
+    if (m_chapters.empty() || m_chapters.back().isOver) return false;
+    Chapter& chapter = m_chapters.back();
+    if (chapter.log) {
+        chapter.log->label(seconds, kind);
+    } else {
+        chapter.labels.emplace_back(seconds, kind);
+    }
+    return true;
 }
 
 void SittingKeeper::write(EpisodeId episode, const Answer& answer)

@@ -26,6 +26,8 @@ public:
     void setFolder(const QString& folder) { m_folder = folder; }
     const QString& folder() const { return m_folder; }
     void setInfant(std::optional<InfantId> infant) { m_infant = infant; }
+    /// From the next sitting on everything that is heard is recorded, in files of an hour.
+    void setKeepsAll(bool keeps) { m_keepsAll = keeps; }
 
     /// The stream's clock begins now. Gives what the live worker needs to keep the sound of each episode.
     ClipConfig begin(const QString& device, const std::string& model);
@@ -33,6 +35,8 @@ public:
     void end();
     /// To an episode of the newest sitting, named by its onset; kept as soon as the episode is.
     void answer(double episodeStartSeconds, const Answer& answer);
+    /// A label of this moment of the sitting that goes on; false where nothing is kept.
+    bool label(double seconds, const std::string& kind);
 
 Q_SIGNALS:
     /// What opening the library found, in a sentence.
@@ -46,7 +50,8 @@ private:
     struct Chapter {
         int number = 0;
         SittingLog::Begin begin;
-        std::vector<LiveUpdate> waiting; ///< before its log may begin
+        std::vector<LiveUpdate> waiting;                    ///< before its log may begin
+        std::vector<std::pair<double, std::string>> labels; ///< the same
         std::unique_ptr<SittingLog> log;
         bool isOver = false;
     };
@@ -58,6 +63,7 @@ private:
 
     QString m_folder;
     std::optional<InfantId> m_infant;
+    bool m_keepsAll = false;
     int m_newest = 0;                         ///< number of the newest chapter
     std::deque<Chapter> m_chapters;           ///< the front one is being written
     std::map<double, EpisodeId> m_ids;        ///< of the newest sitting, by onset

@@ -161,8 +161,10 @@ void MainWindow::makeActions(const Parts& parts)
     fill(m_labelsMenu, parts.review->labelMenuActions());
     m_monitorMenu->addAction(parts.monitor->listenAction());
     m_monitorMenu->addAction(parts.monitor->recordAction());
-    m_monitorMenu->addAction(parts.monitor->saveAction());
+    m_monitorMenu->addActions(parts.monitor->keepingActions());
     m_monitorMenu->addAction(parts.monitor->checkAction());
+    m_monitorMenu->addSeparator();
+    m_monitorMenu->addActions(parts.monitor->pictureActions());
     m_monitorMenu->addActions(parts.monitor->alertActions());
     m_monitorMenu->addSeparator();
     m_monitorMenu->addActions(parts.monitor->answerActions());

@@ -2,6 +2,7 @@
 #include "tests/support/SyntheticSound.h"
 #include "tests/ui/support/Wait.h"
 #include "ui/monitor/AnswerBar.h"
+#include "ui/monitor/CollectDialog.h"
 #include "ui/monitor/InfantBox.h"
 #include "ui/monitor/InfantDialog.h"
 #include "ui/monitor/KeepingBar.h"
@@ -9,8 +10,11 @@
 #include "ui/monitor/SittingEpisodes.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -108,6 +112,80 @@ TEST_F(Keeping, KeepsASittingWithItsCryAndItsSound)
     EXPECT_TRUE(QFile::exists(libraryFolder() + "/clips/" + QString::fromStdString(episode.clip)));
 }
 
+TEST_F(Keeping, RecordsEverythingHourByHourWhenAskedTo)
+{
+    workspace->keepingActions()[2]->setChecked(true);
+    EXPECT_TRUE(workspace->findChild<KeepingBar*>()->words().startsWith("Everything is recorded in"));
+    auto stream = listen();
+    hear(*stream, test::noise(3, kRate, 0.001));
+    session.stop();
+    ASSERT_TRUE(isEnded());
+    const auto recordings = *library()->recordings();
+    ASSERT_FALSE(recordings.empty());
+    EXPECT_TRUE(QFile::exists(libraryFolder() + "/recordings/" + QString::fromStdString(recordings[0].file)));
+    EXPECT_EQ(recordings[0].purpose, KeptRecording::Purpose::Continuous);
+}
+
+TEST_F(Keeping, CollectsARecordingWithWhatIsSaidOfIt)
+{
+    ASSERT_TRUE(library()) << "the folder is made";
+    CollectSession collect(session);
+    QSignalSpy finished(&collect, &CollectSession::finished);
+    QSignalSpy kept(&collect, &CollectSession::kept);
+    EXPECT_TRUE(collect.obstacle().isEmpty());
+    KeptRecording about;
+    about.label = "hungry";
+    about.situation = "before the bottle";
+    about.hasConsent = true;
+    collect.start({}, about);
+    EXPECT_TRUE(session.isListening());
+    auto stream = open();
+    hear(*stream, test::cry(8, kRate));
+    collect.stop();
+    ASSERT_TRUE(test::waitFor([&] { return finished.size() == 1; }));
+    EXPECT_FALSE(session.isListening()) << "nobody listened before";
+    EXPECT_NEAR(finished.front()[1].toDouble(), 8, 0.2);
+    collect.keep();
+    ASSERT_TRUE(test::waitFor([&] { return kept.size() == 1; }));
+    const auto recordings = *library()->recordings();
+    ASSERT_EQ(recordings.size(), 1U);
+    EXPECT_EQ(recordings[0].label, "hungry");
+    EXPECT_TRUE(recordings[0].hasConsent);
+    EXPECT_FALSE(recordings[0].quality.empty());
+    EXPECT_TRUE(QFile::exists(libraryFolder() + "/recordings/" + QString::fromStdString(recordings[0].file)));
+}
+
+TEST_F(Keeping, AsksForConsentBeforeItCollects)
+{
+    CollectDialog dialog(session, settings, {}, workspace.get());
+    QPushButton* record = nullptr;
+    for (auto* button : dialog.findChildren<QPushButton*>())
+        if (button->text() == "&Record") record = button;
+    ASSERT_NE(record, nullptr);
+    EXPECT_FALSE(record->isEnabled());
+    dialog.findChild<QCheckBox*>()->setChecked(true);
+    EXPECT_TRUE(record->isEnabled());
+    session.keeper().setFolder({});
+    dialog.findChild<QCheckBox*>()->setChecked(false);
+    dialog.findChild<QCheckBox*>()->setChecked(true);
+    EXPECT_FALSE(record->isEnabled()) << "there is nowhere to keep it";
+}
+
+TEST_F(Keeping, ThrowsACollectedRecordingAwayWhenTheDialogIsClosed)
+{
+    ASSERT_TRUE(library());
+    CollectSession collect(session);
+    QSignalSpy finished(&collect, &CollectSession::finished);
+    collect.start({}, {});
+    auto stream = open();
+    hear(*stream, test::cry(6, kRate));
+    collect.stop();
+    ASSERT_TRUE(test::waitFor([&] { return finished.size() == 1; }));
+    collect.discard();
+    EXPECT_TRUE(QDir(libraryFolder() + "/recordings").isEmpty());
+    EXPECT_TRUE(library()->recordings()->empty());
+}
+
 TEST_F(Keeping, KeepsNothingWithoutAFolder)
 {
     workspace->setLibraryFolder({});
@@ -159,11 +237,11 @@ TEST_F(Keeping, WritesTheLastMinuteAtAKeyAndNamesTheFile)
 
 TEST_F(Keeping, OffersToSaveOnlyWhileItListens)
 {
-    EXPECT_FALSE(workspace->saveAction()->isEnabled());
+    EXPECT_FALSE(workspace->keepingActions()[0]->isEnabled());
     listen();
-    EXPECT_TRUE(workspace->saveAction()->isEnabled());
+    EXPECT_TRUE(workspace->keepingActions()[0]->isEnabled());
     session.stop();
-    EXPECT_FALSE(workspace->saveAction()->isEnabled());
+    EXPECT_FALSE(workspace->keepingActions()[0]->isEnabled());
 }
 
 TEST_F(Keeping, TakesAnAnswerByKeysShowsAndKeepsIt)

@@ -1,6 +1,7 @@
 #include "ui/monitor/GlideClock.h"
 #include "ui/monitor/LiveHistory.h"
 #include "ui/monitor/LiveImage.h"
+#include "ui/monitor/LiveNotes.h"
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -100,7 +101,7 @@ TEST(LiveHistory, HoldsLostSoundAsMissingAndNotAsSilence)
     history.append(columns(10, 4, -40), 0.5);
     EXPECT_FALSE(history.column(9).empty());
     for (std::int64_t i = 10; i < 50; ++i) EXPECT_TRUE(history.column(i).empty()) << i;
-    EXPECT_EQ(history.column(50).front(), -40);
+    EXPECT_EQ(history.column(50).front(), -40 * LiveHistory::kStepsPerDb);
 }
 
 TEST(LiveHistory, ForgetsOldColumnsThatStandInTheSamePlaceAsAGap)
@@ -229,6 +230,87 @@ TEST_F(LiveStrip, GlidesByWholePixelsWithoutRedrawing)
     const QImage before = painted(image, 11.0);
     const QImage after = painted(image, 11.0 + 5 / image.pixelsPerSecond());
     EXPECT_EQ(before.copy(5, 0, kWidth - 5, kHeight), after.copy(0, 0, kWidth - 5, kHeight));
+}
+
+TEST_F(LiveStrip, IsTheSamePictureScrolledBackByStepsAndDrawnAtOnce)
+{
+    LiveHistory history(600, 0.01);
+    history.append(pattern(30000, 0), 0);
+    LiveImage scrolled = made();
+    scrolled.update(history, 300);
+    for (double end = 299.3; end > 60; end -= 0.7) scrolled.update(history, end);
+    for (const double end : {60.0, 63.5, 64.0, 200.0, 199.0}) {
+        scrolled.update(history, end);
+        LiveImage fresh = made();
+        fresh.update(history, end);
+        EXPECT_EQ(painted(scrolled, end), painted(fresh, end)) << end;
+    }
+}
+
+TEST_F(LiveStrip, DrawsOnlyWhatIsNewWhenItIsScrolled)
+{
+    LiveHistory history(600, 0.01);
+    history.append(pattern(10000, 0), 0);
+    LiveImage image = made();
+    EXPECT_EQ(image.update(history, 50), kWidth);
+    EXPECT_EQ(image.update(history, 49), 20) << "a second to the left";
+    EXPECT_EQ(image.update(history, 49.5), 10);
+    EXPECT_EQ(image.update(history, 49.5), 0);
+}
+
+TEST_F(LiveStrip, KeepsGrowingAfterItWasScrolledBackAndReturned)
+{
+    LiveHistory history(600, 0.01);
+    LiveImage image = made();
+    history.append(pattern(3003, 0), 0);
+    image.update(history);
+    image.update(history, 15);
+    history.append(pattern(500, 3), 30.03);
+    image.update(history);
+    LiveImage fresh = made();
+    fresh.update(history);
+    const double end = history.endSeconds();
+    EXPECT_EQ(painted(image, end), painted(fresh, end));
+}
+
+// --- LiveNotes
+// --------------------------------------------------------------------------------------------------
+
+TEST(LiveNotes, SaysByWhichRuleSomethingWasRejected)
+{
+    using Rule = RejectedStretch::Rule;
+    EpisodeConfig rule;
+    rule.onThreshold = 0.8;
+    EXPECT_EQ(rejectionWords({1, 2.5, 0.62, Rule::BelowOnThreshold}, rule),
+              "0.62 for 1.5 s: under the threshold 0.80");
+    EXPECT_EQ(rejectionWords({1, 1.5, 0.91, Rule::SmoothedAway}, rule),
+              "0.91 for 0.5 s: the mean of 1.0 s stayed under the threshold 0.80");
+    EXPECT_EQ(rejectionWords({1, 1.3, 0.91, Rule::TooShort}, rule), "0.91 for 0.3 s: shorter than 0.5 s");
+}
+
+TEST(LiveNotes, KnowsWhatWasMadeOfAMomentAndForgetsAfterItsSpan)
+{
+    LiveNotes notes(60);
+    EpisodeConfig rule;
+    rule.onThreshold = 0.8;
+    notes.setRule(rule);
+    LiveUpdate update;
+    update.timeSeconds = 10;
+    for (int i = 0; i < 10; ++i) update.scores.push_back({double(i), i + 1.0, 0.1F, -2});
+    update.rejected.push_back({4, 5.5, 0.62, RejectedStretch::Rule::BelowOnThreshold});
+    notes.take(update);
+    notes.setEpisodes(
+        {{{.startSeconds = 7, .endSeconds = 8, .cryProbability = 0.97, .reason = kNotSure, .reasons = {}},
+          false}});
+    EXPECT_EQ(notes.wordsAt(5), "No cry: 0.62 for 1.5 s: under the threshold 0.80");
+    EXPECT_EQ(notes.wordsAt(7.5), "Cry 97 %");
+    EXPECT_EQ(notes.wordsAt(2.4), "No cry: 0.10, under 0.30");
+    EXPECT_TRUE(notes.wordsAt(30).isEmpty());
+    update = {};
+    update.timeSeconds = 68;
+    notes.take(update);
+    EXPECT_EQ(notes.scores().size(), 3U) << "those that end at 8 s or later";
+    EXPECT_TRUE(notes.rejected().empty());
 }
 
 } // namespace

@@ -1,12 +1,15 @@
 #include "ui/monitor/MonitorWorkspace.h"
 
+#include "core/library/Library.h"
 #include "tests/support/SyntheticSound.h"
 #include "tests/ui/support/Wait.h"
+#include "ui/monitor/InputBox.h"
 #include "ui/monitor/LevelMeter.h"
 #include "ui/monitor/LiveSpectrogramPanel.h"
 #include "ui/monitor/SittingEpisodes.h"
 #include "ui/monitor/StateBanner.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -170,6 +173,70 @@ TEST_F(MonitorGestures, TheSpectrogramGlidesWhileSoundArrives)
     EXPECT_EQ(view.shownSeconds(), last) << "it stands still when nobody listens";
 }
 
+TEST_F(MonitorGestures, ThePictureIsPausedAndScrolledBackWhileListeningGoesOn)
+{
+    workspace.listen();
+    auto stream = open();
+    auto& view = workspace.findChild<LiveSpectrogramPanel*>()->view();
+    for (int i = 0; i < 4; ++i) {
+        stream->ring.write(test::noise(10, kRate));
+        ASSERT_TRUE(test::waitFor([&] { return session.elapsedSeconds() > 10 * (i + 1) - 0.01; }));
+    }
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Space);
+    EXPECT_TRUE(view.isPaused());
+    EXPECT_TRUE(workspace.pictureActions()[0]->isChecked());
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    const double shown = view.shownSeconds();
+    EXPECT_NEAR(shown, 20, 3);
+    stream->ring.write(test::noise(5, kRate));
+    ASSERT_TRUE(test::waitFor([&] { return session.elapsedSeconds() > 44.99; })) << "listening goes on";
+    QTest::qWait(50);
+    EXPECT_EQ(view.shownSeconds(), shown) << "and the picture stands";
+    QTest::keyClick(&view, Qt::Key_Home);
+    EXPECT_NEAR(view.shownSeconds(), view.spanSeconds(), 0.1) << "the oldest that is kept";
+    QTest::keyClick(&workspace, Qt::Key_N, Qt::ControlModifier);
+    EXPECT_FALSE(view.isPaused());
+    EXPECT_TRUE(test::waitFor([&] { return view.shownSeconds() > 44; }));
+    QTest::keyClick(&view, Qt::Key_Right);
+    EXPECT_FALSE(view.isPaused()) << "there is nothing after now";
+}
+
+TEST_F(MonitorGestures, DropsALabelAtNowWithOneKeyAndKeepsItWithTheSitting)
+{
+    workspace.setLibraryFolder(folder.filePath("library"));
+    workspace.listen();
+    auto stream = open();
+    stream->ring.write(test::noise(2, kRate));
+    ASSERT_TRUE(test::waitFor([&] { return session.elapsedSeconds() > 1.99; }));
+    QTest::keyClick(&workspace, Qt::Key_J, Qt::ControlModifier);
+    const auto& labels = workspace.findChild<LiveSpectrogramPanel*>()->view().notes().labels();
+    ASSERT_EQ(labels.size(), 1U);
+    EXPECT_EQ(labels[0].kind, "cry");
+    EXPECT_NEAR(labels[0].seconds, 2, 0.1);
+    session.stop();
+    EXPECT_TRUE(test::waitFor([&] {
+        const auto library = Library::openBeside(folder.filePath("library").toStdString());
+        const auto kept = library ? (*library)->labels() : Result<std::vector<MomentLabel>>{};
+        return kept && kept->size() == 1 && kept->front().kind == "cry";
+    }));
+}
+
+TEST_F(MonitorGestures, ShowsTheScoresOnRequest)
+{
+    session.setModels({std::make_shared<FixedClassifier>(), nullptr});
+    workspace.listen();
+    auto stream = open();
+    auto& view = workspace.findChild<LiveSpectrogramPanel*>()->view();
+    stream->ring.write(test::noise(3, kRate, 0.01));
+    ASSERT_TRUE(test::waitFor([&] { return session.elapsedSeconds() > 2.99; }));
+    EXPECT_FALSE(view.notes().scores().empty());
+    const QImage without = view.grab().toImage();
+    workspace.pictureActions()[2]->trigger();
+    EXPECT_TRUE(view.showsScores());
+    EXPECT_NE(view.grab().toImage(), without);
+}
+
 TEST_F(MonitorGestures, SaysInLargeLettersThatTheMicrophoneIsLost)
 {
     workspace.listen();
@@ -183,7 +250,7 @@ TEST_F(MonitorGestures, SaysInLargeLettersThatTheMicrophoneIsLost)
 
 TEST_F(MonitorGestures, KeepsTheChosenMicrophoneChosenWhileItIsAway)
 {
-    auto* inputs = find<QComboBox>();
+    auto* inputs = find<InputBox>();
     Q_EMIT microphone.devicesChanged({{"a", "Mic A"}, {"b", "Mic B"}});
     inputs->setCurrentIndex(inputs->findText("Mic B"));
     Q_EMIT inputs->activated(inputs->currentIndex());
