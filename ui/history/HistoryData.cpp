@@ -86,6 +86,10 @@ Result<StoredAmount> measureStored(const fs::path& folder)
     amount.episodes = episodes->size();
     amount.clips = clips->size();
     for (const Clip& clip : *clips) amount.clipBytes += clip.bytes;
+    const auto recordings = (*library)->recordings();
+    if (!recordings) return tl::unexpected(recordings.error());
+    amount.clips += recordings->size();
+    for (const KeptRecording& recording : *recordings) amount.clipBytes += recording.bytes;
     for (const char* name : {"library.sqlite", "library.sqlite-wal"}) {
         std::error_code error;
         const auto size = fs::file_size(folder / name, error);

@@ -21,11 +21,12 @@ constexpr auto kFolderKey = "history/exportFolder";
 } // namespace
 
 HistoryWorkspace::HistoryWorkspace(Settings& settings, QWidget* parent)
-    : QWidget(parent), m_settings(settings), m_csv(new QAction(this)), m_json(new QAction(this)),
-      m_pdf(new QAction(this)), m_stored(new QAction(this)), m_rangeLabel(new QLabel), m_range(new QComboBox),
-      m_withFalse(new QCheckBox), m_stack(new QStackedWidget), m_emptyText(new QLabel),
-      m_listen(new QPushButton), m_timeline(new HistoryTimeline), m_hours(new HourMapView),
-      m_hoursTitle(new QLabel), m_summary(new QLabel), m_caveat(new QLabel)
+    : QWidget(parent), m_settings(settings), m_retention(settings), m_csv(new QAction(this)),
+      m_json(new QAction(this)), m_pdf(new QAction(this)), m_stored(new QAction(this)),
+      m_rangeLabel(new QLabel), m_range(new QComboBox), m_withFalse(new QCheckBox),
+      m_stack(new QStackedWidget), m_emptyText(new QLabel), m_listen(new QPushButton),
+      m_timeline(new HistoryTimeline), m_hours(new HourMapView), m_hoursTitle(new QLabel),
+      m_summary(new QLabel), m_caveat(new QLabel)
 {
     build();
     connectParts();
@@ -119,6 +120,12 @@ void HistoryWorkspace::connectParts()
         const QString clip = m_session.clipOf(EpisodeId{episode});
         clip.isEmpty() ? Q_EMIT message(tr("No sound of this cry is kept.")) : Q_EMIT clipRequested(clip);
     });
+    connect(&m_retention, &RetentionKeeper::deleted, this, [this](int count, qint64 bytes) {
+        Q_EMIT message(tr("By the rules of \"What is stored\" %n sounds were deleted (%1).", nullptr, count)
+                           .arg(locale().formattedDataSize(bytes, 1)));
+        if (isVisible()) m_session.load();
+    });
+    connect(&m_retention, &RetentionKeeper::failed, this, &HistoryWorkspace::message);
     connect(&m_session, &HistorySession::loaded, this, &HistoryWorkspace::render);
     connect(&m_session, &HistorySession::failed, this, &HistoryWorkspace::message);
     connect(&m_session, &HistorySession::exported, this, [this](const QString& file) {
@@ -129,6 +136,7 @@ void HistoryWorkspace::connectParts()
 void HistoryWorkspace::setLibraryFolder(const QString& folder)
 {
     m_session.setFolder(folder);
+    m_retention.setFolder(folder);
     m_stored->setEnabled(!folder.isEmpty());
     if (isVisible()) m_session.load();
 }

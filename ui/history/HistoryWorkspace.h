@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/history/HistorySession.h"
+#include "ui/history/RetentionKeeper.h"
 #include "ui/shared/Settings.h"
 
 #include <QAction>
@@ -28,6 +29,7 @@ public:
     /// While it listens nothing is forgotten.
     void setListening(bool listening) { m_isListening = listening; }
     HistorySession& session() { return m_session; }
+    RetentionKeeper& retention() { return m_retention; }
     HistoryTimeline& timeline() { return *m_timeline; }
     /// For the window's menu.
     QList<QAction*> menuActions() const { return {m_csv, m_json, m_pdf, m_stored}; }
@@ -56,6 +58,7 @@ private:
 
     Settings& m_settings;
     HistorySession m_session;
+    RetentionKeeper m_retention;
     bool m_isListening = false;
     QAction* m_csv;
     QAction* m_json;

@@ -1,5 +1,6 @@
 #include "ui/history/StoredDialog.h"
 
+#include "ui/history/RetentionKeeper.h"
 #include "ui/shared/ErrorWords.h"
 
 #include <QDialogButtonBox>
@@ -13,17 +14,14 @@
 namespace cryscope {
 
 namespace {
-constexpr auto kDaysKey = "history/keepDays";
-constexpr auto kMegabytesKey = "history/keepMegabytes";
-constexpr auto kAnsweredKey = "history/keepAnswered";
 constexpr auto kWebhookKey = "alerts/webhook"; // of ui/alerts/AlertSettings
 } // namespace
 
 StoredDialog::StoredDialog(const QString& folder, Settings& settings, bool isListening, QWidget* parent)
     : QDialog(parent), m_folder(folder), m_settings(settings), m_isListening(isListening),
-      m_amount(new QLabel), m_days(new QSpinBox), m_megabytes(new QSpinBox), m_keepAnswered(new QCheckBox),
-      m_showPlan(new QPushButton), m_delete(new QPushButton), m_forget(new QPushButton),
-      m_planText(new QLabel)
+      m_amount(new QLabel), m_days(new QSpinBox), m_recordingDays(new QSpinBox), m_megabytes(new QSpinBox),
+      m_keepAnswered(new QCheckBox), m_applies(new QCheckBox), m_showPlan(new QPushButton),
+      m_delete(new QPushButton), m_forget(new QPushButton), m_planText(new QLabel)
 {
     build();
     measure();
@@ -50,20 +48,29 @@ void StoredDialog::build()
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
-    m_days->setRange(0, 3650);
-    m_days->setSpecialValueText(tr("any"));
-    m_days->setSuffix(tr(" days"));
-    m_days->setValue(m_settings.value(QLatin1String(kDaysKey), 0).toInt());
+    const RetentionRules rules = retentionRules(m_settings);
+    for (QSpinBox* days : {m_days, m_recordingDays}) {
+        days->setRange(0, 3650);
+        days->setSpecialValueText(tr("any"));
+        days->setSuffix(tr(" days"));
+    }
+    m_days->setValue(rules.maxDays.value_or(0));
     m_days->setToolTip(tr("Sound that is older goes (Alt+O)"));
+    m_recordingDays->setValue(rules.maxRecordingDays.value_or(0));
+    m_recordingDays->setToolTip(tr("Hours of \"Record everything\" that are older go (Alt+R)"));
     m_megabytes->setRange(0, 1'000'000);
     m_megabytes->setSpecialValueText(tr("any"));
     m_megabytes->setSuffix(tr(" MB"));
     m_megabytes->setSingleStep(100);
-    m_megabytes->setValue(m_settings.value(QLatin1String(kMegabytesKey), 0).toInt());
+    m_megabytes->setValue(int(rules.maxBytes.value_or(0) / 1'000'000));
     m_megabytes->setToolTip(tr("When there is more, the oldest sound goes first (Alt+T)"));
     m_keepAnswered->setText(tr("&Keep the sound of cries with an answer"));
     m_keepAnswered->setToolTip(tr("A model can learn from these (Alt+K)"));
-    m_keepAnswered->setChecked(m_settings.value(QLatin1String(kAnsweredKey), true).toBool());
+    m_keepAnswered->setChecked(rules.keepAnswered);
+    m_applies->setText(tr("Do this &by itself, at the start and every hour"));
+    m_applies->setToolTip(tr("Look first at what would go; then it can be switched on (Alt+B)"));
+    m_applies->setChecked(appliesRetention(m_settings));
+    m_applies->setEnabled(m_applies->isChecked());
     m_showPlan->setText(tr("&Show what would go"));
     m_showPlan->setToolTip(tr("Count what these rules would delete; nothing is deleted yet (Alt+S)"));
     m_delete->setText(tr("&Delete it"));
@@ -76,17 +83,19 @@ void StoredDialog::build()
 
     auto* form = new QFormLayout;
     form->addRow(tr("Not &older than"), m_days);
+    form->addRow(tr("Hourly &recordings not older than"), m_recordingDays);
     form->addRow(tr("All &together at most"), m_megabytes);
     form->addRow(m_keepAnswered);
     auto* actions = new QHBoxLayout;
     actions->addWidget(m_showPlan);
     actions->addWidget(m_delete);
     actions->addStretch(1);
-    auto* sound = new QGroupBox(tr("Sound of cries"));
+    auto* sound = new QGroupBox(tr("Which sound goes"));
     auto* soundColumn = new QVBoxLayout(sound);
     soundColumn->addLayout(form);
     soundColumn->addLayout(actions);
     soundColumn->addWidget(m_planText);
+    soundColumn->addWidget(m_applies);
     auto* buttons = new QDialogButtonBox;
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setToolTip(tr("Close this window (Esc)"));
@@ -107,10 +116,15 @@ void StoredDialog::build()
     const auto changed = [this] {
         m_delete->setEnabled(false); // the plan is of other rules
         m_planText->clear();
+        // Nothing is deleted by rules whose work nobody has seen.
+        m_applies->setChecked(false);
+        m_applies->setEnabled(false);
         remember();
     };
     connect(m_days, &QSpinBox::valueChanged, this, changed);
+    connect(m_recordingDays, &QSpinBox::valueChanged, this, changed);
     connect(m_megabytes, &QSpinBox::valueChanged, this, changed);
+    connect(m_applies, &QCheckBox::toggled, this, [this](bool on) { setAppliesRetention(m_settings, on); });
     connect(m_keepAnswered, &QCheckBox::toggled, this, changed);
 }
 
@@ -118,6 +132,7 @@ RetentionRules StoredDialog::rules() const
 {
     RetentionRules rules;
     if (m_days->value() > 0) rules.maxDays = m_days->value();
+    if (m_recordingDays->value() > 0) rules.maxRecordingDays = m_recordingDays->value();
     if (m_megabytes->value() > 0) rules.maxBytes = std::int64_t(m_megabytes->value()) * 1'000'000;
     rules.keepAnswered = m_keepAnswered->isChecked();
     return rules;
@@ -125,9 +140,7 @@ RetentionRules StoredDialog::rules() const
 
 void StoredDialog::remember()
 {
-    m_settings.setValue(QLatin1String(kDaysKey), m_days->value());
-    m_settings.setValue(QLatin1String(kMegabytesKey), m_megabytes->value());
-    m_settings.setValue(QLatin1String(kAnsweredKey), m_keepAnswered->isChecked());
+    rememberRetention(m_settings, rules());
 }
 
 void StoredDialog::showError(const Error& error)
@@ -142,7 +155,7 @@ void StoredDialog::measure()
             const auto amount = measureStored(folder);
             return [this, amount] {
                 if (!amount) return showError(amount.error());
-                m_amount->setText(tr("%1 sittings and %2 cries in tables of %3; %4 sounds of cries, %5.")
+                m_amount->setText(tr("%1 sittings and %2 cries in tables of %3; %4 sounds, %5.")
                                       .arg(amount->sittings)
                                       .arg(amount->episodes)
                                       .arg(QLocale().formattedDataSize(amount->tableBytes, 1))
@@ -162,12 +175,13 @@ void StoredDialog::plan()
         if (!plan) return [this, error = plan.error()] { showError(error); };
         return [this, plan = *plan] {
             m_plan = plan;
-            m_delete->setEnabled(!m_plan.clips.empty());
+            m_delete->setEnabled(m_plan.count() > 0);
+            m_applies->setEnabled(rules().limitsAnything());
             m_planText->setText(
-                m_plan.clips.empty()
+                m_plan.count() == 0
                     ? tr("Nothing would go.")
                     : tr("%1 sounds would go, %2; %3 would stay. The cries themselves stay in the history.")
-                          .arg(m_plan.clips.size())
+                          .arg(m_plan.count())
                           .arg(QLocale().formattedDataSize(m_plan.bytes, 1),
                                QLocale().formattedDataSize(m_plan.bytesKept, 1)));
         };
@@ -183,7 +197,7 @@ void StoredDialog::deletePlanned()
         if (!library) return [this, error = library.error()] { showError(error); };
         const auto done = apply(**library, plan);
         if (!done) return [this, error = done.error()] { showError(error); };
-        return [this, count = plan.clips.size()] {
+        return [this, count = plan.count()] {
             m_planText->setText(tr("%1 sounds were deleted.").arg(count));
             Q_EMIT deleted();
             measure();

@@ -42,8 +42,10 @@ private:
     RetentionPlan m_plan;
     QLabel* m_amount;
     QSpinBox* m_days;
+    QSpinBox* m_recordingDays;
     QSpinBox* m_megabytes;
     QCheckBox* m_keepAnswered;
+    QCheckBox* m_applies;
     QPushButton* m_showPlan;
     QPushButton* m_delete;
     QPushButton* m_forget;

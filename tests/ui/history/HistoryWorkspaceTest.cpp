@@ -2,6 +2,7 @@
 #include "tests/ui/support/Wait.h"
 #include "ui/history/HistoryReport.h"
 #include "ui/history/HistoryTimeline.h"
+#include "ui/history/RetentionKeeper.h"
 #include "ui/history/StoredDialog.h"
 
 #include <QApplication>
@@ -251,12 +252,12 @@ TEST_F(HistoryGestures, GoesOnAnsweringWhileAYearOfCriesIsRead)
         Sitting sitting;
         sitting.began = noon(364);
         const auto sat = *(*library)->beginSitting(sitting);
-        for (int i = 0; i < 50'000; ++i) {
-            KeptEpisode episode;
-            episode.start = noon(364) + std::chrono::seconds(i * 600);
-            episode.end = plusSeconds(episode.start, 60);
-            ASSERT_TRUE((*library)->beginEpisode(sat, episode));
+        std::vector<KeptEpisode> year(50'000);
+        for (std::size_t i = 0; i < year.size(); ++i) {
+            year[i].start = sitting.began + std::chrono::seconds(i * 600);
+            year[i].end = plusSeconds(year[i].start, 60);
         }
+        ASSERT_TRUE((*library)->addEpisodes(sat, year));
     }
     show();
     QSignalSpy loaded(&workspace.session(), &HistorySession::loaded);
@@ -315,6 +316,49 @@ TEST_F(Stored, ShowsWhatARuleWouldDeleteBeforeItDoes)
     remove->click();
     ASSERT_TRUE(says(dialog, "1 sounds were deleted."));
     EXPECT_EQ(QDir(libraryFolder() + "/clips").entryList(QDir::Files).size(), 1);
+}
+
+TEST_F(Stored, AppliesItsRulesByItselfOnlyAfterSomebodyHasSeenWhatTheyDelete)
+{
+    keep(noon(40), 60);
+    keep(noon(1), 60);
+    StoredDialog dialog(libraryFolder(), settings, false);
+    auto* applies = named<QCheckBox>(dialog, "Do this by itself, at the start and every hour");
+    ASSERT_NE(applies, nullptr);
+    EXPECT_FALSE(applies->isEnabled());
+    dialog.findChildren<QSpinBox*>().front()->setValue(30);
+    EXPECT_FALSE(applies->isEnabled());
+    named<QPushButton>(dialog, "Show what would go")->click();
+    ASSERT_TRUE(says(dialog, "1 sounds would go"));
+    ASSERT_TRUE(applies->isEnabled());
+    applies->setChecked(true);
+    EXPECT_TRUE(appliesRetention(settings));
+
+    RetentionKeeper keeper(settings);
+    QSignalSpy deleted(&keeper, &RetentionKeeper::deleted);
+    keeper.setFolder(libraryFolder());
+    ASSERT_TRUE(test::waitFor([&] { return deleted.size() == 1; }));
+    EXPECT_EQ(deleted.front()[0].toInt(), 1);
+    EXPECT_EQ(deleted.front()[1].toLongLong(), 1000);
+    const auto library = Library::openBeside(libraryFolder().toStdString());
+    EXPECT_EQ((*library)->clips()->size(), 1U);
+    EXPECT_EQ((*library)->episodes()->size(), 2U) << "the cry itself stays";
+
+    dialog.findChildren<QSpinBox*>().front()->setValue(7);
+    EXPECT_FALSE(appliesRetention(settings)) << "other rules, whose work nobody has seen";
+}
+
+TEST_F(Stored, DeletesNothingByItselfWhereThatIsOff)
+{
+    keep(noon(400), 60);
+    RetentionRules rules;
+    rules.maxDays = 1;
+    rememberRetention(settings, rules);
+    RetentionKeeper keeper(settings);
+    keeper.setFolder(libraryFolder());
+    QTest::qWait(200);
+    const auto library = Library::openBeside(libraryFolder().toStdString());
+    EXPECT_EQ((*library)->clips()->size(), 1U);
 }
 
 TEST_F(Stored, ForgetsEverythingOnlyWhenItIsConfirmed)
