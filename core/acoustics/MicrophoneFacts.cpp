@@ -213,19 +213,20 @@ MicrophoneFacts measureMicrophone(std::span<const float> samples, SampleRate rat
     std::vector<std::size_t> order(spectra.frames.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const std::vector<double> everything = spectra.mean(order);
-    facts.bandLimitHz = bandLimit(spectra, everything, rate);
-
-    const double top = std::min(config.cryHighHz, facts.bandLimitHz.value_or(config.cryHighHz));
     std::vector<double> loudness(spectra.frames.size());
     for (std::size_t i = 0; i < loudness.size(); ++i) {
         const std::vector<double> frame(spectra.frames[i].begin(), spectra.frames[i].end());
-        loudness[i] = spectra.bandPower(frame, config.cryLowHz, top);
+        loudness[i] = spectra.bandPower(frame, config.cryLowHz, config.cryHighHz);
     }
     std::sort(order.begin(), order.end(),
               [&](std::size_t a, std::size_t b) { return loudness[a] < loudness[b]; });
-    const auto quiet = std::max<std::size_t>(1, std::size_t(double(order.size()) * kQuietShare));
-    facts.cryBandFloorDbfs =
-        decibels(spectra.bandPower(spectra.mean(std::span(order).first(quiet)), config.cryLowHz, top));
+    const auto share = std::max<std::size_t>(1, std::size_t(double(order.size()) * kQuietShare));
+    const std::vector<double> quiet = spectra.mean(std::span(order).first(share));
+    // The room's own noise shows a filter; a voice ends where it likes.
+    facts.bandLimitHz = bandLimit(spectra, quiet, rate);
+    if (!facts.bandLimitHz) facts.bandLimitHz = bandLimit(spectra, everything, rate);
+    const double top = std::min(config.cryHighHz, facts.bandLimitHz.value_or(config.cryHighHz));
+    facts.cryBandFloorDbfs = decibels(spectra.bandPower(quiet, config.cryLowHz, top));
     facts.cryMarginDb = config.cryDbfs() - facts.cryBandFloorDbfs;
     return facts;
 }

@@ -17,6 +17,14 @@ std::string dB(double value)
     return std::isfinite(value) ? std::to_string(std::lround(value)) + " dBFS" : "nothing";
 }
 
+/// "2", "0.5", whatever the locale.
+std::string plain(double value)
+{
+    auto text = nlohmann::json(value).dump();
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    return text;
+}
+
 std::string kilohertz(double hz)
 {
     const long tenths = std::lround(hz / 100);
@@ -39,7 +47,7 @@ std::string levelText(Cause cause, const MicrophoneFacts& facts)
     case Cause::Gated:
         return "Quiet parts are cut to nothing (" + percent(facts.zeroShare) +
                " of the time). Switch off noise suppression or the noise gate for this microphone: it would "
-               "cut away distant cries too.";
+               "cut away distant cries too. A computer that is too busy loses sound like this as well.";
     case Cause::Faint:
         return "Hardly anything arrives (" + dB(facts.loudestDbfs) +
                " at the loudest). Turn the microphone up in the system's sound settings.";
@@ -103,7 +111,7 @@ std::string bandwidthText(Cause cause, const MicrophoneFacts& facts)
 std::string cryText(Cause cause, const MicrophoneReport& report)
 {
     const auto margin = std::to_string(std::lround(report.facts.cryMarginDb)) + " dB";
-    const auto metres = nlohmann::json(report.config.distanceMetres).dump();
+    const auto metres = plain(report.config.distanceMetres);
     const auto who = "An ordinary cry at " + metres + " m";
     switch (cause) {
     case Cause::Doubtful:
@@ -160,11 +168,10 @@ std::string findingText(const MicrophoneFinding& finding, const MicrophoneReport
 
 std::string assumptionText(const MicrophoneCheckConfig& config)
 {
-    const auto number = [](double value) { return nlohmann::json(value).dump(); };
-    return "Assumed: a cry of " + number(config.cryDbSplAt1m) +
+    return "Assumed: a cry of " + plain(config.cryDbSplAt1m) +
            " dB at one metre, 6 dB less for twice the "
            "distance, and a microphone of common sensitivity (94 dB give " +
-           number(config.dbfsOf94DbSpl) +
+           plain(config.dbfsOf94DbSpl) +
            " dBFS). How loud this infant cries, how sensitive this microphone is and what stands between "
            "them "
            "cannot be known from here: try it with a real cry.";

@@ -130,6 +130,13 @@ TEST(MicrophoneCheck, DoesNotTakeASlopeForALimit)
     EXPECT_NEAR(*checked(samples).facts.bandLimitHz, 24000, 1);
 }
 
+TEST(MicrophoneCheck, DoesNotTakeTheEndOfAVoiceForALimit)
+{
+    auto samples = room();
+    test::mixInto(samples, lowPassed(test::noise(3, kRate, 0.1), 5000, kRate), 48000);
+    EXPECT_NEAR(*checked(samples).facts.bandLimitHz, 24000, 1);
+}
+
 TEST(MicrophoneCheck, SaysThatSilenceIsTooQuietToTellTheBand)
 {
     const auto report = checked(test::noise(10, kRate, 1e-6));
