@@ -118,14 +118,15 @@ void AlertCurtain::breathe()
     update();
 }
 
+/// Deep and with white letters in either theme: it calls, and does not glare in a dark room.
 QColor AlertCurtain::ground() const
 {
-    return stateColour(m_state, palette()).darker(100 + m_depth);
+    return stateColour(m_state, lightPalette()).darker(100 + m_depth);
 }
 
 void AlertCurtain::colourButtons()
 {
-    const QColor colour = stateColour(m_state, palette());
+    const QColor colour = stateColour(m_state, lightPalette());
     const bool light = contrastRatio(Qt::white, colour) >= contrastRatio(Qt::black, colour);
     for (QLabel* label : {m_title, m_text}) {
         QPalette colours = label->palette();
