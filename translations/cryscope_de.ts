@@ -2152,6 +2152,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>No kind has this key yet</source>
         <translation>Noch keine Art hat diese Taste</translation>
     </message>
+    <message>
+        <source>What the verdicts say…</source>
+        <translation>Was die Urteile sagen…</translation>
+    </message>
+    <message>
+        <source>How often each kind is right, and from which score on</source>
+        <translation>Wie oft jede Art richtig ist und ab welchem Wert</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::LabelController</name>
@@ -3715,6 +3723,89 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Time, frequency and level under the pointer; 0 dBFS is a full-scale sine</source>
         <translation>Zeit, Frequenz und Pegel unter dem Zeiger; 0 dBFS ist ein Sinus in Vollaussteuerung</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::VerdictsDialog</name>
+    <message>
+        <source>%1 % (%2 to %3)</source>
+        <translation>%1 % (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>What the verdicts say</source>
+        <translation>Was die Urteile sagen</translation>
+    </message>
+    <message>
+        <source>With the other recordings of this folder</source>
+        <translation>Mit den anderen Aufnahmen dieses Ordners</translation>
+    </message>
+    <message>
+        <source>The label files that lie beside this recording are counted too</source>
+        <translation>Auch die Markendateien neben dieser Aufnahme werden gezählt</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How often a label above the proposed score is to be right</source>
+        <translation>Wie oft eine Marke über dem vorgeschlagenen Wert richtig sein soll</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierfehler</translation>
+    </message>
+    <message>
+        <source>Score for that</source>
+        <translation>Wert dafür</translation>
+    </message>
+    <message>
+        <source>Verdicts by kind</source>
+        <translation>Urteile nach Art</translation>
+    </message>
+    <message>
+        <source>In brackets: where the figure lies in 95 of 100 draws of the recordings</source>
+        <translation>In Klammern: wo die Zahl in 95 von 100 Ziehungen der Aufnahmen liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Wanted share of right labels</source>
+        <translation>&amp;Gewünschter Anteil richtiger Marken</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>no score reaches it</source>
+        <translation>kein Wert erreicht ihn</translation>
+    </message>
+    <message>
+        <source>%1: keeps %2 of them</source>
+        <translation>%1: behält %2 davon</translation>
+    </message>
+    <message>
+        <source>No label of a model is judged yet: press Y, N or a number on the labels of the list.</source>
+        <translation>Noch ist keine Marke eines Modells beurteilt: bei den Marken der Liste Y, N oder eine Ziffer drücken.</translation>
+    </message>
+    <message>
+        <source>%1 labels of %2 recordings are judged. Labels of one recording are alike: the more recordings, the narrower the brackets.</source>
+        <translation>%1 Marken aus %2 Aufnahmen sind beurteilt. Marken einer Aufnahme ähneln sich: je mehr Aufnahmen, desto enger die Klammern.</translation>
+    </message>
+    <message>
+        <source>Label files left out: %1.</source>
+        <translation>Ausgelassene Markendateien: %1.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/model/ProgramPaths.h"
 
 #include "ui/shared/ErrorWords.h"
+#include "ui/shared/Format.h"
 #include "ui/sound/SpeakerOutput.h"
 
 #include <iostream>
@@ -11,12 +12,6 @@
 namespace cryscope {
 
 namespace {
-
-/// "CPU" for "cpu"; devices with a name of their own are shown as they are.
-QString deviceWords(const std::string& device)
-{
-    return device == "cpu" ? QStringLiteral("CPU") : QString::fromStdString(device);
-}
 
 /// "cry-detector 1"
 QString titleOf(const ModelCard& card)
@@ -141,7 +136,7 @@ void Composition::useModels(const EngineResult& result)
     }
     for (const std::string& note : result->notes) tip << QString::fromStdString(note);
     m_window->status().setModel(byLevel ? tr("By loudness alone") : titleOf(detector.card()),
-                                byLevel ? QString() : deviceWords(detector.device()),
+                                byLevel ? QString() : formatDevice(detector.device()),
                                 tip.join(QLatin1Char('\n')));
     if (!result->notes.empty()) m_window->say(QString::fromStdString(result->notes.front()));
 }

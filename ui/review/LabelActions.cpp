@@ -30,6 +30,7 @@ LabelActions::LabelActions(QWidget& workspace) : QObject(&workspace), m_workspac
     import = make(Qt::CTRL | Qt::Key_I);
     exportLabels = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     reviewer = make(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    figures = make(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     for (int key = 1; key <= 9; ++key) kinds << make(QKeySequence(Qt::Key_0 + key));
     for (QAction* checkable : {playNext, selectBand, drawLabels}) checkable->setCheckable(true);
     playNext->setChecked(true);
@@ -52,7 +53,7 @@ QList<QAction*> LabelActions::menu() const
 {
     QList<QAction*> all{undo, redo,   nullptr, right, wrong, notSure,   noVerdict,  playNext,   nullptr,
                         add,  remove, split,   merge, snap,  selectAll, selectBand, drawLabels, nullptr};
-    all << kinds << nullptr << save << import << exportLabels << reviewer;
+    all << kinds << nullptr << save << import << exportLabels << reviewer << figures;
     return all;
 }
 
@@ -130,6 +131,7 @@ void LabelActions::retranslate()
     name(exportLabels, tr("Export labels…"),
          tr("Write labels for Audacity, Praat, Raven, BirdNET or CryScope"));
     name(reviewer, tr("Reviewer…"), tr("The name that stands with your labels and verdicts"));
+    name(figures, tr("What the verdicts say…"), tr("How often each kind is right, and from which score on"));
     for (int key = 1; key <= 9; ++key) {
         QAction* action = kinds[key - 1];
         const KindStyle* kind = m_vocabulary.ofHotkey(key);

@@ -37,6 +37,7 @@ public:
     QAction* import;
     QAction* exportLabels;
     QAction* reviewer;
+    QAction* figures;
     QList<QAction*> kinds; ///< of the hotkeys 1 to 9
 
     /// For a menu of the window; nullptr is a separator.

@@ -183,7 +183,7 @@ void ResultPanel::render()
         if (!m_analysis.reasonName.empty())
             models += QStringLiteral(", ") + modelLine(m_analysis.reasonName, m_analysis.reasonVersion);
         m_models->setText(models + QLatin1Char('\n') +
-                          tr("Computed on: %1").arg(QString::fromStdString(m_analysis.device)));
+                          tr("Computed on: %1").arg(formatDevice(m_analysis.device)));
         break;
     }
     }

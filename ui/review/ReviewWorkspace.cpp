@@ -16,6 +16,7 @@
 #include "ui/review/ReviewSide.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/review/TransportBar.h"
+#include "ui/review/VerdictsDialog.h"
 #include "ui/review/ViewExport.h"
 
 #include <QEvent>
@@ -141,6 +142,8 @@ void ReviewWorkspace::connectLabels()
     connect(m_labelActions->exportLabels, &QAction::triggered, this,
             [this] { m_exchange->exportLabels(this, m_recording.path()); });
     connect(&m_labels, &LabelSession::problem, m_message, &MessageBar::showError);
+    connect(m_labelActions->figures, &QAction::triggered, this,
+            [this] { VerdictsDialog(m_labels.document(), m_labels.file(), this).exec(); });
     connect(m_labelActions->reviewer, &QAction::triggered, this,
             [this] { m_controller->chooseReviewer(this); });
 }

@@ -26,6 +26,8 @@ public:
 
     const AnnotationSet& set() const;
     const Vocabulary& vocabulary() const;
+    LabelDocument document() const { return m_work ? m_work->document() : LabelDocument{}; }
+    std::filesystem::path file() const { return m_work ? m_work->file() : std::filesystem::path(); }
     /// What is known of the recording, without the labels.
     RecordingLabels facts() const { return m_work ? m_work->facts() : RecordingLabels{}; }
     const Annotation* find(AnnotationId id) const { return set().find(id); }

@@ -141,6 +141,11 @@ QString formatPercent(double probability)
     return number(100.0 * probability, 0) + QStringLiteral(" %");
 }
 
+QString formatDevice(const std::string& device)
+{
+    return device == "cpu" ? QStringLiteral("CPU") : QString::fromStdString(device);
+}
+
 double startSecondOfDay(const std::optional<StartTime>& start)
 {
     return start ? wallClock(*start).time().msecsSinceStartOfDay() / 1000.0 : 0.0;

@@ -38,6 +38,9 @@ QString formatLevel(double dbfs);
 /// "87 %"; "> 99 %" and "< 1 %" at the ends
 QString formatPercent(double probability);
 
+/// "CPU" for "cpu"; devices with a name of their own are shown as they are.
+QString formatDevice(const std::string& device);
+
 /// Seconds of the (local) day at which the recording starts; 0 without a start time. For ticks on round
 /// times.
 double startSecondOfDay(const std::optional<StartTime>& start);

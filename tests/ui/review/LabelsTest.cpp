@@ -14,6 +14,7 @@
 #include "ui/review/MessageBar.h"
 #include "ui/review/ReviewWorkspace.h"
 #include "ui/review/SpectrogramPanel.h"
+#include "ui/review/VerdictsDialog.h"
 #include "ui/review/ViewExport.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
 #include <QTimer>
 #include <gtest/gtest.h>
@@ -362,6 +364,20 @@ TEST_F(Labels, ArePartOfAViewThatBecomesAPictureWithItsTimes)
     m_workspace->viewExport().write(request);
     ASSERT_TRUE(test::waitFor([&] { return QFileInfo::exists(file + ".how.json"); }));
     EXPECT_GT(QFileInfo(file).size(), 1000);
+}
+
+TEST_F(Labels, SayWhatTheirVerdictsMeanForTheModel)
+{
+    open();
+    for (int i = 0; i < 6; ++i) labels().judge({row(i).id}, i == 0 ? Verdict::Wrong : Verdict::Right);
+    VerdictsDialog dialog(labels().document(), labels().file());
+    ASSERT_TRUE(test::waitFor([&] { return dialog.table().rowCount() == 1; }));
+    EXPECT_EQ(dialog.table().item(0, 1)->text(), "6");
+    EXPECT_TRUE(dialog.table().item(0, 2)->text().startsWith("83 %"))
+        << dialog.table().item(0, 2)->text().toStdString();
+    EXPECT_TRUE(dialog.summary().contains("6 labels"));
+    VerdictsDialog empty({}, {});
+    EXPECT_TRUE(test::waitFor([&] { return empty.summary().contains("No label of a model is judged yet"); }));
 }
 
 class Filters : public testing::Test {

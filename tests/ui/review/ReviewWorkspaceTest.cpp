@@ -329,7 +329,7 @@ TEST_F(TellingTheResult, NamesTheKindTheModelAndTheDevice)
     QString all;
     for (const QLabel* label : m_panel.findChildren<QLabel*>()) all += label->text() + ' ';
     EXPECT_TRUE(all.contains("cry-detector 3"));
-    EXPECT_TRUE(all.contains("cpu"));
+    EXPECT_TRUE(all.contains("CPU"));
 }
 
 TEST_F(TellingTheResult, DoesNotSpeakOfKindsWhereNobodyCries)

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/jobs/VerdictsJob.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QSpinBox;
+class QTableWidget;
+
+namespace cryscope {
+
+/// What the verdicts say of the model: how often each kind is right, how well its scores are calibrated, and
+/// from which score on it is right as often as asked; with intervals, so that nobody trusts ten labels.
+class VerdictsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    VerdictsDialog(LabelDocument own, std::filesystem::path labelFile, QWidget* parent = nullptr);
+
+    QString summary() const;
+    const QTableWidget& table() const { return *m_table; }
+
+private:
+    void compute();
+    void show(const VerdictFigures& figures);
+
+    LabelDocument m_own;
+    std::filesystem::path m_file;
+    VerdictsJob m_job;
+    QCheckBox* m_folder;
+    QSpinBox* m_precision;
+    QTableWidget* m_table;
+    QLabel* m_summary;
+};
+
+} // namespace cryscope
