@@ -159,7 +159,9 @@ void paintPaused(QPainter& painter, const LiveFrame& frame, double secondsBefore
     const QString words =
         LiveScores::tr("Paused, %1 before now").arg(formatShortClock(std::max(0.0, secondsBeforeNow)));
     const double width = painter.fontMetrics().horizontalAdvance(words) + 12;
-    const double top = frame.plot.top() + episodeTabHeight(painter.font()) + 4;
+    // Below the flags of labels.
+    const double top =
+        frame.plot.top() + episodeTabHeight(painter.font()) + painter.fontMetrics().height() + 8;
     paintPlate(painter,
                QRectF(frame.plot.right() - width - 4, top, width, painter.fontMetrics().height() + 6), words);
 }

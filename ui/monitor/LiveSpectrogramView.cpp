@@ -12,6 +12,7 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace cryscope {
 
@@ -135,7 +136,12 @@ void LiveSpectrogramView::setLook(const SpectrogramLook& look)
 
 void LiveSpectrogramView::tick()
 {
-    if (m_paused || window()->isMinimized() || !m_clock.isRunning()) return;
+    if (window()->isMinimized() || !m_clock.isRunning()) return;
+    if (m_paused) { // how long ago that was grows
+        const auto second = std::int64_t(m_history.endSeconds() - m_shown);
+        if (std::exchange(m_pausedSecond, second) != second) update();
+        return;
+    }
     const double shown = m_clock.at(double(m_now.nsecsElapsed()) * 1e-9);
     // Nothing to paint until the strip has moved by a pixel of the screen.
     const double pixelsPerSecond = plotRect().width() * devicePixelRatioF() / m_span;

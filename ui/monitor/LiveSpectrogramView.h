@@ -95,6 +95,7 @@ private:
     bool m_gliding = false;
     bool m_paused = false;
     bool m_withScores = false;
+    std::int64_t m_pausedSecond = 0;
     double m_dragX = 0;
     bool m_notMonitoring = false;
     double m_imageRatio = 0; ///< device pixel ratio that the image was made for

@@ -189,10 +189,12 @@ TEST_F(MonitorGestures, ThePictureIsPausedAndScrolledBackWhileListeningGoesOn)
     QTest::keyClick(&view, Qt::Key_PageUp);
     const double shown = view.shownSeconds();
     EXPECT_NEAR(shown, 20, 3);
+    const QImage paused = view.grab().toImage();
     stream->ring.write(test::noise(5, kRate));
     ASSERT_TRUE(test::waitFor([&] { return session.elapsedSeconds() > 44.99; })) << "listening goes on";
     QTest::qWait(50);
     EXPECT_EQ(view.shownSeconds(), shown) << "and the picture stands";
+    EXPECT_NE(view.grab().toImage(), paused) << "but says how long ago that was";
     QTest::keyClick(&view, Qt::Key_Home);
     EXPECT_NEAR(view.shownSeconds(), view.spanSeconds(), 0.1) << "the oldest that is kept";
     QTest::keyClick(&workspace, Qt::Key_N, Qt::ControlModifier);
