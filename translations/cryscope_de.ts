@@ -2363,6 +2363,10 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>Click: go to the label; double click or Return: play it; Ctrl or Shift: several</source>
         <translation>Klick: zur Marke; Doppelklick oder Eingabe: abspielen; Strg oder Umschalt: mehrere</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::LabelModel</name>
@@ -3331,6 +3335,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Labels, measures and view</source>
         <translation>Marken, Maße und Ansicht</translation>
+    </message>
+    <message>
+        <source>Earlier tabs</source>
+        <translation>Frühere Reiter</translation>
+    </message>
+    <message>
+        <source>Later tabs</source>
+        <translation>Spätere Reiter</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -174,6 +175,10 @@ void LabelList::retranslate()
     m_words->setAccessibleName(tr("Filter of the list"));
     m_words->setToolTip(
         tr("Words of the kind, reviewer or note, and limits such as score>0.8 or length<2 (seconds)"));
+    if (auto* clear = m_words->findChild<QToolButton*>()) {
+        clear->setAccessibleName(tr("Clear the filter"));
+        clear->setToolTip(clear->accessibleName());
+    }
     m_table->setAccessibleName(tr("Labels of this recording"));
     m_table->setToolTip(
         tr("Click: go to the label; double click or Return: play it; Ctrl or Shift: several"));

@@ -10,6 +10,8 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cryscope {
@@ -93,6 +95,12 @@ void ReviewSide::retranslate()
     m_tabs->setTabToolTip(2, tr("How the spectrogram is drawn"));
     m_tabs->setAccessibleName(tr("Labels, measures and view"));
     m_tabs->setToolTip(m_tabs->accessibleName());
+    // Qt's own buttons, shown where the tabs have no room.
+    for (auto* button : m_tabs->tabBar()->findChildren<QToolButton*>()) {
+        const bool isLeft = button->arrowType() == Qt::LeftArrow;
+        button->setAccessibleName(isLeft ? tr("Earlier tabs") : tr("Later tabs"));
+        button->setToolTip(button->accessibleName());
+    }
     showCount();
 }
 
