@@ -8,8 +8,10 @@
 #include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace cryscope {
 
@@ -52,8 +54,9 @@ AlertDialog::AlertDialog(const AlertSettings& settings, const QString& libraryFo
     column->addWidget(scroll, 1);
     column->addWidget(m_preview); // always in sight while a control moves
     column->addWidget(buttons);
+    const int wanted = inside->sizeHint().height() + m_preview->sizeHint().height() + 110;
     resize(inside->sizeHint().width() + 48,
-           inside->sizeHint().height() + m_preview->sizeHint().height() + 110);
+           std::min(wanted, screen()->availableGeometry().height() * 9 / 10));
 
     m_rule->setRule(m_settings.rule);
     m_ways->setWays(m_settings.ways);

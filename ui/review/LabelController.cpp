@@ -271,7 +271,9 @@ bool LabelController::mayLeave(QWidget* parent)
     if (answer == QMessageBox::Save && always->isChecked())
         m_parts.settings.setValue(QLatin1String(kSaveKey), true);
     if (answer == QMessageBox::Save) return session.save();
-    return answer == QMessageBox::Discard;
+    if (answer != QMessageBox::Discard) return false;
+    read(); // what was saved: nothing of the rest comes back, whether the recording is left or not
+    return true;
 }
 
 void LabelController::chooseReviewer(QWidget* parent)

@@ -261,6 +261,20 @@ TEST_F(Labels, AskBeforeTheyAreLeftUnsaved)
     EXPECT_TRUE(m_workspace->mayLeave()) << "nothing to ask";
 }
 
+TEST_F(Labels, AreGoneForGoodWhenTheyAreDiscarded)
+{
+    open();
+    selectRow(0);
+    key(Qt::Key_N);
+    willAnswer(QMessageBox::Discard);
+    EXPECT_TRUE(m_workspace->mayLeave());
+    ASSERT_TRUE(test::waitFor([&] { return list().progressText() == "0 of 6 judged"; }));
+    make();
+    open();
+    EXPECT_EQ(list().progressText(), "0 of 6 judged");
+    EXPECT_FALSE(actions().undo->isEnabled());
+}
+
 TEST_F(Labels, SurviveTheEndOfAProgramThatWasNotAskedFirst)
 {
     open();
