@@ -1782,6 +1782,26 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
             <numerusform>Nach den Regeln von „Was gespeichert ist“ wurden %n Töne gelöscht (%1).</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>&amp;Infant</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>Whose cries are shown</source>
+        <translation>Wessen Schreie gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Whose cries are shown, counted and exported (Alt+I)</source>
+        <translation>Wessen Schreie gezeigt, gezählt und ausgegeben werden (Alt+K)</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::InfantBox</name>

@@ -43,7 +43,8 @@ const KeptEpisode* HistoryData::find(EpisodeId id) const
     return found == byId.end() ? nullptr : &episodes[found->second];
 }
 
-Result<HistoryData> loadHistory(const fs::path& folder, int days, UtcTime now, const UtcOffset& offset)
+Result<HistoryData> loadHistory(const fs::path& folder, int days, UtcTime now, const UtcOffset& offset,
+                                const WhoseCries& whose)
 {
     HistoryData data;
     if (!hasLibrary(folder)) return data;
@@ -53,8 +54,12 @@ Result<HistoryData> loadHistory(const fs::path& folder, int days, UtcTime now, c
     if (days > 0) query.from = beginOfRange(days, now, offset);
     auto episodes = (*library)->episodes(query);
     if (!episodes) return tl::unexpected(episodes.error());
+    if (!whose.everybodys)
+        std::erase_if(*episodes, [&](const KeptEpisode& each) { return each.infant != whose.infant; });
     auto sittings = (*library)->sittings();
     if (!sittings) return tl::unexpected(sittings.error());
+    if (!whose.everybodys)
+        std::erase_if(*sittings, [&](const Sitting& each) { return each.infant != whose.infant; });
     auto infants = (*library)->infants();
     if (!infants) return tl::unexpected(infants.error());
     auto dropouts = (*library)->dropouts(query.from);

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <unordered_map>
 
 namespace cryscope {
@@ -26,10 +27,17 @@ struct HistoryData {
     const KeptEpisode* find(EpisodeId id) const;
 };
 
+/// Whose cries are looked at: everybody's, one infant's, or those of nobody known.
+struct WhoseCries {
+    bool everybodys = true;
+    std::optional<InfantId> infant{};
+    bool operator==(const WhoseCries&) const = default;
+};
+
 /// From the beginning of the day `days` - 1 days ago (0: everything) to `now`. A folder without a library
-/// gives nothing. Blocks.
+/// gives nothing. `infants` holds all of them, whoever is looked at. Blocks.
 Result<HistoryData> loadHistory(const std::filesystem::path& folder, int days, UtcTime now,
-                                const UtcOffset& offset);
+                                const UtcOffset& offset, const WhoseCries& whose = {});
 
 /// What is stored, all in all.
 struct StoredAmount {

@@ -33,9 +33,9 @@ HistorySession::HistorySession(QObject* parent) : QObject(parent) {}
 
 void HistorySession::load()
 {
-    m_reading.start([this, folder = std::filesystem::path(m_folder.toStdString()),
-                     days = m_days](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
-        auto read = loadHistory(folder, days, utcNow(), systemOffset());
+    m_reading.start([this, folder = std::filesystem::path(m_folder.toStdString()), days = m_days,
+                     whose = m_whose](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+        auto read = loadHistory(folder, days, utcNow(), systemOffset(), whose);
         if (!read) return [this, error = read.error()] { Q_EMIT failed(errorText(error)); };
         return [this, data = std::make_shared<const HistoryData>(std::move(*read))] {
             m_data = data;

@@ -23,6 +23,8 @@ public:
     /// The last so many days of the calendar; 0: everything.
     void setDays(int days) { m_days = days; }
     int days() const { return m_days; }
+    void setWhose(const WhoseCries& whose) { m_whose = whose; }
+    const WhoseCries& whose() const { return m_whose; }
 
     /// loaded() or failed() follows; asking again overtakes.
     void load();
@@ -40,6 +42,7 @@ Q_SIGNALS:
 private:
     QString m_folder;
     int m_days = 7;
+    WhoseCries m_whose;
     std::shared_ptr<const HistoryData> m_data = std::make_shared<const HistoryData>();
     JobThread m_reading;
     JobThread m_writing;

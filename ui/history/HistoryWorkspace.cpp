@@ -23,10 +23,10 @@ constexpr auto kFolderKey = "history/exportFolder";
 HistoryWorkspace::HistoryWorkspace(Settings& settings, QWidget* parent)
     : QWidget(parent), m_settings(settings), m_retention(settings), m_csv(new QAction(this)),
       m_json(new QAction(this)), m_pdf(new QAction(this)), m_stored(new QAction(this)),
-      m_rangeLabel(new QLabel), m_range(new QComboBox), m_withFalse(new QCheckBox),
-      m_stack(new QStackedWidget), m_emptyText(new QLabel), m_listen(new QPushButton),
-      m_timeline(new HistoryTimeline), m_hours(new HourMapView), m_hoursTitle(new QLabel),
-      m_summary(new QLabel), m_caveat(new QLabel)
+      m_rangeLabel(new QLabel), m_range(new QComboBox), m_whoseLabel(new QLabel), m_whose(new QComboBox),
+      m_withFalse(new QCheckBox), m_stack(new QStackedWidget), m_emptyText(new QLabel),
+      m_listen(new QPushButton), m_timeline(new HistoryTimeline), m_hours(new HourMapView),
+      m_hoursTitle(new QLabel), m_summary(new QLabel), m_caveat(new QLabel)
 {
     build();
     connectParts();
@@ -40,6 +40,7 @@ void HistoryWorkspace::build()
         std::max(0, m_range->findData(m_settings.value(QLatin1String(kDaysKey), 7).toInt())));
     m_session.setDays(m_range->currentData().toInt());
     m_rangeLabel->setBuddy(m_range);
+    m_whoseLabel->setBuddy(m_whose);
     m_withFalse->setChecked(m_settings.value(QLatin1String(kFalseKey), false).toBool());
     m_timeline->setShowsFalse(m_withFalse->isChecked());
     m_pdf->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
@@ -48,6 +49,8 @@ void HistoryWorkspace::build()
     bar->setSpacing(8);
     bar->addWidget(m_rangeLabel);
     bar->addWidget(m_range);
+    bar->addWidget(m_whoseLabel);
+    bar->addWidget(m_whose);
     bar->addWidget(m_withFalse);
     bar->addStretch(1);
     for (QAction* action : menuActions()) {
@@ -107,6 +110,13 @@ void HistoryWorkspace::connectParts()
         m_settings.setValue(QLatin1String(kDaysKey), m_range->currentData());
         m_session.load();
     });
+    connect(m_whose, &QComboBox::activated, this, [this] {
+        const QString chosen = m_whose->currentData().toString();
+        WhoseCries whose{.everybodys = chosen.isEmpty(), .infant = {}};
+        if (const qint64 id = chosen.toLongLong(); id > 0) whose.infant = InfantId{id};
+        m_session.setWhose(whose);
+        m_session.load();
+    });
     connect(m_withFalse, &QCheckBox::toggled, this, [this](bool show) {
         m_settings.setValue(QLatin1String(kFalseKey), show);
         m_timeline->setShowsFalse(show);
@@ -141,8 +151,27 @@ void HistoryWorkspace::setLibraryFolder(const QString& folder)
     if (isVisible()) m_session.load();
 }
 
+/// Everybody (no data), nobody known, then the infants by id. Without infants there is nothing to choose.
+void HistoryWorkspace::fillInfants()
+{
+    const auto& infants = m_session.data()->infants;
+    m_whose->clear();
+    m_whose->addItem(tr("Everybody"));
+    m_whose->addItem(tr("Unknown"), QStringLiteral("unknown"));
+    int current = m_session.whose().everybodys ? 0 : 1;
+    for (const Infant& infant : infants) {
+        if (m_session.whose().infant == infant.id) current = m_whose->count();
+        m_whose->addItem(QString::fromStdString(infant.alias), QString::number(qint64(infant.id)));
+    }
+    m_whose->setCurrentIndex(current);
+    const bool isChoice = !infants.empty() || !m_session.whose().everybodys;
+    m_whoseLabel->setVisible(isChoice);
+    m_whose->setVisible(isChoice);
+}
+
 void HistoryWorkspace::render()
 {
+    fillInfants();
     const auto& history = m_session.data();
     const bool isFilled = !history->episodes.empty();
     m_stack->setCurrentIndex(isFilled ? 1 : 0);
@@ -187,6 +216,9 @@ void HistoryWorkspace::retranslate()
     m_range->setItemText(1, tr("Last 30 days"));
     m_range->setItemText(2, tr("All"));
     m_range->setAccessibleName(tr("Days shown"));
+    m_whoseLabel->setText(tr("&Infant"));
+    m_whose->setAccessibleName(tr("Whose cries are shown"));
+    m_whose->setToolTip(tr("Whose cries are shown, counted and exported (Alt+I)"));
     m_range->setToolTip(tr("Which days are shown, counted and exported (Alt+D)"));
     m_withFalse->setText(tr("Sho&w false ones"));
     m_withFalse->setToolTip(tr("Show what somebody said was no cry, as hollow bars (Alt+W)"));

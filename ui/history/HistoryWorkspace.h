@@ -52,6 +52,7 @@ private:
     QWidget* buildEmptyPage();
     void connectParts();
     void render();
+    void fillInfants();
     void exportAs(HistoryFormat format);
     void showStored();
     void retranslate();
@@ -66,6 +67,8 @@ private:
     QAction* m_stored;
     QLabel* m_rangeLabel;
     QComboBox* m_range;
+    QLabel* m_whoseLabel;
+    QComboBox* m_whose; ///< hidden while there are no infants to choose from
     QCheckBox* m_withFalse;
     QStackedWidget* m_stack;
     QLabel* m_emptyText;

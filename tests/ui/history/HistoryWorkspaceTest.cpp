@@ -180,6 +180,41 @@ TEST_F(HistoryGestures, ShowsTheDaysThatAreChosenAndRemembersThem)
     EXPECT_EQ(again.session().days(), 0);
 }
 
+TEST_F(HistoryGestures, ShowsTheCriesOfTheInfantThatIsChosen)
+{
+    keep(noon(1), 60);
+    {
+        auto library = Library::openBeside(libraryFolder().toStdString());
+        Infant infant;
+        infant.alias = "Mia";
+        Sitting sitting;
+        sitting.began = noon(2);
+        sitting.infant = *(*library)->addInfant(infant);
+        const auto sat = *(*library)->beginSitting(sitting);
+        KeptEpisode episode;
+        episode.start = noon(2);
+        episode.end = plusSeconds(noon(2), 30);
+        ASSERT_TRUE((*library)->beginEpisode(sat, episode));
+    }
+    show();
+    EXPECT_EQ(shownEpisodes(), 2U);
+    const auto whose = [this](const char* words) {
+        for (auto* box : workspace.findChildren<QComboBox*>()) {
+            if (box->findText(words) < 0) continue;
+            QSignalSpy loaded(&workspace.session(), &HistorySession::loaded);
+            box->setCurrentIndex(box->findText(words));
+            Q_EMIT box->activated(box->currentIndex());
+            EXPECT_TRUE(test::waitFor([&] { return !loaded.isEmpty(); }));
+        }
+        return workspace.session().data();
+    };
+    const auto mias = whose("Mia");
+    ASSERT_EQ(mias->episodes.size(), 1U);
+    EXPECT_NEAR(mias->summary.seconds, 30, 1e-6);
+    EXPECT_NEAR(whose("Unknown")->summary.seconds, 60, 1e-6);
+    EXPECT_EQ(whose("Everybody")->episodes.size(), 2U);
+}
+
 TEST_F(HistoryGestures, SaysTotalsLongestAndWhatHelped)
 {
     keep(noon(2), 120, verdict(true));
