@@ -22,7 +22,7 @@ std::vector<float> rain(double seconds, double rms)
     std::vector<float> sound = noise(seconds, kRate, rms, 11);
     std::mt19937 random(3);
     for (std::size_t at = 0; at + 400 < sound.size(); at += 200 + random() % 2400) {
-        const double hz = 1500 + random() % 3500;
+        const double hz = 1500 + double(random() % 3500);
         const double size = rms * (1 + double(random() % 100) / 50);
         for (std::size_t i = 0; i < 300; ++i)
             sound[at + i] += float(size * std::exp(-double(i) / 60) *
@@ -39,8 +39,8 @@ std::vector<float> speech(double seconds, double amplitude)
     double phase = 0;
     for (std::size_t at = 0; at < sound.size();) {
         const auto length = std::size_t(kRate.hz * (0.12 + double(random() % 100) / 700));
-        const double hz = 95 + random() % 50;
-        const double resonance = 400 + random() % 400;
+        const double hz = 95 + double(random() % 50);
+        const double resonance = 400 + double(random() % 400);
         for (std::size_t i = 0; i < length && at + i < sound.size(); ++i) {
             phase += 2 * std::numbers::pi * hz / kRate.hz;
             double voice = 0;
