@@ -1,5 +1,7 @@
 #include "core/analysis/ClipRecorder.h"
 
+#include "core/analysis/SoundName.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,18 +13,6 @@ namespace fs = std::filesystem;
 /// "Crying" goes on for a while after the last cry that was heard; what is this old surely belongs to the
 /// episode.
 constexpr double kHoldBackSeconds = 5;
-
-/// No colons: the name must survive a USB stick. Two clips of one second get a number.
-fs::path clipName(const fs::path& folder, UtcTime start)
-{
-    auto moment = isoText(start, systemOffset()).substr(0, 19);
-    moment[10] = ' ';
-    std::replace(moment.begin() + 11, moment.end(), ':', '-');
-    for (int i = 1;; ++i) {
-        auto file = folder / ("cry " + moment + (i == 1 ? "" : " (" + std::to_string(i) + ")") + ".flac");
-        if (!fs::exists(file) && !fs::exists(file.string() + ".part")) return file;
-    }
-}
 
 KeptClip keptClip(const fs::path& file, std::int64_t first, std::int64_t end, SampleRate rate,
                   std::optional<double> episodeStart)
@@ -85,7 +75,7 @@ Result<void> ClipRecorder::open(const Episode& episode)
     m_written = m_first;
     const UtcTime start = plusSeconds(m_config.zero, double(m_first) / m_recent.rate().hz);
     const StartTime stored{.time = start, .isLocalTime = false, .origin = StartTime::Origin::Metadata};
-    auto writer = AudioWriter::create(clipName(m_config.folder, start), m_recent.rate(),
+    auto writer = AudioWriter::create(freeSoundName(m_config.folder, "cry", start), m_recent.rate(),
                                       AudioWriter::Format::Flac16, stored);
     if (!writer) return tl::unexpected(writer.error());
     m_writer = std::move(*writer);

@@ -1,5 +1,7 @@
 #include "core/analysis/HourlyRecorder.h"
 
+#include "core/analysis/SoundName.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,18 +12,6 @@ namespace fs = std::filesystem;
 
 /// Lost sound longer than this is not bridged: a new file begins after it.
 constexpr double kLongestBridgeSeconds = 60;
-
-/// No colons: the name must survive a USB stick.
-fs::path hourName(const fs::path& folder, UtcTime start)
-{
-    auto moment = isoText(start, systemOffset()).substr(0, 19);
-    moment[10] = ' ';
-    std::replace(moment.begin() + 11, moment.end(), ':', '-');
-    for (int i = 1;; ++i) {
-        auto file = folder / ("all " + moment + (i == 1 ? "" : " (" + std::to_string(i) + ")") + ".flac");
-        if (!fs::exists(file) && !fs::exists(file.string() + ".part")) return file;
-    }
-}
 
 } // namespace
 
@@ -44,8 +34,8 @@ Result<void> HourlyRecorder::begin(std::int64_t first)
     m_boundary = nextBoundary(first);
     const UtcTime start = plusSeconds(m_config.zero, double(first) / m_rate.hz);
     const StartTime stored{.time = start, .isLocalTime = false, .origin = StartTime::Origin::Metadata};
-    auto writer =
-        AudioWriter::create(hourName(m_config.folder, start), m_rate, AudioWriter::Format::Flac16, stored);
+    auto writer = AudioWriter::create(freeSoundName(m_config.folder, "all", start), m_rate,
+                                      AudioWriter::Format::Flac16, stored);
     if (!writer) {
         m_notBefore = m_boundary;
         return tl::unexpected(writer.error());
