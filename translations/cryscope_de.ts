@@ -2740,14 +2740,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>%1: Mittel über %2 Schreieinheiten</translation>
     </message>
     <message>
-        <source>%1: not measurable, because %2</source>
-        <translation>%1: nicht messbar, weil %2</translation>
-    </message>
-    <message>
-        <source>%1; usual in healthy newborns: %2</source>
-        <translation>%1; bei gesunden Neugeborenen üblich: %2</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>Maß</translation>
     </message>
@@ -2780,10 +2772,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Akustische Maße</translation>
     </message>
     <message>
-        <source>Measures of the selection or label; point at a row for what is usual</source>
-        <translation>Maße der Auswahl oder Marke; auf eine Zeile zeigen, um das Übliche zu lesen</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -2802,6 +2790,18 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>At least half of a cry has to lie in the selection to be measured.</source>
         <translation>Mindestens ein halber Schrei muss in der Auswahl liegen, um vermessen zu werden.</translation>
+    </message>
+    <message>
+        <source>not measurable: %1</source>
+        <translation>nicht messbar: %1</translation>
+    </message>
+    <message>
+        <source>usual in newborns: %1</source>
+        <translation>bei Neugeborenen üblich: %1</translation>
+    </message>
+    <message>
+        <source>Measures of the selection or label, with what is usual in healthy newborns</source>
+        <translation>Maße der Auswahl oder Marke, mit dem bei gesunden Neugeborenen Üblichen</translation>
     </message>
 </context>
 <context>

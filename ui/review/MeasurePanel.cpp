@@ -28,7 +28,7 @@ namespace {
 constexpr int kRestMs = 200;
 constexpr double kLongestSeconds = 600; // beyond it the measures of single cries say more
 
-enum Column { Measure, Value, Usual, ColumnCount };
+enum Column { Measure, Value, ColumnCount };
 
 bool applies(const MeasureInfo& info, const MeasuredRow& row)
 {
@@ -48,15 +48,14 @@ MeasurePanel::MeasurePanel(OpenRecording& recording, LabelSession& labels, Spect
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
+    m_table->setWordWrap(true);
     m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(Measure, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(Value, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -106,6 +105,13 @@ QString MeasurePanel::heading() const
     return m_heading->text();
 }
 
+void MeasurePanel::clearTable()
+{
+    m_table->clearSpans();
+    m_table->setRowCount(0);
+    m_lines.clear();
+}
+
 std::optional<TimeStretch> MeasurePanel::wanted() const
 {
     if (!m_recording.isOpen()) return std::nullopt;
@@ -135,7 +141,7 @@ void MeasurePanel::measure()
     if (!stretch || isTooLong) {
         m_job.abandon();
         m_shown.reset();
-        m_table->setRowCount(0);
+        clearTable();
         m_heading->clear();
         m_hint->setText(isTooLong ? tr("Select at most ten minutes to measure them.")
                                   : tr("Select a part of the spectrogram, or a label, to measure it."));
@@ -157,7 +163,7 @@ void MeasurePanel::show(const MeasuredStretch& measured)
     const QString when = tr("%1 to %2")
                              .arg(formatShortClock(measured.stretch.beginSeconds, 2),
                                   formatShortClock(measured.stretch.endSeconds, 2));
-    m_table->setRowCount(0);
+    clearTable();
     if (!measured.measures) {
         if (measured.measures.error().kind == ErrorKind::Cancelled) return;
         m_heading->setText(when);
@@ -183,7 +189,6 @@ void MeasurePanel::fill(const MeasuredRow& row)
 {
     const auto catalogue = measureCatalogue();
     const QString point = QLocale().decimalPoint();
-    const QColor secondary = themeColours(palette()).secondaryText;
     for (std::size_t i = 2; i < catalogue.size(); ++i) { // the times stand above
         if (!applies(catalogue[i], row)) continue;
         const MeasuredValue& value = row.values[i];
@@ -193,33 +198,35 @@ void MeasurePanel::fill(const MeasuredRow& row)
             QString::fromUtf8(catalogue[i].usual.data(), qsizetype(catalogue[i].usual.size()));
         const QString text =
             QString::fromStdString(measuredText(catalogue[i], value, point.at(0).toLatin1()));
-        const int at = m_table->rowCount();
-        m_table->insertRow(at);
-        auto* nameItem = new QTableWidgetItem(name);
-        auto* valueItem = new QTableWidgetItem(text.isEmpty() ? QStringLiteral("\u2013") : text);
-        auto* usualItem = new QTableWidgetItem(text.isEmpty() ? QString::fromStdString(value.reason) : usual);
-        valueItem->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        usualItem->setForeground(secondary);
-        const QString tip =
-            text.isEmpty()
-                ? tr("%1: not measurable, because %2").arg(name, QString::fromStdString(value.reason))
-            : usual.isEmpty() ? name
-                              : tr("%1; usual in healthy newborns: %2").arg(name, usual);
-        for (QTableWidgetItem* item : {nameItem, valueItem, usualItem}) item->setToolTip(tip);
-        m_table->setItem(at, Measure, nameItem);
-        m_table->setItem(at, Value, valueItem);
-        m_table->setItem(at, Usual, usualItem);
+        addRow(name, text.isEmpty() ? QStringLiteral("\u2013") : text,
+               text.isEmpty() ? QString::fromStdString(value.reason) : usual, text.isEmpty());
     }
+    m_table->resizeRowsToContents();
+}
+
+/// What is usual, or why there is no value, stands below in a line of its own: it is longer than a column.
+void MeasurePanel::addRow(const QString& name, const QString& value, const QString& detail, bool isMissing)
+{
+    const int at = m_table->rowCount();
+    m_table->insertRow(at);
+    auto* valueItem = new QTableWidgetItem(value);
+    valueItem->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->setItem(at, Measure, new QTableWidgetItem(name));
+    m_table->setItem(at, Value, valueItem);
+    m_lines << QStringLiteral("%1\t%2\t%3").arg(name, value, detail);
+    if (detail.isEmpty()) return;
+    m_table->insertRow(at + 1);
+    m_table->setSpan(at + 1, 0, 1, ColumnCount);
+    auto* detailItem = new QTableWidgetItem(isMissing ? tr("not measurable: %1").arg(detail)
+                                                      : tr("usual in newborns: %1").arg(detail));
+    detailItem->setForeground(themeColours(palette()).secondaryText);
+    m_table->setItem(at + 1, Measure, detailItem);
 }
 
 QString MeasurePanel::asText() const
 {
-    QStringList lines{QStringLiteral("%1\t%2\t%3").arg(tr("Measure"), tr("Value"), tr("Usual"))};
-    for (int row = 0; row < m_table->rowCount(); ++row)
-        lines << QStringLiteral("%1\t%2\t%3")
-                     .arg(m_table->item(row, Measure)->text(), m_table->item(row, Value)->text(),
-                          m_table->item(row, Usual)->text());
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    const QString header = QStringLiteral("%1\t%2\t%3").arg(tr("Measure"), tr("Value"), tr("Usual"));
+    return (QStringList{header} + m_lines).join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 void MeasurePanel::exportAll()
@@ -254,9 +261,9 @@ void MeasurePanel::write(const MeasuredStretches& measured)
 
 void MeasurePanel::retranslate()
 {
-    m_table->setHorizontalHeaderLabels({tr("Measure"), tr("Value"), tr("Usual")});
+    m_table->setHorizontalHeaderLabels({tr("Measure"), tr("Value")});
     m_table->setAccessibleName(tr("Acoustic measures"));
-    m_table->setToolTip(tr("Measures of the selection or label; point at a row for what is usual"));
+    m_table->setToolTip(tr("Measures of the selection or label, with what is usual in healthy newborns"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the table as text"));
     m_export->setText(tr("Save for all labels…"));

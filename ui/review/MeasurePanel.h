@@ -3,6 +3,7 @@
 #include "ui/jobs/MeasureJob.h"
 #include "ui/shared/Format.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 #include <optional>
@@ -46,6 +47,8 @@ private:
     void measure();
     void show(const MeasuredStretch& measured);
     void fill(const MeasuredRow& row);
+    void addRow(const QString& name, const QString& value, const QString& detail, bool isMissing);
+    void clearTable();
     void write(const MeasuredStretches& measured);
     void retranslate();
 
@@ -60,6 +63,7 @@ private:
     QLabel* m_heading;
     QLabel* m_hint;
     QTableWidget* m_table;
+    QStringList m_lines; ///< of the table, as text
     QPushButton* m_copy;
     QPushButton* m_export;
 };
