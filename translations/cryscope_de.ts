@@ -1294,6 +1294,13 @@
     </message>
 </context>
 <context>
+    <name>cryscope::BatchWorkspace</name>
+    <message>
+        <source>Drop recordings or folders here to find the cries in all of them.</source>
+        <translation>Aufnahmen oder Ordner hierher ziehen, um das Weinen in allen zu finden.</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::CheckDialog</name>
     <message>
         <source>Check my microphone</source>
@@ -1568,6 +1575,13 @@
     </message>
 </context>
 <context>
+    <name>cryscope::ComparePage</name>
+    <message>
+        <source>Choose data first, then set models beside each other.</source>
+        <translation>Zuerst Daten wählen, dann Modelle nebeneinanderstellen.</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::Composition</name>
     <message>
         <source>The model is loading: crying is recognised in a moment.</source>
@@ -1592,6 +1606,13 @@
     <message>
         <source>By loudness alone</source>
         <translation>Nur nach Lautstärke</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::DataPage</name>
+    <message>
+        <source>Choose recordings with their labels: they are what a model learns from.</source>
+        <translation>Aufnahmen mit ihren Marken wählen: Aus ihnen lernt ein Modell.</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2461,13 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::LearnPage</name>
+    <message>
+        <source>Choose data first, then let a model learn from it.</source>
+        <translation>Zuerst Daten wählen, dann ein Modell daraus lernen lassen.</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::LevelMeter</name>
     <message>
         <source>Level of the microphone in dBFS</source>
@@ -2625,46 +2653,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Aufnahmen (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Review</source>
-        <translation>Du&amp;rchsicht</translation>
-    </message>
-    <message>
-        <source>&amp;Monitor</source>
-        <translation>&amp;Monitor</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Keys…</source>
-        <translation>&amp;Tasten…</translation>
-    </message>
-    <message>
-        <source>&amp;About CryScope</source>
-        <translation>Ü&amp;ber CryScope</translation>
-    </message>
-    <message>
         <source>Workspaces</source>
         <translation>Arbeitsbereiche</translation>
     </message>
@@ -2685,10 +2673,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Dem Mikrofon zuhören</translation>
     </message>
     <message>
-        <source>Histor&amp;y</source>
-        <translation>Ver&amp;lauf</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -2697,8 +2681,20 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Die Schreie der letzten Tage, was half, und Berichte</translation>
     </message>
     <message>
-        <source>&amp;Labels</source>
-        <translation>Mar&amp;ken</translation>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Find the cries in many recordings at once</source>
+        <translation>Das Weinen in vielen Aufnahmen auf einmal finden</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Let models learn, compare them, and choose the one in use</source>
+        <translation>Modelle lernen lassen, vergleichen und das gewählte einsetzen</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2828,13 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>The microphone &quot;%1&quot; gives no sound: check its switch and its connection.</source>
         <translation>Das Mikrofon „%1“ liefert keinen Ton: Prüfen Sie seinen Schalter und seinen Anschluss.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ModelsPage</name>
+    <message>
+        <source>Models that have been learned or imported appear here.</source>
+        <translation>Hier erscheinen Modelle, die gelernt oder eingeführt wurden.</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3742,33 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::TrainingWorkspace</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Steps of training</source>
+        <translation>Schritte des Trainings</translation>
+    </message>
+    <message>
+        <source>From data to a model in use</source>
+        <translation>Von den Daten zu einem Modell im Einsatz</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::TransportBar</name>
     <message>
         <source>Position and length</source>
@@ -3903,6 +3933,65 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>The alert could not be posted to %1: check the address.</source>
         <translation>Die Meldung konnte nicht an %1 gesendet werden: Prüfen Sie die Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>Du&amp;rchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>Mar&amp;ken</translation>
+    </message>
+    <message>
+        <source>&amp;Monitor</source>
+        <translation>&amp;Monitor</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>&amp;Stapel</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>Trainin&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten…</translation>
+    </message>
+    <message>
+        <source>&amp;About CryScope</source>
+        <translation>Ü&amp;ber CryScope</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,8 @@ Composition::Composition(const Options& options) : m_options(options), m_session
     m_review = new ReviewWorkspace(m_settings, std::make_unique<SpeakerOutput>());
     m_monitor = new MonitorWorkspace(m_session, m_microphone, m_settings);
     m_history = new HistoryWorkspace(m_settings);
+    m_batch = new BatchWorkspace(m_settings);
+    m_training = new TrainingWorkspace(m_settings);
     if (m_log) m_log->follow(m_monitor->alerts());
     if (const auto data = userDataFolder(); !data.empty()) {
         m_diary = std::make_unique<MonitorLog>(data / "log", m_session);
@@ -59,13 +61,16 @@ Composition::Composition(const Options& options) : m_options(options), m_session
     connect(&m_session, &ListeningSession::listeningChanged, &m_inhibitor, &SleepInhibitor::setActive);
     m_monitor->setLibraryFolder(libraryFolder(m_options));
     m_history->setLibraryFolder(libraryFolder(m_options));
+    m_training->setLibraryFolder(libraryFolder(m_options));
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{.settings = m_settings,
                                                               .theme = m_theme,
                                                               .languages = m_languages,
                                                               .session = m_session,
-                                                              .review = m_review,
-                                                              .monitor = m_monitor,
-                                                              .history = m_history});
+                                                              .workspaces = {.review = m_review,
+                                                                             .monitor = m_monitor,
+                                                                             .history = m_history,
+                                                                             .batch = m_batch,
+                                                                             .training = m_training}});
 }
 
 Composition::~Composition()
@@ -82,6 +87,8 @@ void Composition::begin()
         m_window->show(MainWindow::Place::Monitor);
     }
     if (m_options.workspace == Options::Workspace::History) m_window->show(MainWindow::Place::History);
+    if (m_options.workspace == Options::Workspace::Batch) m_window->show(MainWindow::Place::Batch);
+    if (m_options.workspace == Options::Workspace::Training) m_window->show(MainWindow::Place::Training);
     m_window->QWidget::show();
     QStringList files;
     for (const std::string& file : m_options.files) files << QString::fromStdString(file);
@@ -128,6 +135,8 @@ void Composition::useModels(const EngineResult& result)
     const CryClassifier& detector = *result->models.detector;
     m_session.setModels(result->models);
     m_review->setModels(result->models);
+    m_batch->setModels(result->models);
+    m_training->setModels(result->models);
     const bool byLevel = listensByLevel(m_options);
     m_monitor->setRemark(byLevel ? tr("No model is used: whatever is loud counts as crying.") : QString());
     QStringList tip;

@@ -5,7 +5,6 @@
 #include "ui/monitor/EventLog.h"
 #include "ui/monitor/ListeningSession.h"
 #include "ui/monitor/MonitorLog.h"
-#include "ui/monitor/MonitorWorkspace.h"
 #include "ui/monitor/SleepInhibitor.h"
 #include "ui/shared/Settings.h"
 #include "ui/shared/ThemeController.h"
@@ -43,9 +42,11 @@ private:
     std::unique_ptr<EventLog> m_log;
     std::unique_ptr<MonitorLog> m_diary; ///< null: there is no folder for it
     std::unique_ptr<MainWindow> m_window;
-    ReviewWorkspace* m_review = nullptr;   ///< the window's
-    MonitorWorkspace* m_monitor = nullptr; ///< the window's
-    HistoryWorkspace* m_history = nullptr; ///< the window's
+    ReviewWorkspace* m_review = nullptr;     ///< the window's
+    MonitorWorkspace* m_monitor = nullptr;   ///< the window's
+    HistoryWorkspace* m_history = nullptr;   ///< the window's
+    BatchWorkspace* m_batch = nullptr;       ///< the window's
+    TrainingWorkspace* m_training = nullptr; ///< the window's
     EngineLoadJob m_engine;
 };
 

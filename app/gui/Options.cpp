@@ -14,8 +14,11 @@ std::variant<Options, int> parseOptions(int argc, const char* const* argv)
     app.add_option("FILE", options.files, "Recordings to open in Review");
     const std::map<std::string, Options::Workspace> workspaces = {{"review", Options::Workspace::Review},
                                                                   {"monitor", Options::Workspace::Monitor},
-                                                                  {"history", Options::Workspace::History}};
-    app.add_option("--workspace", options.workspace, "What to show first: review, monitor or history")
+                                                                  {"history", Options::Workspace::History},
+                                                                  {"batch", Options::Workspace::Batch},
+                                                                  {"training", Options::Workspace::Training}};
+    app.add_option("--workspace", options.workspace,
+                   "What to show first: review, monitor, history, batch or training")
         ->transform(CLI::CheckedTransformer(workspaces, CLI::ignore_case))
         ->type_name("NAME");
     app.add_flag("--listen", options.listen, "Show Monitor and listen at once");

@@ -10,7 +10,7 @@ namespace cryscope {
 
 /// What the command line asks for.
 struct Options {
-    enum class Workspace { Remembered, Review, Monitor, History };
+    enum class Workspace { Remembered, Review, Monitor, History, Batch, Training };
     std::vector<std::string> files;
     Workspace workspace = Workspace::Remembered;
     bool listen = false;

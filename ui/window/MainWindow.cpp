@@ -3,10 +3,8 @@
 #include "ui/shared/ActionWords.h"
 #include "ui/shared/Theme.h"
 #include "ui/window/AboutText.h"
-#include "ui/window/ChoiceMenus.h"
 #include "ui/window/KeysDialog.h"
-#include "ui/window/RecentFilesMenu.h"
-#include "ui/window/ThemedIcon.h"
+#include "ui/window/WindowMenus.h"
 #include "ui/window/WorkspaceRail.h"
 
 #include <QApplication>
@@ -17,7 +15,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
-#include <array>
+#include <algorithm>
 
 namespace cryscope {
 
@@ -37,36 +35,26 @@ QStringList localFiles(const QMimeData& data)
     return files;
 }
 
-constexpr std::array kPlaceNames = {"review", "monitor", "history"}; ///< in the order of Place
-
-MainWindow::Place placeOf(const QString& name)
+/// A folder stands for many recordings, and whoever looks at the queue means the queue.
+bool isForBatch(const QStringList& paths, Place shown)
 {
-    for (std::size_t i = 0; i < kPlaceNames.size(); ++i)
-        if (name == QLatin1String(kPlaceNames[i])) return MainWindow::Place(i);
-    return MainWindow::Place::Review;
+    return shown == Place::Batch || std::any_of(paths.begin(), paths.end(),
+                                                [](const QString& path) { return QFileInfo(path).isDir(); });
 }
 
 } // namespace
 
 MainWindow::MainWindow(const Parts& parts)
-    : m_settings(parts.settings), m_review(*parts.review), m_rail(new WorkspaceRail),
-      m_stack(new QStackedWidget), m_status(new StatusStrip),
-      m_recent(new RecentFilesMenu(parts.settings, this)), m_fileMenu(menuBar()->addMenu(QString())),
-      m_reviewMenu(menuBar()->addMenu(QString())), m_labelsMenu(menuBar()->addMenu(QString())),
-      m_monitorMenu(menuBar()->addMenu(QString())), m_historyMenu(menuBar()->addMenu(QString())),
-      m_viewMenu(menuBar()->addMenu(QString())), m_themes(new ThemeMenu(parts.settings, parts.theme, this)),
-      m_tongues(new LanguageMenu(parts.settings, parts.languages, this)),
-      m_helpMenu(menuBar()->addMenu(QString()))
+    : m_settings(parts.settings), m_workspaces(parts.workspaces),
+      m_menus(new WindowMenus(*menuBar(), parts.workspaces, parts.settings, parts.theme, parts.languages)),
+      m_rail(new WorkspaceRail), m_stack(new QStackedWidget), m_status(new StatusStrip)
 {
     setWindowTitle(QStringLiteral("CryScope"));
     setAcceptDrops(true);
-    m_stack->addWidget(parts.review);
-    m_stack->addWidget(parts.monitor);
-    m_stack->addWidget(parts.history);
-    m_rail->add(QStringLiteral("review"));
-    m_rail->add(QStringLiteral("monitor"));
-    m_rail->add(QStringLiteral("history"));
-
+    for (const Place place : kPlaces) {
+        m_stack->addWidget(m_workspaces.at(place));
+        m_rail->add(placeName(place));
+    }
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
@@ -76,10 +64,11 @@ MainWindow::MainWindow(const Parts& parts)
     setCentralWidget(centre);
     statusBar()->addPermanentWidget(m_status);
 
-    makeActions(parts);
-    connect(m_rail, &WorkspaceRail::chosen, this, [this](int index) { show(Place(index)); });
-    connectWorkspaces(parts);
-    connectHistory(parts);
+    connectMenus();
+    connectReview();
+    connectMonitor(parts.session);
+    connectHistory(parts.session);
+    connectBatchAndTraining(parts.session);
 
     retranslate();
     resize(1180, 760);
@@ -89,25 +78,42 @@ MainWindow::MainWindow(const Parts& parts)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::connectWorkspaces(const Parts& parts)
+void MainWindow::connectMenus()
 {
-    connect(m_recent, &RecentFilesMenu::chosen, this, [this](const QString& path) { openFiles({path}); });
-    connect(parts.review, &ReviewWorkspace::openRequested, this, &MainWindow::openByDialog);
-    connect(parts.review, &ReviewWorkspace::statusMessage, this, &MainWindow::say);
-    connect(parts.review, &ReviewWorkspace::lookChanged, parts.monitor, &MonitorWorkspace::setLook);
-    connect(parts.review, &ReviewWorkspace::titleChanged, this, [this](const QString& fileName) {
+    connect(m_rail, &WorkspaceRail::chosen, this, [this](int index) { show(Place(index)); });
+    connect(m_menus, &WindowMenus::placeChosen, this, &MainWindow::show);
+    connect(m_menus, &WindowMenus::openRequested, this, &MainWindow::openByDialog);
+    connect(m_menus, &WindowMenus::recentChosen, this, [this](const QString& path) { openFiles({path}); });
+    connect(m_menus, &WindowMenus::quitRequested, this, &MainWindow::close);
+    connect(m_menus, &WindowMenus::fullScreenToggled, this,
+            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    connect(m_menus, &WindowMenus::keysRequested, this, [this] { KeysDialog(*menuBar(), this).exec(); });
+    connect(m_menus, &WindowMenus::aboutRequested, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectReview()
+{
+    ReviewWorkspace* review = m_workspaces.review;
+    connect(review, &ReviewWorkspace::openRequested, this, &MainWindow::openByDialog);
+    connect(review, &ReviewWorkspace::statusMessage, this, &MainWindow::say);
+    connect(review, &ReviewWorkspace::lookChanged, m_workspaces.monitor, &MonitorWorkspace::setLook);
+    connect(review, &ReviewWorkspace::titleChanged, this, [this](const QString& fileName) {
         setWindowTitle(fileName.isEmpty() ? QStringLiteral("CryScope")
                                           : QStringLiteral("%1 - CryScope").arg(fileName));
     });
-    connect(parts.review, &ReviewWorkspace::fileOpened, this, [this](const QString& path) {
+    connect(review, &ReviewWorkspace::fileOpened, this, [this](const QString& path) {
         m_settings.addRecentFile(path);
         m_settings.setLastFolder(QFileInfo(path).absolutePath());
-        if (std::exchange(m_playWhenOpen, {}) == path) m_review.player().play();
+        if (std::exchange(m_playWhenOpen, {}) == path) m_workspaces.review->player().play();
     });
-    connect(parts.monitor, &MonitorWorkspace::message, this, &MainWindow::say);
-    connect(parts.monitor, &MonitorWorkspace::openRequested, this,
+}
+
+void MainWindow::connectMonitor(ListeningSession& session)
+{
+    connect(m_workspaces.monitor, &MonitorWorkspace::message, this, &MainWindow::say);
+    connect(m_workspaces.monitor, &MonitorWorkspace::openRequested, this,
             [this](const QString& file) { openFiles({file}); });
-    connect(&parts.session, &ListeningSession::statusChanged, this, [this](const MonitorStatus& status) {
+    connect(&session, &ListeningSession::statusChanged, this, [this](const MonitorStatus& status) {
         m_status->setMonitor(status);
         const ThemeColours colours = themeColours(palette());
         QColor mark;
@@ -118,18 +124,31 @@ void MainWindow::connectWorkspaces(const Parts& parts)
     });
 }
 
-void MainWindow::connectHistory(const Parts& parts)
+void MainWindow::connectHistory(ListeningSession& session)
 {
-    connect(parts.history, &HistoryWorkspace::message, this, &MainWindow::say);
-    connect(parts.history, &HistoryWorkspace::listenRequested, this, [this] { show(Place::Monitor); });
-    connect(parts.history, &HistoryWorkspace::clipRequested, this, [this](const QString& file) {
+    HistoryWorkspace* history = m_workspaces.history;
+    connect(history, &HistoryWorkspace::message, this, &MainWindow::say);
+    connect(history, &HistoryWorkspace::listenRequested, this, [this] { show(Place::Monitor); });
+    connect(history, &HistoryWorkspace::clipRequested, this, [this](const QString& file) {
         m_playWhenOpen = file;
         openFiles({file});
     });
-    connect(parts.history, &HistoryWorkspace::everythingForgotten, parts.monitor,
+    connect(history, &HistoryWorkspace::everythingForgotten, m_workspaces.monitor,
             &MonitorWorkspace::refreshInfants);
-    connect(&parts.session, &ListeningSession::listeningChanged, parts.history,
-            &HistoryWorkspace::setListening);
+    connect(&session, &ListeningSession::listeningChanged, history, &HistoryWorkspace::setListening);
+}
+
+void MainWindow::connectBatchAndTraining(ListeningSession& session)
+{
+    BatchWorkspace* batch = m_workspaces.batch;
+    connect(batch, &BatchWorkspace::message, this, &MainWindow::say);
+    connect(batch, &BatchWorkspace::openRequested, this, [this](const QString& file) { openFiles({file}); });
+    connect(&session, &ListeningSession::listeningChanged, batch, &BatchWorkspace::setListening);
+    TrainingWorkspace* training = m_workspaces.training;
+    connect(training, &TrainingWorkspace::message, this, &MainWindow::say);
+    connect(training, &TrainingWorkspace::openRequested, this,
+            [this](const QString& file) { openFiles({file}); });
+    connect(&session, &ListeningSession::listeningChanged, training, &TrainingWorkspace::setListening);
 }
 
 void MainWindow::openFiles(const QStringList& paths)
@@ -138,52 +157,13 @@ void MainWindow::openFiles(const QStringList& paths)
     for (qsizetype i = paths.size() - 1; i > 0; --i)
         m_settings.addRecentFile(QFileInfo(paths[i]).absoluteFilePath());
     show(Place::Review);
-    m_review.openFile(paths.front());
+    m_workspaces.review->openFile(paths.front());
 }
 
-void MainWindow::makeActions(const Parts& parts)
+void MainWindow::queueFiles(const QStringList& paths)
 {
-    const auto action = [this](QMenu* menu, const QKeySequence& key, auto&& slot) {
-        QAction* made = menu->addAction(QString());
-        made->setShortcut(key);
-        connect(made, &QAction::triggered, this, slot);
-        return made;
-    };
-    m_open = action(m_fileMenu, QKeySequence::Open, [this] { openByDialog(); });
-    m_fileMenu->addMenu(m_recent);
-    m_fileMenu->addSeparator();
-    m_quit = action(m_fileMenu, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
-
-    const auto fill = [](QMenu* menu, const QList<QAction*>& actions) {
-        for (QAction* given : actions) given != nullptr ? menu->addAction(given) : (void)menu->addSeparator();
-    };
-    fill(m_reviewMenu, parts.review->menuActions());
-    fill(m_labelsMenu, parts.review->labelMenuActions());
-    m_monitorMenu->addAction(parts.monitor->listenAction());
-    m_monitorMenu->addAction(parts.monitor->recordAction());
-    m_monitorMenu->addActions(parts.monitor->keepingActions());
-    m_monitorMenu->addAction(parts.monitor->checkAction());
-    m_monitorMenu->addSeparator();
-    m_monitorMenu->addActions(parts.monitor->pictureActions());
-    m_monitorMenu->addActions(parts.monitor->alertActions());
-    m_monitorMenu->addSeparator();
-    m_monitorMenu->addActions(parts.monitor->answerActions());
-    m_monitorMenu->addSeparator();
-    m_monitorMenu->addAction(parts.monitor->folderAction());
-
-    m_historyMenu->addActions(parts.history->menuActions());
-
-    m_goReview = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { show(Place::Review); });
-    m_goMonitor = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { show(Place::Monitor); });
-    m_goHistory = action(m_viewMenu, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { show(Place::History); });
-    m_viewMenu->addSeparator();
-    m_viewMenu->addMenu(m_themes);
-    m_viewMenu->addMenu(m_tongues);
-    m_viewMenu->addSeparator();
-    m_fullScreen = action(m_viewMenu, QKeySequence(Qt::Key_F11),
-                          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    m_keys = action(m_helpMenu, QKeySequence(Qt::Key_F1), [this] { KeysDialog(*menuBar(), this).exec(); });
-    m_about = action(m_helpMenu, {}, [this] { showAbout(this); });
+    show(Place::Batch);
+    m_workspaces.batch->addPaths(paths);
 }
 
 void MainWindow::show(Place place)
@@ -214,34 +194,16 @@ void MainWindow::openByDialog()
 
 void MainWindow::retranslate()
 {
-    m_fileMenu->setTitle(tr("&File"));
-    m_open->setText(tr("&Open…"));
-    m_recent->retranslate();
-    m_quit->setText(tr("&Quit"));
-    m_reviewMenu->setTitle(tr("&Review"));
-    m_labelsMenu->setTitle(tr("&Labels"));
-    m_monitorMenu->setTitle(tr("&Monitor"));
-    m_historyMenu->setTitle(tr("Histor&y"));
-    m_viewMenu->setTitle(tr("&View"));
-    m_goReview->setText(tr("&Review"));
-    m_goMonitor->setText(tr("&Monitor"));
-    m_goHistory->setText(tr("Histor&y"));
-    m_themes->retranslate();
-    m_tongues->retranslate();
-    m_fullScreen->setText(tr("&Full screen"));
-    m_helpMenu->setTitle(tr("&Help"));
-    m_keys->setText(tr("&Keys…"));
-    m_about->setText(tr("&About CryScope"));
-    for (QAction* action :
-         {m_open, m_quit, m_goReview, m_goMonitor, m_goHistory, m_fullScreen, m_keys, m_about})
-        action->setToolTip(withKey(withoutMarks(action->text()), *action));
+    m_menus->retranslate();
     m_rail->setAccessibleName(tr("Workspaces"));
-    m_rail->setText(int(Place::Review), tr("Review"),
-                    withKey(tr("Open recordings, see and hear their cries"), *m_goReview));
-    m_rail->setText(int(Place::Monitor), tr("Monitor"),
-                    withKey(tr("Listen to the microphone"), *m_goMonitor));
-    m_rail->setText(int(Place::History), tr("History"),
-                    withKey(tr("The cries of the last days, what helped, and reports"), *m_goHistory));
+    const auto name = [this](Place place, const QString& title, const QString& tip) {
+        m_rail->setText(int(place), title, withKey(tip, m_menus->go(place)));
+    };
+    name(Place::Review, tr("Review"), tr("Open recordings, see and hear their cries"));
+    name(Place::Monitor, tr("Monitor"), tr("Listen to the microphone"));
+    name(Place::History, tr("History"), tr("The cries of the last days, what helped, and reports"));
+    name(Place::Batch, tr("Batch"), tr("Find the cries in many recordings at once"));
+    name(Place::Training, tr("Training"), tr("Let models learn, compare them, and choose the one in use"));
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -252,9 +214,9 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_review.mayLeave()) return event->ignore();
+    if (!m_workspaces.review->mayLeave()) return event->ignore();
     m_settings.setLayout(QLatin1String(kGeometryKey), saveGeometry());
-    m_settings.setValue(QLatin1String(kPlaceKey), QLatin1String(kPlaceNames[std::size_t(place())]));
+    m_settings.setValue(QLatin1String(kPlaceKey), placeName(place()));
     QMainWindow::closeEvent(event);
 }
 
@@ -268,7 +230,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QStringList files = localFiles(*event->mimeData());
     if (files.isEmpty()) return;
     event->acceptProposedAction();
-    openFiles(files);
+    isForBatch(files, place()) ? queueFiles(files) : openFiles(files);
 }
 
 } // namespace cryscope

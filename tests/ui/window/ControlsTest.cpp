@@ -29,7 +29,7 @@ bool isPartOfAnother(const QWidget& widget)
     if (qobject_cast<const QSplitterHandle*>(&widget)) return true;
     for (const QWidget* parent = widget.parentWidget(); parent; parent = parent->parentWidget())
         if (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox") ||
-            parent->inherits("QAbstractItemView") ||
+            parent->inherits("QTabBar") || parent->inherits("QAbstractItemView") ||
             (parent->inherits("QAbstractScrollArea") && qobject_cast<const QScrollBar*>(&widget)))
             return true;
     return false;
@@ -105,8 +105,7 @@ TEST_F(EveryControl, OfEveryWorkspaceHasANameAndATooltipWithItsKey)
     ASSERT_TRUE(test::waitFor([&] { return review->isShowingRecording(); }));
     for (const char* language : {"English", "Deutsch"}) {
         speak(language);
-        for (const auto place :
-             {MainWindow::Place::Review, MainWindow::Place::Monitor, MainWindow::Place::History}) {
+        for (const Place place : kPlaces) {
             window->show(place);
             QCoreApplication::processEvents();
             expectNamedAndExplained(*window, entriesOf(window->menuBar()->actions()), 20);

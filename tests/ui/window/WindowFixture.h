@@ -31,14 +31,17 @@ protected:
     void make()
     {
         review = new ReviewWorkspace(settings, std::make_unique<FakeOutput>());
+        batch = new BatchWorkspace(settings);
         window = std::make_unique<MainWindow>(
             MainWindow::Parts{.settings = settings,
                               .theme = theme,
                               .languages = languages,
                               .session = session,
-                              .review = review,
-                              .monitor = new MonitorWorkspace(session, microphone, settings),
-                              .history = new HistoryWorkspace(settings)});
+                              .workspaces = {.review = review,
+                                             .monitor = new MonitorWorkspace(session, microphone, settings),
+                                             .history = new HistoryWorkspace(settings),
+                                             .batch = batch,
+                                             .training = new TrainingWorkspace(settings)}});
         window->QWidget::show();
         EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
     }
@@ -87,6 +90,7 @@ protected:
     Microphone microphone;
     ListeningSession session{microphone};
     ReviewWorkspace* review = nullptr;
+    BatchWorkspace* batch = nullptr;
     std::unique_ptr<MainWindow> window;
 };
 
