@@ -1,12 +1,9 @@
 #include "app/cli/ModelOptions.h"
 #include "app/cli/RawInput.h"
 #include "core/analysis/AlertJson.h"
-#include "core/analysis/ClipRecorder.h"
-#include "core/analysis/HourlyRecorder.h"
+#include "core/analysis/KeptSitting.h"
 #include "core/analysis/LiveAlerts.h"
-#include "core/analysis/LivePath.h"
 #include "core/analysis/ResultJson.h"
-#include "core/analysis/SittingLog.h"
 #include "core/audio/AudioFile.h"
 
 #include <chrono>
@@ -34,34 +31,25 @@ struct MonitorOptions {
 
 constexpr std::chrono::milliseconds kPatience{100}; ///< how long Ctrl-C may take
 
-/// What keeps a sitting in a library.
-struct Keeping {
-    std::unique_ptr<SittingLog> log;
-    std::unique_ptr<ClipRecorder> clips;
-    std::unique_ptr<HourlyRecorder> hours; ///< null: not everything is recorded
-};
-
-/// The live path with its events going to stdout, one flushed line each, and to the library where one is
-/// named.
-class Sitting {
+/// A sitting with its events going to stdout, one flushed line each.
+class Telling {
 public:
     /// `alerts` may be null.
-    Sitting(std::unique_ptr<LivePath> path, Keeping keeping, std::unique_ptr<LiveAlerts> alerts,
-            std::ostream& out)
-        : m_path(std::move(path)), m_keeping(std::move(keeping)), m_alerts(std::move(alerts)), m_out(out)
+    Telling(KeptSitting sitting, std::unique_ptr<LiveAlerts> alerts, std::ostream& out)
+        : m_sitting(std::move(sitting)), m_alerts(std::move(alerts)), m_out(out)
     {}
 
-    Result<void> push(std::span<const float> samples) { return take(m_path->push(samples), samples); }
-    Result<void> idle(std::int64_t samples) { return take(m_path->idle(samples), {}); }
+    Result<void> push(std::span<const float> samples) { return tell(m_sitting.push(samples)); }
+    Result<void> idle(std::int64_t samples) { return tell(m_sitting.idle(samples)); }
     Result<void> finish()
     {
-        const auto last = take(m_path->finish(), {}, true);
+        const auto last = tell(m_sitting.finish());
         if (m_alerts) tell(m_alerts->finish());
         return last;
     }
 
 private:
-    Result<void> take(Result<LiveUpdate> update, std::span<const float> samples, bool isLast = false)
+    Result<void> tell(const Result<LiveUpdate>& update)
     {
         if (!update) return tl::unexpected(update.error());
         for (const LiveEvent& event : update->events) m_out << toLine(toJson(event)) << '\n' << std::flush;
@@ -69,13 +57,6 @@ private:
         if (!m_out)
             return fail(ErrorKind::Io, {},
                         "The events cannot be written any more; was the pipe closed or the disk full?");
-        if (m_keeping.clips)
-            if (auto kept = m_keeping.clips->take(samples, *update); !kept) return kept;
-        if (m_keeping.hours)
-            if (auto kept = m_keeping.hours->take(samples, *update); !kept) return kept;
-        if (m_keeping.hours && isLast)
-            if (auto kept = m_keeping.hours->finish(*update); !kept) return kept;
-        if (m_keeping.log) m_keeping.log->take(*update);
         return {};
     }
 
@@ -85,38 +66,10 @@ private:
             m_out << toLine(toJson(alert, m_alerts->zero())) << '\n' << std::flush;
     }
 
-    std::unique_ptr<LivePath> m_path;
-    Keeping m_keeping;
+    KeptSitting m_sitting;
     std::unique_ptr<LiveAlerts> m_alerts;
     std::ostream& m_out;
 };
-
-/// The library is opened once here, so that a wrong folder is said before anything is heard.
-Result<Keeping> keepIn(const MonitorOptions& options, UtcTime zero, SampleRate rate, const ModelCard& card,
-                       std::ostream& err)
-{
-    if (options.library.empty()) return Keeping{};
-    const auto library = Library::open(options.library);
-    if (!library) return tl::unexpected(library.error());
-    for (const auto& note : (*library)->notes()) err << "cryscope-cli: " << note << '\n';
-    Keeping keeping;
-    ClipConfig clips;
-    clips.folder = (*library)->clipFolder();
-    clips.zero = zero;
-    keeping.clips = std::make_unique<ClipRecorder>(clips, rate);
-    if (options.recordsAll)
-        keeping.hours = std::make_unique<HourlyRecorder>(
-            HourlyConfig{.folder = (*library)->recordingFolder(), .zero = zero}, rate);
-    SittingLog::Begin begin;
-    begin.library = options.library;
-    begin.zero = zero;
-    begin.device = options.input;
-    begin.model = card.name + " " + card.version;
-    keeping.log = std::make_unique<SittingLog>(begin, [&err](const SittingNews& news) {
-        if (news.trouble) err << "cryscope-cli: " + news.trouble->text() + "\n";
-    });
-    return keeping;
-}
 
 /// A recording's own time where it is known, else now.
 UtcTime clockZero(const AudioFileSource* source)
@@ -133,7 +86,7 @@ UtcTime clockZero(const AudioFileSource* source)
 
 /// A recording as if it came from a microphone; in real time each block is handed on when it would have been
 /// heard.
-Result<void> listenToFile(AudioFileSource& source, Sitting& sitting, bool realtime, const CancelToken& cancel)
+Result<void> listenToFile(AudioFileSource& source, Telling& sitting, bool realtime, const CancelToken& cancel)
 {
     std::vector<float> block(std::size_t(source.sampleRate().hz) / 10);
     const auto begun = Clock::now();
@@ -152,7 +105,7 @@ Result<void> listenToFile(AudioFileSource& source, Sitting& sitting, bool realti
 }
 
 /// Raw samples from the standard input. In real time, time without samples counts.
-Result<void> listenToPipe(RawInput& input, Sitting& sitting, SampleRate rate, bool realtime,
+Result<void> listenToPipe(RawInput& input, Telling& sitting, SampleRate rate, bool realtime,
                           const CancelToken& cancel)
 {
     constexpr std::chrono::seconds kWatchdog{2}; // shorter pauses are the jitter of pipes
@@ -217,9 +170,17 @@ Result<void> listen(const MonitorOptions& options, const CommandContext& context
         context.err << "cryscope-cli: listening with " << models->detector->card().name << ' '
                     << models->detector->card().version << " on " << models->detector->device() << '\n';
 
-    auto keeping = keepIn(options, zero, config.inputRate, models->detector->card(), context.err);
-    if (!keeping) return tl::unexpected(keeping.error());
-    Sitting sitting(std::move(*path), std::move(*keeping), std::move(*alerts), context.out);
+    const ModelCard& card = models->detector->card();
+    auto kept = KeptSitting::begin(
+        std::move(*path), config.inputRate,
+        {.library = options.library,
+         .zero = zero,
+         .device = options.input,
+         .model = card.name + " " + card.version,
+         .recordsAll = options.recordsAll},
+        [&err = context.err](const std::string& sentence) { err << "cryscope-cli: " + sentence + "\n"; });
+    if (!kept) return tl::unexpected(kept.error());
+    Telling sitting(std::move(*kept), std::move(*alerts), context.out);
     Result<void> heard;
     if (source) {
         heard = listenToFile(*source, sitting, options.realtime, context.cancel);

@@ -41,7 +41,8 @@ void InputHealth::idle(SamplePos from, SamplePos to, std::vector<LiveEvent>& eve
 
 void InputHealth::begin(const std::string& cause, double seconds, std::vector<LiveEvent>& events)
 {
-    if (!m_causes.insert(cause).second) return;
+    if (std::find(m_causes.begin(), m_causes.end(), cause) != m_causes.end()) return;
+    m_causes.push_back(cause);
     LiveEvent event;
     event.kind = LiveEvent::Kind::NotMonitoring;
     event.timeSeconds = seconds;
@@ -51,7 +52,7 @@ void InputHealth::begin(const std::string& cause, double seconds, std::vector<Li
 
 void InputHealth::end(const std::string& cause, double seconds, std::vector<LiveEvent>& events)
 {
-    if (m_causes.erase(cause) == 0 || !m_causes.empty()) return;
+    if (std::erase(m_causes, cause) == 0 || !m_causes.empty()) return;
     LiveEvent event;
     event.kind = LiveEvent::Kind::Monitoring;
     event.timeSeconds = seconds;

@@ -2,8 +2,8 @@
 
 #include "core/analysis/LivePath.h"
 
-#include <set>
 #include <string>
+#include <vector>
 
 namespace cryscope {
 
@@ -22,6 +22,8 @@ public:
     void end(const std::string& cause, double seconds, std::vector<LiveEvent>& events);
 
     bool monitoring() const { return m_causes.empty(); }
+    /// Of what still lasts, that which began first: the one to mend. Empty while monitoring.
+    std::string cause() const { return m_causes.empty() ? std::string() : m_causes.front(); }
 
 private:
     SampleRate m_rate;
@@ -29,7 +31,7 @@ private:
     std::int64_t m_idleSamples;
     std::int64_t m_zeros = 0; ///< in a row, up to now
     std::int64_t m_idle = 0;
-    std::set<std::string> m_causes;
+    std::vector<std::string> m_causes; ///< in the order in which they began
 };
 
 } // namespace cryscope

@@ -149,6 +149,7 @@ private:
             update.openReason = open->reason;
         }
         update.monitoring = m_health.monitoring();
+        update.cause = m_health.cause();
         update.light = m_isLight;
         return update;
     }

@@ -45,6 +45,7 @@ struct LiveUpdate {
     double cryingSinceSeconds = 0;     ///< onset of the open episode
     std::string openReason = kNotSure; ///< kind of the open episode as far as it is known
     bool monitoring = true;            ///< false between NotMonitoring and Monitoring
+    std::string cause;                 ///< of what still lasts, that which began first; empty: monitoring
     bool light = false;                ///< LivePath::setLight()
 };
 

@@ -46,13 +46,6 @@ struct Labelled {
     std::string kind;
 };
 
-std::optional<std::uintmax_t> freeBytes(const std::filesystem::path& folder)
-{
-    std::error_code error;
-    const auto space = std::filesystem::space(folder, error);
-    return error ? std::nullopt : std::optional(space.available);
-}
-
 /// Whether a window at `startSeconds` is the next of the row.
 bool continues(const Scored& row, double startSeconds)
 {
@@ -66,6 +59,13 @@ bool continues(const Scored& row, double startSeconds)
 using Item = std::variant<Heard, ClipDone, HourDone, Scored, Answered, Labelled>;
 
 } // namespace
+
+std::optional<std::uintmax_t> freeBytesOf(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    const auto space = std::filesystem::space(folder, error);
+    return error ? std::nullopt : std::optional(space.available);
+}
 
 struct SittingLog::State {
     State(Begin toBegin, Tell toTell) : begin(std::move(toBegin)), tell(std::move(toTell)) {}
@@ -248,9 +248,9 @@ void SittingLog::State::say(const Result<void>& outcome)
 
 void SittingLog::State::watchDisk()
 {
-    const auto left = begin.freeBytes ? begin.freeBytes(begin.library) : freeBytes(begin.library);
+    const auto left = begin.freeBytes ? begin.freeBytes(begin.library) : freeBytesOf(begin.library);
     if (!left) return;
-    const bool isFull = *left < (isDiskFull ? 2 * kLeastFreeBytes : kLeastFreeBytes);
+    const bool isFull = isTooFull(*left, isDiskFull);
     if (isFull == isDiskFull) return;
     isDiskFull = isFull;
     if (tell) tell({.diskFull = isFull});

@@ -18,6 +18,9 @@ struct SittingNews {
     double episodeStartSeconds = 0;        ///< ... with this onset on the stream's clock
 };
 
+/// Bytes that can still be written to `folder`; none where that cannot be known.
+std::optional<std::uintmax_t> freeBytesOf(const std::filesystem::path& folder);
+
 /// Keeps one sitting in the library while it goes on, on a thread of its own: listening never waits for a
 /// disk. Episodes are written when they start and once a second while they last, so that a kill loses at most
 /// the last second. A library that cannot be written is tried again until it can.
@@ -26,6 +29,12 @@ public:
     /// With less than this left of the disk nothing more is promised to be kept; with twice as much again.
     static constexpr std::uintmax_t kLeastFreeBytes = 20'000'000;
 
+    /// With so many bytes left; `isFull`: as it was found the last time.
+    static bool isTooFull(std::uintmax_t bytesLeft, bool isFull)
+    {
+        return bytesLeft < (isFull ? 2 * kLeastFreeBytes : kLeastFreeBytes);
+    }
+
     struct Begin {
         std::filesystem::path library; ///< folder
         std::optional<InfantId> infant;
@@ -33,7 +42,7 @@ public:
         std::string device;
         std::string model;
         double keepScoresHours = 48; ///< older window scores are forgotten
-        /// Bytes that can still be written to a folder, or none where that cannot be known; freeBytes()
+        /// Bytes that can still be written to a folder, or none where that cannot be known; freeBytesOf()
         /// unless a test says otherwise.
         std::function<std::optional<std::uintmax_t>(const std::filesystem::path&)> freeBytes = {};
     };

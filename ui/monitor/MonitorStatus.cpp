@@ -141,6 +141,8 @@ void StateTracker::update(const LiveUpdate& update)
             m_notMonitoring = causeSentence(event.cause);
         if (event.kind == LiveEvent::Kind::Monitoring) m_notMonitoring.clear();
     }
+    // When it has been mended, what began after it and still lasts is said.
+    if (!update.cause.empty()) m_notMonitoring = causeSentence(update.cause);
     const bool sound = isSound(update);
     if (m_status.state == MonitorState::Lost) return; // only the microphone's return ends it
     if (!m_notMonitoring.isEmpty()) {

@@ -202,9 +202,11 @@ TEST(LivePath, IsMonitoringAgainWhenTheLastCauseIsOver)
     sitting.path->setTrouble("device_lost", true);
     sitting.path->setTrouble("backlog", true);
     sitting.push(noise(0.1, kRate), 1600);
+    EXPECT_EQ(sitting.last.cause, "device_lost");
     sitting.path->setTrouble("device_lost", false);
     sitting.push(noise(0.1, kRate), 1600);
     EXPECT_FALSE(sitting.last.monitoring);
+    EXPECT_EQ(sitting.last.cause, "backlog") << "what is left to mend";
     sitting.path->setTrouble("backlog", false);
     sitting.push(noise(0.1, kRate), 1600);
     EXPECT_EQ(sitting.kinds(), (std::vector{Kind::NotMonitoring, Kind::NotMonitoring, Kind::Monitoring}));

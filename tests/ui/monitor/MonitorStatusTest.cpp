@@ -128,6 +128,17 @@ TEST_F(ListeningTracker, SaysThatItCannotMonitorWhenTheInputIsDigitalSilence)
     EXPECT_EQ(state(), MonitorState::Quiet);
 }
 
+TEST_F(ListeningTracker, SaysTheSecondCauseWhenTheFirstIsMendedAndTheSecondLasts)
+{
+    LiveUpdate update = heard(11, -120);
+    update.cause = "disk_full";
+    tracker.update(update);
+    EXPECT_TRUE(tracker.status().detail.contains("disk"));
+    update.cause = "digital_silence";
+    tracker.update(update);
+    EXPECT_TRUE(tracker.status().detail.contains("muted"));
+}
+
 TEST_F(ListeningTracker, SaysWhyAMicrophoneCannotBeOpened)
 {
     tracker.microphoneFailed("No microphone was found.");
