@@ -37,7 +37,7 @@ void checkBandwidth(const AuditInput& input, std::vector<AuditFinding>& findings
     for (std::size_t row = 0; row < input.facts.size(); ++row)
         if (const auto& clip = input.facts[row];
             clip && clip->bandwidthHz > 0 && clip->bandwidthHz < kTelephoneHz)
-            finding.clips.push_back(input.path(row));
+            input.name(finding, row);
     findings.push_back(std::move(finding));
 }
 

@@ -46,6 +46,7 @@ struct AuditFinding {
     std::string advice;                    ///< what to do about it
     std::vector<std::string> clips;        ///< paths as the manifest writes them; pairs one after the other
     std::map<std::string, double> figures; ///< "auc", "share", ... by name
+    std::vector<std::size_t> rows{};       ///< of the manifest, one a clip of `clips`
 };
 
 struct AuditClassCount {

@@ -55,28 +55,28 @@ void checkSound(const AuditInput& input, std::vector<AuditFinding>& findings, st
     for (std::size_t row = 0; row < input.facts.size(); ++row) {
         const auto& facts = input.facts[row];
         if (!facts) {
-            unreadable.clips.push_back(input.path(row));
+            input.name(unreadable, row);
             unusable[row] = true;
             continue;
         }
         // Emptiness and silence outrank the rest: nothing else can be said about them.
         if (facts->seconds < config.emptySeconds) {
-            empty.clips.push_back(input.path(row));
+            input.name(empty, row);
             unusable[row] = true;
             continue;
         }
         if (facts->loudestDbfs < config.silentDbfs) {
-            silent.clips.push_back(input.path(row));
+            input.name(silent, row);
             unusable[row] = true;
             continue;
         }
-        if (facts->rmsDbfs < config.quietDbfs) quiet.clips.push_back(input.path(row));
-        if (facts->seconds < config.minSeconds) shortOnes.clips.push_back(input.path(row));
-        if (facts->clippedShare > config.clippedShare) clipped.clips.push_back(input.path(row));
+        if (facts->rmsDbfs < config.quietDbfs) input.name(quiet, row);
+        if (facts->seconds < config.minSeconds) input.name(shortOnes, row);
+        if (facts->clippedShare > config.clippedShare) input.name(clipped, row);
         const double rms = std::pow(10, facts->rmsDbfs / 20) / std::sqrt(2.0);
         if (std::abs(facts->dcOffset) > config.dcOffset && std::abs(facts->dcOffset) > 0.1 * rms)
-            offset.clips.push_back(input.path(row));
-        if (facts->damagedPackets > 0) damaged.clips.push_back(input.path(row));
+            input.name(offset, row);
+        if (facts->damagedPackets > 0) input.name(damaged, row);
     }
     unreadable.sentence =
         clipsAre(unreadable.clips.size(), "cannot be read: it is", "cannot be read: they are") +
@@ -142,10 +142,9 @@ Result<void> checkDuplicates(const AuditInput& input, std::vector<AuditFinding>&
         }
         ++copies;
         unusable[row] = true;
-        exact.clips.insert(exact.clips.end(), {input.path(entry->second), input.path(row)});
+        for (const std::size_t one : {entry->second, row}) input.name(exact, one);
         if (labelsDiffer(entry->second, row))
-            contradicting.clips.insert(contradicting.clips.end(),
-                                       {input.path(entry->second), input.path(row)});
+            for (const std::size_t one : {entry->second, row}) input.name(contradicting, one);
     }
     const auto pairs = findNearDuplicates(prints, {}, cancel);
     if (!pairs) return tl::unexpected(pairs.error());
@@ -153,9 +152,9 @@ Result<void> checkDuplicates(const AuditInput& input, std::vector<AuditFinding>&
         const std::size_t a = rowOfPrint[pair.first];
         const std::size_t b = rowOfPrint[pair.second];
         auto& finding = input.groups[a] == input.groups[b] ? within : across;
-        finding.clips.insert(finding.clips.end(), {input.path(a), input.path(b)});
+        for (const std::size_t one : {a, b}) input.name(finding, one);
         if (labelsDiffer(a, b))
-            contradicting.clips.insert(contradicting.clips.end(), {input.path(a), input.path(b)});
+            for (const std::size_t one : {a, b}) input.name(contradicting, one);
     }
     exact.sentence =
         clipsAre(copies, "is an exact copy", "are exact copies") + " of another, sample by sample.";
@@ -188,15 +187,18 @@ void checkDominatingGroups(const AuditInput& input, const std::string& column,
         }
         const double share = double(largest->size()) / double(clips);
         if (clips < input.config.dominatedClips || groups.size() < 5) {
-            findings.push_back(
-                {Severity::Warning,
-                 "thin_class",
-                 column + " \"" + label + "\" has " + std::to_string(clips) + " clips of " +
-                     std::to_string(groups.size()) + " groups.",
-                 "Collect more, merge it with another class, or leave it out: no figure about it can "
-                 "be believed.",
-                 {},
-                 {{"clips", double(clips)}, {"groups", double(groups.size())}}});
+            AuditFinding finding{
+                Severity::Warning,
+                "thin_class",
+                column + " \"" + label + "\" has " + std::to_string(clips) + " clips of " +
+                    std::to_string(groups.size()) + " groups.",
+                "Collect more, merge it with another class, or leave it out: no figure about it can "
+                "be believed.",
+                {},
+                {{"clips", double(clips)}, {"groups", double(groups.size())}}};
+            for (const auto& [group, rows] : groups)
+                for (const std::size_t row : rows) input.name(finding, row);
+            findings.push_back(std::move(finding));
         } else if (share >= input.config.dominatingShare) {
             AuditFinding finding{
                 Severity::Warning,
@@ -208,7 +210,7 @@ void checkDominatingGroups(const AuditInput& input, const std::string& column,
                 "one infant.",
                 {},
                 {{"share", share}, {"groups", double(groups.size())}}};
-            for (const std::size_t row : *largest) finding.clips.push_back(input.path(row));
+            for (const std::size_t row : *largest) input.name(finding, row);
             findings.push_back(std::move(finding));
         }
     }
@@ -245,8 +247,7 @@ void checkLabelConflicts(const AuditInput& input, const std::string& column,
             if (apart < 1 || apart > 60 * input.config.conflictMinutes) continue;
             ++pairs;
             if (input.label(moments[i].row, column) == input.label(moments[i - 1].row, column)) continue;
-            finding.clips.insert(finding.clips.end(),
-                                 {input.path(moments[i - 1].row), input.path(moments[i].row)});
+            for (const std::size_t one : {moments[i - 1].row, moments[i].row}) input.name(finding, one);
         }
     }
     if (finding.clips.empty()) return;
@@ -276,7 +277,7 @@ void checkSplitLeaks(const AuditInput& input, const std::string& column, std::ve
         if (sides.size() > 1) leaking.insert(group);
     if (leaking.empty()) return;
     for (std::size_t row = 0; row < input.facts.size(); ++row)
-        if (leaking.contains(input.groups[row])) finding.clips.push_back(input.path(row));
+        if (leaking.contains(input.groups[row])) input.name(finding, row);
     finding.sentence =
         std::to_string(leaking.size()) + " groups stand on more than one side of \"" + column + "\".";
     findings.push_back(std::move(finding));

@@ -18,7 +18,12 @@ struct AuditInput {
     std::vector<std::string> labelColumns; ///< that exist
 
     std::string label(std::size_t row, const std::string& column) const;
-    const std::string& path(std::size_t row) const { return manifest.rows[row].path; }
+    /// Adds the clip of a row to what a finding is about.
+    void name(AuditFinding& finding, std::size_t row) const
+    {
+        finding.clips.push_back(manifest.rows[row].path);
+        finding.rows.push_back(row);
+    }
 };
 
 /// Each adds what it finds; `unusable` has one entry a row.
