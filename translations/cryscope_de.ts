@@ -487,6 +487,14 @@
         <source>A program counted this from sound, only while it listened; it misses cries and takes other sounds for cries. The kinds are guesses and no finding. It is no medical device and no diagnosis.</source>
         <translation>Ein Programm hat dies aus Ton gezählt, und nur, während es zuhörte; es überhört Schreie und hält andere Geräusche für Schreie. Die Arten sind Vermutungen und kein Befund. Es ist kein Medizinprodukt und keine Diagnose.</translation>
     </message>
+    <message>
+        <source>Week %1, %2</source>
+        <translation>Woche %1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
 </context>
 <context>
     <name>LabelFilter</name>
@@ -1670,12 +1678,12 @@
 <context>
     <name>cryscope::HistoryTimeline</name>
     <message>
-        <source>Cries by day</source>
-        <translation>Schreie nach Tagen</translation>
+        <source>Cries by the clock</source>
+        <translation>Weinen nach der Uhr</translation>
     </message>
     <message>
-        <source>A row is a day, a bar is a cry: click it to hear it (Left, Right, Enter)</source>
-        <translation>Eine Zeile ist ein Tag, ein Balken ein Schrei: anklicken, um ihn zu hören (Links, Rechts, Eingabe)</translation>
+        <source>A bar is a cry: click it to hear it (Left, Right, Enter)</source>
+        <translation>Ein Balken ist ein Weinen: anklicken, um es zu hören (Links, Rechts, Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1830,26 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Whose cries are shown, counted and exported (Alt+I)</source>
         <translation>Wessen Schreie gezeigt, gezählt und ausgegeben werden (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Row&amp;s</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>One a day</source>
+        <translation>Je Tag eine</translation>
+    </message>
+    <message>
+        <source>One a week</source>
+        <translation>Je Woche eine</translation>
+    </message>
+    <message>
+        <source>What a row holds</source>
+        <translation>Was eine Zeile zeigt</translation>
+    </message>
+    <message>
+        <source>What a row of the timeline holds (Alt+S)</source>
+        <translation>Was eine Zeile des Verlaufs zeigt (Alt+Z)</translation>
     </message>
 </context>
 <context>

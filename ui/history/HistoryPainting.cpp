@@ -49,9 +49,9 @@ void paintHourNumbers(QPainter& painter, const QRectF& area, const HistoryInk& i
 void paintDay(QPainter& painter, const QRectF& area, const HistoryData& data, const DayOfCrying& day,
               const ShownDays& shown, const HistoryInk& ink)
 {
-    for (int hour = 0; hour <= 24; hour += 3) {
+    for (int hour = 0; hour <= 24; hour += shown.hoursBetweenLines) {
         const double x = hourX(area, hour);
-        painter.setPen(QPen(ink.line, hour % 12 == 0 ? 1.5 : 0.5));
+        painter.setPen(QPen(ink.line, hour % (4 * shown.hoursBetweenLines) % 24 == 0 ? 1.5 : 0.5));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
     const QRectF bars = area.adjusted(0, area.height() * 0.16, 0, -area.height() * 0.16);
@@ -106,6 +106,25 @@ void paintHourMap(QPainter& painter, const QRectF& area, const HourMap& map, con
         }
     }
     paintHourNumbers(painter, QRectF(squares.left(), squares.bottom(), squares.width(), line * 1.2), ink);
+}
+
+void paintWeekdayNames(QPainter& painter, const QRectF& area, const HistoryInk& ink)
+{
+    painter.setPen(ink.text);
+    const QLocale locale;
+    const double width = area.width() / 7;
+    for (int day = 0; day < 7; ++day)
+        painter.drawText(QRectF(area.left() + day * width, area.top(), width, area.height()),
+                         Qt::AlignHCenter | Qt::AlignBottom, locale.dayName(day + 1, QLocale::ShortFormat));
+}
+
+QString weekTitle(std::chrono::year_month_day date)
+{
+    const QDate day(int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())));
+    const QDate monday = day.addDays(1 - day.dayOfWeek());
+    return QCoreApplication::translate("History", "Week %1, %2")
+        .arg(monday.weekNumber())
+        .arg(QLocale().toString(monday, QCoreApplication::translate("History", "d MMM")));
 }
 
 QString dayTitle(std::chrono::year_month_day date)

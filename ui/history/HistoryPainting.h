@@ -22,6 +22,7 @@ HistoryInk paperInk();
 struct ShownDays {
     bool withFalse = false;
     std::optional<EpisodeId> current = {};
+    int hoursBetweenLines = 3;
 };
 
 /// Where an hour of the day lies across `area`.
@@ -34,6 +35,11 @@ void paintDay(QPainter& painter, const QRectF& area, const HistoryData& data, co
 /// A square an hour and weekday, the fuller the more crying, with names at the left and hours below.
 void paintHourMap(QPainter& painter, const QRectF& area, const HourMap& map, const HistoryInk& ink);
 
+/// "Mon ... Sun" over seven days across `area`.
+void paintWeekdayNames(QPainter& painter, const QRectF& area, const HistoryInk& ink);
+
+/// "Week 13, 25 Mar": of the week of the calendar (ISO 8601) that holds `date`, with its Monday.
+QString weekTitle(std::chrono::year_month_day date);
 /// "Sat 30 Mar"
 QString dayTitle(std::chrono::year_month_day date);
 /// "1 h 05 min", "3 min", "12 s"

@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
+#include <algorithm>
 #include <cmath>
 
 namespace cryscope {
@@ -30,8 +31,7 @@ void HistoryTimeline::setData(std::shared_ptr<const HistoryData> history)
 {
     m_data = std::move(history);
     if (m_shown.current && (!m_data || !m_data->find(*m_shown.current))) m_shown.current.reset();
-    arrange();
-    viewport()->update();
+    fillRows();
 }
 
 void HistoryTimeline::setShowsFalse(bool show)
@@ -40,14 +40,52 @@ void HistoryTimeline::setShowsFalse(bool show)
     viewport()->update();
 }
 
-int HistoryTimeline::rows() const
+void HistoryTimeline::setRowSpan(RowSpan span)
 {
-    return m_data ? int(m_data->days.size()) : 0;
+    m_span = span;
+    m_shown.hoursBetweenLines = span == RowSpan::Week ? 24 : 3;
+    fillRows();
 }
 
-const DayOfCrying& HistoryTimeline::dayOf(int row) const
+void HistoryTimeline::fillRows()
 {
-    return m_data->days[m_data->days.size() - 1 - std::size_t(row)];
+    m_rows.clear();
+    const std::size_t width = m_span == RowSpan::Week ? 7 : 1;
+    std::optional<std::chrono::sys_days> begun;
+    if (m_data) {
+        for (const DayOfCrying& day : m_data->days) {
+            const std::chrono::sys_days date(day.date);
+            const auto place = m_span == RowSpan::Week ? std::chrono::weekday(date).iso_encoding() - 1 : 0U;
+            const auto first = date - std::chrono::days(place);
+            if (begun != first) m_rows.emplace_back(width, nullptr);
+            begun = first;
+            m_rows.back()[place] = &day;
+        }
+    }
+    std::reverse(m_rows.begin(), m_rows.end());
+    arrange();
+    viewport()->update();
+}
+
+QString HistoryTimeline::titleOf(const Row& row) const
+{
+    const auto day = std::find_if(row.begin(), row.end(), [](const DayOfCrying* each) { return each; });
+    return m_span == RowSpan::Week ? weekTitle((*day)->date) : dayTitle((*day)->date);
+}
+
+/// Without the false ones, whose bars alone are in the days that are drawn.
+double HistoryTimeline::secondsOf(const Row& row) const
+{
+    double seconds = 0;
+    for (const DayOfCrying* day : row) {
+        if (day == nullptr) continue;
+        const auto& counted = m_data->summary.days;
+        const auto found = std::lower_bound(
+            counted.begin(), counted.end(), day->date,
+            [](const DayOfCrying& each, std::chrono::year_month_day date) { return each.date < date; });
+        if (found != counted.end() && found->date == day->date) seconds += found->seconds;
+    }
+    return seconds;
 }
 
 double HistoryTimeline::rowHeight() const
@@ -62,10 +100,19 @@ double HistoryTimeline::headHeight() const
 
 QRectF HistoryTimeline::rowArea(int row) const
 {
-    const double left = fontMetrics().horizontalAdvance(QStringLiteral("Wed 30 Mmm")) + 16;
+    const QString longest =
+        m_span == RowSpan::Week ? weekTitle(std::chrono::year(2024) / 12 / 25) : QStringLiteral("Wed 30 Mmm");
+    const double left = fontMetrics().horizontalAdvance(longest) + 16;
     const double right = fontMetrics().horizontalAdvance(QStringLiteral("00 h 00 min")) + 20;
     return {left, headHeight() + row * rowHeight() - verticalScrollBar()->value(),
             std::max(24.0, viewport()->width() - left - right), rowHeight()};
+}
+
+QRectF HistoryTimeline::dayArea(int row, int day) const
+{
+    QRectF area = rowArea(row);
+    const double width = area.width() / double(m_rows[std::size_t(row)].size());
+    return {area.left() + day * width, area.top(), width, area.height()};
 }
 
 void HistoryTimeline::arrange()
@@ -86,33 +133,38 @@ void HistoryTimeline::paintEvent(QPaintEvent*)
     for (int row = first; row < rows(); ++row) {
         const QRectF area = rowArea(row);
         if (area.top() > viewport()->height()) break;
-        const DayOfCrying& day = dayOf(row);
+        const Row& days = m_rows[std::size_t(row)];
         painter.setPen(ink.text);
         painter.drawText(QRectF(8, area.top(), area.left() - 16, area.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, dayTitle(day.date));
-        double seconds = 0;
-        for (const DayOfCrying& counted : m_data->summary.days)
-            if (counted.date == day.date) seconds = counted.seconds;
+                         Qt::AlignLeft | Qt::AlignVCenter, titleOf(days));
+        const double seconds = secondsOf(days);
         painter.drawText(
             QRectF(area.right() + 8, area.top(), viewport()->width() - area.right() - 16, area.height()),
             Qt::AlignRight | Qt::AlignVCenter, seconds > 0 ? lengthWords(seconds) : QString());
-        paintDay(painter, area, *m_data, day, m_shown, ink);
+        for (int day = 0; day < int(days.size()); ++day)
+            paintDay(painter, dayArea(row, day), *m_data,
+                     days[std::size_t(day)] ? *days[std::size_t(day)] : DayOfCrying{}, m_shown, ink);
         painter.setPen(QPen(ink.line, 0.5));
         painter.drawLine(QPointF(area.left(), area.bottom()), QPointF(area.right(), area.bottom()));
     }
     painter.setClipping(false);
     const QRectF bars = rowArea(0);
-    paintHourNumbers(painter, QRectF(bars.left(), 0, bars.width(), headHeight() - 2), ink);
+    const QRectF head(bars.left(), 0, bars.width(), headHeight() - 2);
+    m_span == RowSpan::Week ? paintWeekdayNames(painter, head, ink) : paintHourNumbers(painter, head, ink);
 }
 
 QRectF HistoryTimeline::barOf(EpisodeId episode) const
 {
     for (int row = 0; row < rows(); ++row) {
-        for (const DayPart& part : dayOf(row).parts) {
-            if (part.episode != episode) continue;
-            const QRectF area = rowArea(row);
-            const double left = hourX(area, part.startHour);
-            return {left, area.top(), std::max(2.0, hourX(area, part.endHour) - left), area.height()};
+        const Row& days = m_rows[std::size_t(row)];
+        for (std::size_t day = 0; day < days.size(); ++day) {
+            if (days[day] == nullptr) continue;
+            for (const DayPart& part : days[day]->parts) {
+                if (part.episode != episode) continue;
+                const QRectF area = dayArea(row, int(day));
+                const double left = hourX(area, part.startHour);
+                return {left, area.top(), std::max(2.0, hourX(area, part.endHour) - left), area.height()};
+            }
         }
     }
     return {};
@@ -123,8 +175,13 @@ std::optional<EpisodeId> HistoryTimeline::episodeAt(const QPointF& point) const
     if (point.y() < headHeight()) return std::nullopt;
     const int row = int((point.y() + verticalScrollBar()->value() - headHeight()) / rowHeight());
     if (row < 0 || row >= rows()) return std::nullopt;
-    const QRectF area = rowArea(row);
-    for (const DayPart& part : dayOf(row).parts) {
+    const Row& days = m_rows[std::size_t(row)];
+    const QRectF whole = rowArea(row);
+    const int day = std::clamp(int((point.x() - whole.left()) / whole.width() * double(days.size())), 0,
+                               int(days.size()) - 1);
+    if (days[std::size_t(day)] == nullptr) return std::nullopt;
+    const QRectF area = dayArea(row, day);
+    for (const DayPart& part : days[std::size_t(day)]->parts) {
         const KeptEpisode* episode = m_data->find(part.episode);
         if (!episode || (episode->isFalse() && !m_shown.withFalse)) continue;
         const double left = hourX(area, part.startHour);
@@ -215,8 +272,8 @@ void HistoryTimeline::resizeEvent(QResizeEvent*)
 
 void HistoryTimeline::retranslate()
 {
-    setAccessibleName(tr("Cries by day"));
-    setToolTip(tr("A row is a day, a bar is a cry: click it to hear it (Left, Right, Enter)"));
+    setAccessibleName(tr("Cries by the clock"));
+    setToolTip(tr("A bar is a cry: click it to hear it (Left, Right, Enter)"));
     viewport()->update();
 }
 

@@ -16,6 +16,7 @@ namespace cryscope {
 
 namespace {
 constexpr auto kDaysKey = "history/days";
+constexpr auto kRowsKey = "history/rows";
 constexpr auto kFalseKey = "history/withFalse";
 constexpr auto kFolderKey = "history/exportFolder";
 } // namespace
@@ -23,10 +24,11 @@ constexpr auto kFolderKey = "history/exportFolder";
 HistoryWorkspace::HistoryWorkspace(Settings& settings, QWidget* parent)
     : QWidget(parent), m_settings(settings), m_retention(settings), m_csv(new QAction(this)),
       m_json(new QAction(this)), m_pdf(new QAction(this)), m_stored(new QAction(this)),
-      m_rangeLabel(new QLabel), m_range(new QComboBox), m_whoseLabel(new QLabel), m_whose(new QComboBox),
-      m_withFalse(new QCheckBox), m_stack(new QStackedWidget), m_emptyText(new QLabel),
-      m_listen(new QPushButton), m_timeline(new HistoryTimeline), m_hours(new HourMapView),
-      m_hoursTitle(new QLabel), m_summary(new QLabel), m_caveat(new QLabel)
+      m_rangeLabel(new QLabel), m_range(new QComboBox), m_rowsLabel(new QLabel), m_rows(new QComboBox),
+      m_whoseLabel(new QLabel), m_whose(new QComboBox), m_withFalse(new QCheckBox),
+      m_stack(new QStackedWidget), m_emptyText(new QLabel), m_listen(new QPushButton),
+      m_timeline(new HistoryTimeline), m_hours(new HourMapView), m_hoursTitle(new QLabel),
+      m_summary(new QLabel), m_caveat(new QLabel)
 {
     build();
     connectParts();
@@ -40,6 +42,11 @@ void HistoryWorkspace::build()
         std::max(0, m_range->findData(m_settings.value(QLatin1String(kDaysKey), 7).toInt())));
     m_session.setDays(m_range->currentData().toInt());
     m_rangeLabel->setBuddy(m_range);
+    m_rowsLabel->setBuddy(m_rows);
+    for (const RowSpan span : {RowSpan::Day, RowSpan::Week}) m_rows->addItem(QString(), int(span));
+    m_rows->setCurrentIndex(
+        std::max(0, m_rows->findData(m_settings.value(QLatin1String(kRowsKey), 0).toInt())));
+    m_timeline->setRowSpan(RowSpan(m_rows->currentData().toInt()));
     m_whoseLabel->setBuddy(m_whose);
     m_withFalse->setChecked(m_settings.value(QLatin1String(kFalseKey), false).toBool());
     m_timeline->setShowsFalse(m_withFalse->isChecked());
@@ -49,6 +56,8 @@ void HistoryWorkspace::build()
     bar->setSpacing(8);
     bar->addWidget(m_rangeLabel);
     bar->addWidget(m_range);
+    bar->addWidget(m_rowsLabel);
+    bar->addWidget(m_rows);
     bar->addWidget(m_whoseLabel);
     bar->addWidget(m_whose);
     bar->addWidget(m_withFalse);
@@ -109,6 +118,10 @@ void HistoryWorkspace::connectParts()
         m_session.setDays(m_range->currentData().toInt());
         m_settings.setValue(QLatin1String(kDaysKey), m_range->currentData());
         m_session.load();
+    });
+    connect(m_rows, &QComboBox::activated, this, [this] {
+        m_settings.setValue(QLatin1String(kRowsKey), m_rows->currentData());
+        m_timeline->setRowSpan(RowSpan(m_rows->currentData().toInt()));
     });
     connect(m_whose, &QComboBox::activated, this, [this] {
         const QString chosen = m_whose->currentData().toString();
@@ -216,6 +229,11 @@ void HistoryWorkspace::retranslate()
     m_range->setItemText(1, tr("Last 30 days"));
     m_range->setItemText(2, tr("All"));
     m_range->setAccessibleName(tr("Days shown"));
+    m_rowsLabel->setText(tr("Row&s"));
+    m_rows->setItemText(0, tr("One a day"));
+    m_rows->setItemText(1, tr("One a week"));
+    m_rows->setAccessibleName(tr("What a row holds"));
+    m_rows->setToolTip(tr("What a row of the timeline holds (Alt+S)"));
     m_whoseLabel->setText(tr("&Infant"));
     m_whose->setAccessibleName(tr("Whose cries are shown"));
     m_whose->setToolTip(tr("Whose cries are shown, counted and exported (Alt+I)"));

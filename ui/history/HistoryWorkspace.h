@@ -67,6 +67,8 @@ private:
     QAction* m_stored;
     QLabel* m_rangeLabel;
     QComboBox* m_range;
+    QLabel* m_rowsLabel;
+    QComboBox* m_rows; ///< a RowSpan
     QLabel* m_whoseLabel;
     QComboBox* m_whose; ///< hidden while there are no infants to choose from
     QCheckBox* m_withFalse;

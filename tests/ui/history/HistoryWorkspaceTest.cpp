@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace cryscope {
@@ -178,6 +179,30 @@ TEST_F(HistoryGestures, ShowsTheDaysThatAreChosenAndRemembersThem)
     EXPECT_EQ(shownEpisodes(), 3U);
     HistoryWorkspace again(settings);
     EXPECT_EQ(again.session().days(), 0);
+}
+
+TEST_F(HistoryGestures, ShowsARowAWeekWithTheDaysBesideEachOther)
+{
+    // The same weekday of two weeks: in rows of weeks they stand below each other.
+    const auto older = keep(noon(13), 600);
+    const auto newer = keep(noon(6), 600);
+    keep(noon(0), 60);
+    show();
+    choose(30);
+    HistoryTimeline& timeline = workspace.timeline();
+    EXPECT_EQ(timeline.rows(), 14);
+    for (auto* box : workspace.findChildren<QComboBox*>()) {
+        if (box->currentText() != "One a day") continue;
+        QTest::keyClick(box, Qt::Key_Down);
+    }
+    EXPECT_EQ(timeline.rowSpan(), RowSpan::Week);
+    EXPECT_THAT(timeline.rows(), testing::AnyOf(2, 3)); // 14 days touch two or three weeks
+    EXPECT_NEAR(timeline.barOf(older).left(), timeline.barOf(newer).left(), 1e-9);
+    EXPECT_GT(timeline.barOf(older).top(), timeline.barOf(newer).top());
+    click(older);
+    EXPECT_EQ(timeline.current(), older);
+    HistoryWorkspace again(settings);
+    EXPECT_EQ(again.timeline().rowSpan(), RowSpan::Week);
 }
 
 TEST_F(HistoryGestures, ShowsTheCriesOfTheInfantThatIsChosen)
