@@ -425,6 +425,10 @@
         <source>There is nothing to measure between these two times; select a part of the recording.</source>
         <translation>Zwischen diesen Zeiten gibt es nichts zu vermessen; einen Teil der Aufnahme auswählen.</translation>
     </message>
+    <message>
+        <source>Voices dominate the sound of a cry; as you asked, it was not kept.</source>
+        <translation>Im Ton eines Weinens überwiegen Stimmen; er wurde wie gewünscht nicht aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -3737,6 +3741,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Which sound goes</source>
         <translation>Welcher Ton geht</translation>
+    </message>
+    <message>
+        <source>Keep no sound in which &amp;voices dominate</source>
+        <translation>Keinen Ton auf&amp;heben, in dem Stimmen überwiegen</translation>
+    </message>
+    <message>
+        <source>From the next listening on: the cry is kept in the history, its sound is not, where grown-ups are heard for longer than the crying (Alt+V)</source>
+        <translation>Vom nächsten Zuhören an: Das Weinen bleibt im Verlauf, sein Ton nicht, wo Erwachsene länger zu hören sind als das Weinen (Alt+H)</translation>
     </message>
 </context>
 <context>

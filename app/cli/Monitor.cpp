@@ -25,6 +25,7 @@ struct MonitorOptions {
     ModelOptions models;
     std::string library;
     bool recordsAll = false;
+    bool dropsVoices = false;
     std::string alertRule;
     bool schema = false;
 };
@@ -177,7 +178,8 @@ Result<void> listen(const MonitorOptions& options, const CommandContext& context
          .zero = zero,
          .device = options.input,
          .model = card.name + " " + card.version,
-         .recordsAll = options.recordsAll},
+         .recordsAll = options.recordsAll,
+         .dropsVoices = options.dropsVoices},
         [&err = context.err](const std::string& sentence) { err << "cryscope-cli: " + sentence + "\n"; });
     if (!kept) return tl::unexpected(kept.error());
     Telling sitting(std::move(*kept), std::move(*alerts), context.out);
@@ -247,6 +249,10 @@ void addMonitorCommand(CLI::App& app, CommandContext& context)
         ->add_flag("--record-all", options->recordsAll,
                    "Also record everything into the library, in FLAC files of an hour that a kill leaves\n"
                    "readable")
+        ->needs("--library");
+    command
+        ->add_flag("--drop-voices", options->dropsVoices,
+                   "Do not keep the sound of cries in which voices are heard for longer than the crying")
         ->needs("--library");
     command
         ->add_option("--alert-rule", options->alertRule,

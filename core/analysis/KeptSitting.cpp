@@ -12,7 +12,6 @@ Result<KeptSitting> KeptSitting::begin(std::unique_ptr<LivePath> path, SampleRat
     if (keeping.library.empty()) return sitting;
     const auto library = Library::open(keeping.library);
     if (!library) return tl::unexpected(library.error());
-    for (const auto& note : (*library)->notes()) sitting.m_say(note);
     ClipConfig clips;
     clips.folder = (*library)->clipFolder();
     clips.zero = keeping.zero;
@@ -26,9 +25,11 @@ Result<KeptSitting> KeptSitting::begin(std::unique_ptr<LivePath> path, SampleRat
     begin.zero = keeping.zero;
     begin.device = keeping.device;
     begin.model = keeping.model;
+    begin.dropsVoices = keeping.dropsVoices;
     begin.freeBytes = sitting.m_keeping.freeBytes;
     sitting.m_log = std::make_unique<SittingLog>(begin, [tellIt = sitting.m_say](const SittingNews& news) {
         if (news.trouble) tellIt(news.trouble->text());
+        for (const auto& note : news.notes) tellIt(note);
     });
     return sitting;
 }

@@ -19,7 +19,8 @@ public:
         UtcTime zero;                  ///< when the stream's clock began
         std::string device;            ///< as the library is to call it
         std::string model;
-        bool recordsAll = false; ///< everything, in files of an hour
+        bool recordsAll = false;  ///< everything, in files of an hour
+        bool dropsVoices = false; ///< as in SittingLog::Begin
         /// As in SittingLog::Begin.
         std::function<std::optional<std::uintmax_t>(const std::filesystem::path&)> freeBytes = {};
     };

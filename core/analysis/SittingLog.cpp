@@ -1,6 +1,7 @@
 #include "core/analysis/SittingLog.h"
 
 #include "core/analysis/HourlyRecorder.h"
+#include "core/analysis/VoiceTimes.h"
 
 #include <chrono>
 #include <cmath>
@@ -28,6 +29,7 @@ struct Heard {
 };
 struct ClipDone {
     KeptClip clip;
+    std::vector<TimeStretch> cries; ///< of the clip, in its own seconds; only where voices are asked for
 };
 struct HourDone {
     KeptClip recording;
@@ -76,6 +78,7 @@ struct SittingLog::State {
     std::mutex mutex;
     std::condition_variable wake;
     std::deque<Item> waiting;
+    RecentCries cries;
     Scored scores; ///< of the minute that is being gathered
     double clock = 0;
     std::optional<Episode> ongoing; ///< as last heard of
@@ -96,6 +99,8 @@ struct SittingLog::State {
     Result<void> ready();
     Result<void> write(const Item& item);
     Result<void> write(const LiveEvent& event);
+    Result<void> write(const ClipDone& done);
+    bool isDropped(const ClipDone& done) const;
     Result<void> beat(double now, const std::optional<Episode>& so_far);
     bool writeAll();
     void say(const Result<void>& outcome);
@@ -203,7 +208,28 @@ Result<void> SittingLog::State::write(const Item& item)
         auto added = library->addRecording(row);
         return added ? Result<void>{} : tl::unexpected(added.error());
     }
-    const auto& clip = std::get<ClipDone>(item).clip;
+    return write(std::get<ClipDone>(item));
+}
+
+/// Sound that cannot be read is kept: nothing is known against it.
+bool SittingLog::State::isDropped(const ClipDone& done) const
+{
+    if (!begin.dropsVoices || !done.clip.episodeStartSeconds) return false;
+    const auto times = measureVoices(done.clip.file, done.cries);
+    return times && times->voicesDominate();
+}
+
+Result<void> SittingLog::State::write(const ClipDone& done)
+{
+    const KeptClip& clip = done.clip;
+    // One saved by hand outside of the library's folder belongs to the person, not to the library.
+    if (clip.file.parent_path() != library->clipFolder()) return {};
+    if (isDropped(done)) {
+        std::error_code error;
+        if (std::filesystem::remove(clip.file, error); !error && tell)
+            tell({.notes = {"Voices dominate the sound of a cry; as you asked, it was not kept."}});
+        if (!error) return {};
+    }
     Clip row{.id = {},
              .sitting = *sitting,
              .episode = {},
@@ -214,8 +240,6 @@ Result<void> SittingLog::State::write(const Item& item)
     if (clip.episodeStartSeconds)
         if (const auto found = kept.find(*clip.episodeStartSeconds); found != kept.end())
             row.episode = found->second;
-    // One saved by hand outside of the library's folder belongs to the person, not to the library.
-    if (clip.file.parent_path() != library->clipFolder()) return {};
     auto added = library->addClip(row);
     if (!added) return tl::unexpected(added.error());
     return {};
@@ -336,7 +360,11 @@ void SittingLog::take(const LiveUpdate& update)
         if (state.waiting.size() < kMostWaiting) state.waiting.push_back(Heard{event});
     }
     if (state.ongoing && update.crying) state.ongoing->endSeconds = update.timeSeconds;
-    for (const auto& clip : update.clips) state.waiting.push_back(ClipDone{clip});
+    if (state.begin.dropsVoices)
+        for (const auto& score : update.scores) state.cries.take(score);
+    for (const auto& clip : update.clips)
+        state.waiting.push_back(
+            ClipDone{clip, state.cries.within(clip.startSeconds, clip.startSeconds + clip.lengthSeconds)});
     for (const auto& hour : update.recordings) state.waiting.push_back(HourDone{hour});
     for (const auto& score : update.scores) {
         // A gap in the stream is a gap in the scores: a new row begins after it.

@@ -42,6 +42,8 @@ public:
         std::string device;
         std::string model;
         double keepScoresHours = 48; ///< older window scores are forgotten
+        /// Clips of episodes in which voices dominate (VoiceTimes) are deleted at once; the episode stays.
+        bool dropsVoices = false;
         /// Bytes that can still be written to a folder, or none where that cannot be known; freeBytesOf()
         /// unless a test says otherwise.
         std::function<std::optional<std::uintmax_t>(const std::filesystem::path&)> freeBytes = {};

@@ -219,6 +219,7 @@ void HistoryWorkspace::showStored()
     connect(&dialog, &StoredDialog::deleted, &m_session, &HistorySession::load);
     connect(&dialog, &StoredDialog::everythingForgotten, &m_session, &HistorySession::load);
     connect(&dialog, &StoredDialog::everythingForgotten, this, &HistoryWorkspace::everythingForgotten);
+    connect(&dialog, &StoredDialog::voicesDropped, this, &HistoryWorkspace::voicesDropped);
     dialog.exec();
 }
 

@@ -40,6 +40,8 @@ Q_SIGNALS:
     /// The sound of a cry, to be opened in Review and played.
     void clipRequested(const QString& file);
     void listenRequested();
+    /// From the next sitting on clips in which voices dominate are not kept, or they are again.
+    void voicesDropped(bool drops);
     /// The infants are gone too.
     void everythingForgotten();
 

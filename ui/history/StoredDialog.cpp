@@ -20,8 +20,9 @@ constexpr auto kWebhookKey = "alerts/webhook"; // of ui/alerts/AlertSettings
 StoredDialog::StoredDialog(const QString& folder, Settings& settings, bool isListening, QWidget* parent)
     : QDialog(parent), m_folder(folder), m_settings(settings), m_isListening(isListening),
       m_amount(new QLabel), m_days(new QSpinBox), m_recordingDays(new QSpinBox), m_megabytes(new QSpinBox),
-      m_keepAnswered(new QCheckBox), m_applies(new QCheckBox), m_showPlan(new QPushButton),
-      m_delete(new QPushButton), m_forget(new QPushButton), m_planText(new QLabel)
+      m_keepAnswered(new QCheckBox), m_dropsVoices(new QCheckBox), m_applies(new QCheckBox),
+      m_showPlan(new QPushButton), m_delete(new QPushButton), m_forget(new QPushButton),
+      m_planText(new QLabel)
 {
     build();
     measure();
@@ -67,6 +68,10 @@ void StoredDialog::build()
     m_keepAnswered->setText(tr("&Keep the sound of cries with an answer"));
     m_keepAnswered->setToolTip(tr("A model can learn from these (Alt+K)"));
     m_keepAnswered->setChecked(rules.keepAnswered);
+    m_dropsVoices->setText(tr("Keep no sound in which &voices dominate"));
+    m_dropsVoices->setToolTip(tr("From the next listening on: the cry is kept in the history, its sound is "
+                                 "not, where grown-ups are heard for longer than the crying (Alt+V)"));
+    m_dropsVoices->setChecked(m_settings.dropsVoices());
     m_applies->setText(tr("Do this &by itself, at the start and every hour"));
     m_applies->setToolTip(tr("Look first at what would go; then it can be switched on (Alt+B)"));
     m_applies->setChecked(appliesRetention(m_settings));
@@ -96,6 +101,7 @@ void StoredDialog::build()
     soundColumn->addLayout(actions);
     soundColumn->addWidget(m_planText);
     soundColumn->addWidget(m_applies);
+    soundColumn->addWidget(m_dropsVoices);
     auto* buttons = new QDialogButtonBox;
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setToolTip(tr("Close this window (Esc)"));
@@ -126,6 +132,10 @@ void StoredDialog::build()
     connect(m_megabytes, &QSpinBox::valueChanged, this, changed);
     connect(m_applies, &QCheckBox::toggled, this, [this](bool on) { setAppliesRetention(m_settings, on); });
     connect(m_keepAnswered, &QCheckBox::toggled, this, changed);
+    connect(m_dropsVoices, &QCheckBox::toggled, this, [this](bool on) {
+        m_settings.setDropsVoices(on);
+        Q_EMIT voicesDropped(on);
+    });
 }
 
 RetentionRules StoredDialog::rules() const

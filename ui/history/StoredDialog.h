@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void deleted();
     void everythingForgotten();
+    void voicesDropped(bool drops);
 
 private:
     void build();
@@ -45,6 +46,7 @@ private:
     QSpinBox* m_recordingDays;
     QSpinBox* m_megabytes;
     QCheckBox* m_keepAnswered;
+    QCheckBox* m_dropsVoices;
     QCheckBox* m_applies;
     QPushButton* m_showPlan;
     QPushButton* m_delete;

@@ -27,6 +27,7 @@ KeepingBar::KeepingBar(ListeningSession& session, Settings& settings, QWidget* p
     m_all->setCheckable(true);
     m_all->setChecked(m_settings.value(QLatin1String(kRecordAllKey), false).toBool());
     m_session.keeper().setKeepsAll(m_all->isChecked());
+    m_session.keeper().setDropsVoices(m_settings.dropsVoices());
     m_infantLabel->setBuddy(m_infants);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -60,6 +60,7 @@ ClipConfig SittingKeeper::begin(const QString& device, const std::string& model)
     chapter.begin.zero = clips.zero;
     chapter.begin.device = device.toStdString();
     chapter.begin.model = model;
+    chapter.begin.dropsVoices = m_dropsVoices;
     m_chapters.push_back(std::move(chapter));
     advance();
     return clips;

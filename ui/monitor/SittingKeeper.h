@@ -28,6 +28,8 @@ public:
     void setInfant(std::optional<InfantId> infant) { m_infant = infant; }
     /// From the next sitting on everything that is heard is recorded, in files of an hour.
     void setKeepsAll(bool keeps) { m_keepsAll = keeps; }
+    /// From the next sitting on clips in which voices dominate are not kept.
+    void setDropsVoices(bool drops) { m_dropsVoices = drops; }
 
     /// The stream's clock begins now. Gives what the live worker needs to keep the sound of each episode.
     ClipConfig begin(const QString& device, const std::string& model);
@@ -64,6 +66,7 @@ private:
     QString m_folder;
     std::optional<InfantId> m_infant;
     bool m_keepsAll = false;
+    bool m_dropsVoices = false;
     int m_newest = 0;                         ///< number of the newest chapter
     std::deque<Chapter> m_chapters;           ///< the front one is being written
     std::map<double, EpisodeId> m_ids;        ///< of the newest sitting, by onset

@@ -52,6 +52,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error", "The clip cannot be deleted; check the folder's permissions."),
     QT_TRANSLATE_NOOP("Error", "There is an infant of this name already."),
     QT_TRANSLATE_NOOP("Error", "Nothing has been heard yet; there is nothing to save."),
+    QT_TRANSLATE_NOOP("Error", "Voices dominate the sound of a cry; as you asked, it was not kept."),
     // labels
     QT_TRANSLATE_NOOP("Error", "The label is no longer there; choose another."),
     QT_TRANSLATE_NOOP("Error", "A label can be split between its start and its end alone."),

@@ -92,6 +92,16 @@ void Settings::setFollowPlayback(bool follow)
     setValue(QStringLiteral("review/followPlayback"), follow);
 }
 
+bool Settings::dropsVoices() const
+{
+    return value(QStringLiteral("monitor/dropsVoices"), false).toBool();
+}
+
+void Settings::setDropsVoices(bool drops)
+{
+    setValue(QStringLiteral("monitor/dropsVoices"), drops);
+}
+
 QStringList Settings::recentFiles() const
 {
     QStringList files = value(QStringLiteral("recentFiles")).toStringList();

@@ -43,6 +43,10 @@ public:
     bool followPlayback() const;
     void setFollowPlayback(bool follow);
 
+    /// Whether clips in which voices dominate are not kept.
+    bool dropsVoices() const;
+    void setDropsVoices(bool drops);
+
     /// Most recent first, at most ten, only files that still exist.
     QStringList recentFiles() const;
     void addRecentFile(const QString& path);

@@ -135,6 +135,7 @@ void MainWindow::connectHistory(ListeningSession& session)
     });
     connect(history, &HistoryWorkspace::everythingForgotten, m_workspaces.monitor,
             &MonitorWorkspace::refreshInfants);
+    connect(history, &HistoryWorkspace::voicesDropped, &session.keeper(), &SittingKeeper::setDropsVoices);
     connect(&session, &ListeningSession::listeningChanged, history, &HistoryWorkspace::setListening);
 }
 

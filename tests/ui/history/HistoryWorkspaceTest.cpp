@@ -408,6 +408,17 @@ TEST_F(Stored, AppliesItsRulesByItselfOnlyAfterSomebodyHasSeenWhatTheyDelete)
     EXPECT_FALSE(appliesRetention(settings)) << "other rules, whose work nobody has seen";
 }
 
+TEST_F(Stored, KeepsNoSoundInWhichVoicesDominateWhenThatIsChosen)
+{
+    EXPECT_FALSE(settings.dropsVoices());
+    StoredDialog dialog(libraryFolder(), settings, false);
+    QSignalSpy said(&dialog, &StoredDialog::voicesDropped);
+    named<QCheckBox>(dialog, "Keep no sound in which voices dominate")->click();
+    EXPECT_TRUE(settings.dropsVoices());
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_TRUE(said.front().front().toBool());
+}
+
 TEST_F(Stored, DeletesNothingByItselfWhereThatIsOff)
 {
     keep(noon(400), 60);
