@@ -14,6 +14,7 @@ constexpr float kLowestVoiceHz = 75;
 constexpr float kHighestVoiceHz = 350;
 constexpr float kSurelyVoiced = 0.5F;
 constexpr float kProbablyCrying = 0.5F;
+constexpr double kBetweenSyllables = 0.4; ///< seconds without voice that still belong to what is said
 
 Result<std::vector<float>> wholeSound(const std::filesystem::path& file, SampleRate rate,
                                       const CancelToken& cancel)
@@ -49,11 +50,14 @@ Result<VoiceTimes> measureVoices(const std::filesystem::path& file, std::span<co
     for (const TimeStretch& cry : cries) times.crySeconds += cry.endSeconds - cry.startSeconds;
     const double hop = double(config.hopLength) / config.sampleRateHz;
     auto next = cries.begin();
+    double voicedUntil = -1;
     for (const PitchFrame& frame : *frames) {
         while (next != cries.end() && next->endSeconds <= frame.timeSeconds) ++next;
         if (next != cries.end() && next->startSeconds <= frame.timeSeconds) continue;
-        if (frame.voicing > kSurelyVoiced && frame.f0Hz > 0 && frame.f0Hz < kHighestVoiceHz)
-            times.voiceSeconds += hop;
+        if (frame.voicing < kSurelyVoiced || frame.f0Hz == 0 || frame.f0Hz > kHighestVoiceHz) continue;
+        const double since = frame.timeSeconds - voicedUntil;
+        times.voiceSeconds += voicedUntil >= 0 && since < kBetweenSyllables ? since : hop;
+        voicedUntil = frame.timeSeconds;
     }
     return times;
 }

@@ -26,8 +26,8 @@ struct VoiceTimes {
 
 /// `cries` in seconds of the file, in order, apart from each other. A voice is what is voiced between 75 and
 /// 350 Hz outside of them: infants cry above that (most of the time), speech lies below it (all but small
-/// children's). Nothing is understood or kept of what is said. Blocks: 0.1 s a minute of sound. Fails as
-/// openAudioFile does, or with Cancelled.
+/// children's); the consonants and short pauses between such sounds count with them. Nothing is understood or
+/// kept of what is said. Blocks: 0.1 s a minute of sound. Fails as openAudioFile does, or with Cancelled.
 Result<VoiceTimes> measureVoices(const std::filesystem::path& file, std::span<const TimeStretch> cries,
                                  const CancelToken& cancel = {});
 
