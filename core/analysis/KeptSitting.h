@@ -16,9 +16,9 @@ class KeptSitting {
 public:
     struct Keeping {
         std::filesystem::path library; ///< folder, made when it is missing; empty: nothing is kept
-        UtcTime zero;                  ///< when the stream's clock began
-        std::string device;            ///< as the library is to call it
-        std::string model;
+        UtcTime zero = {};             ///< when the stream's clock began
+        std::string device = {};       ///< as the library is to call it
+        std::string model = {};
         bool recordsAll = false;  ///< everything, in files of an hour
         bool dropsVoices = false; ///< as in SittingLog::Begin
         /// As in SittingLog::Begin.
