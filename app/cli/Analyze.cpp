@@ -1,9 +1,9 @@
 #include "app/cli/AnalyzeJobs.h"
-#include "app/cli/InputFiles.h"
 #include "app/cli/ModelOptions.h"
 #include "core/analysis/FilePool.h"
 #include "core/analysis/ResultJson.h"
 #include "core/analysis/ResultText.h"
+#include "core/audio/InputFiles.h"
 #include "core/base/AtomicFile.h"
 
 #include <map>

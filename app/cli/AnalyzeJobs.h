@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/Command.h"
-#include "app/cli/InputFiles.h"
 #include "core/analysis/ResultText.h"
+#include "core/audio/InputFiles.h"
 #include "core/experiment/JobShare.h"
 
 #include <filesystem>

@@ -1,7 +1,7 @@
 #include "app/cli/Command.h"
-#include "app/cli/InputFiles.h"
 #include "app/cli/MeasureText.h"
 #include "app/cli/ModelOptions.h"
+#include "core/audio/InputFiles.h"
 #include "core/base/AtomicFile.h"
 
 #include <functional>

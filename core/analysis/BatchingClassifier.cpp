@@ -33,6 +33,15 @@ Result<Probabilities> BatchingClassifier::classify(const WindowBatch& windows) c
     }
 }
 
+void BatchingClassifier::setConcurrency(int concurrency)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_concurrency = std::max(1, concurrency);
+    }
+    m_changed.notify_all();
+}
+
 std::size_t BatchingClassifier::waiting() const
 {
     const std::lock_guard lock(m_mutex);

@@ -21,6 +21,8 @@ public:
     const ModelCard& card() const override { return m_model->card(); }
     std::string device() const override { return m_model->device(); }
     Result<Probabilities> classify(const WindowBatch& windows) const override;
+    /// From the next call on; those that run go on.
+    void setConcurrency(int concurrency);
     /// Calls that wait for a place; a snapshot.
     std::size_t waiting() const;
 

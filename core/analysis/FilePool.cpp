@@ -1,32 +1,20 @@
 #include "core/analysis/FilePool.h"
 
-#include "core/analysis/BatchingClassifier.h"
+#include "core/analysis/FileWork.h"
 
 #include <algorithm>
 #include <cassert>
 #include <condition_variable>
 #include <map>
 #include <mutex>
-#include <sys/resource.h>
-#include <sys/syscall.h>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 namespace cryscope {
 namespace {
 
 constexpr int kMaxJobs = 256;
-constexpr std::size_t kMaxBatch = 128; ///< windows in one call of the model
-/// Threads a core: while one waits for the model another decodes, and their windows meet in one batch.
-constexpr int kThreadsPerJob = 2;
 constexpr std::size_t kFilesAhead = 4; ///< a thread; how far results may run ahead of their delivery
-
-/// Linux: the nice value of one thread.
-void stepBack()
-{
-    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), 10);
-}
 
 class Pool {
 public:
@@ -103,21 +91,9 @@ private:
 
     Result<ClipAnalysis> analyseOne(std::size_t index)
     {
-        const std::string where = m_files[index].string();
-        try {
-            auto source = openAudioFile(m_files[index], m_config.open);
-            if (!source) return tl::unexpected(source.error());
-            auto analysis =
-                analyse(std::move(*source), m_models, m_config.analysis, m_cancel,
-                        m_progress ? [this, index](const Progress& part) { advance(index, part.fraction); }
-                                   : ProgressFn{});
-            if (!analysis && analysis.error().where.empty()) analysis.error().where = where;
-            return analysis;
-        } catch (const std::exception& error) {
-            // Out of memory over one hostile file, say: the others go on.
-            return fail(ErrorKind::Internal, where,
-                        std::string("The analysis failed (") + error.what() + "); try this file alone.");
-        }
+        return analyseFile(m_files[index], m_models, m_config, m_cancel,
+                           m_progress ? [this, index](const Progress& part) { advance(index, part.fraction); }
+                                      : ProgressFn{});
     }
 
     void advance(std::size_t index, double fraction)
@@ -174,17 +150,11 @@ Result<void> analyseFiles(std::span<const std::filesystem::path> files, const Mo
     assert(models.detector && deliver);
     if (auto valid = config.validate(); !valid) return valid;
     if (files.empty()) return {};
-    const int jobs =
-        config.jobs > 0 ? config.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    const bool onCpu = models.detector->device() == "cpu" || models.detector->device() == "none";
-    const int atOnce = onCpu ? jobs : 1;
-    Models shared;
-    shared.detector = std::make_shared<BatchingClassifier>(models.detector, atOnce, kMaxBatch);
-    if (models.reason) shared.reason = std::make_shared<BatchingClassifier>(models.reason, atOnce, kMaxBatch);
+    const int jobs = coresFor(config.jobs);
+    const SharedModels shared(models, jobs);
     const int threads =
-        jobs == 1 ? 1
-                  : static_cast<int>(std::min<std::size_t>(files.size(), std::size_t(jobs * kThreadsPerJob)));
-    Pool pool(files, shared, config, threads, cancel, progress);
+        jobs == 1 ? 1 : static_cast<int>(std::min(files.size(), std::size_t(filesAtOnce(jobs))));
+    Pool pool(files, shared.models, config, threads, cancel, progress);
     pool.deliverInOrder(deliver);
     if (cancel.requested()) return cancelled();
     return {};

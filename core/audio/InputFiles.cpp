@@ -1,4 +1,4 @@
-#include "app/cli/InputFiles.h"
+#include "core/audio/InputFiles.h"
 
 #include "core/audio/AudioFile.h"
 
@@ -6,11 +6,12 @@
 
 namespace fs = std::filesystem;
 
-namespace cryscope::cli {
+namespace cryscope {
 namespace {
 
 /// Appends the recordings below `root / inside`, unordered.
-void walk(const fs::path& root, const fs::path& inside, std::vector<InputFile>& found)
+void walk(const fs::path& root, const fs::path& inside, const CancelToken& cancel,
+          std::vector<InputFile>& found)
 {
     std::error_code error;
     const fs::path folder = inside.empty() ? root : root / inside;
@@ -22,11 +23,11 @@ void walk(const fs::path& root, const fs::path& inside, std::vector<InputFile>& 
         return;
     }
     for (const fs::directory_iterator end; entry != end; entry.increment(error)) {
-        if (error) break; // the folder vanished while it was read: what was found stays
+        if (error || cancel.requested()) break; // the folder vanished while it was read: what was found stays
         const fs::path name = inside / entry->path().filename();
         std::error_code ignored;
         if (!entry->is_symlink(ignored) && entry->is_directory(ignored))
-            walk(root, name, found);
+            walk(root, name, cancel, found);
         else if (hasAudioSuffix(name) && entry->is_regular_file(ignored))
             found.push_back({root / name, name, std::nullopt});
     }
@@ -34,16 +35,17 @@ void walk(const fs::path& root, const fs::path& inside, std::vector<InputFile>& 
 
 } // namespace
 
-std::vector<InputFile> inputFiles(const std::vector<std::string>& paths)
+std::vector<InputFile> inputFiles(const std::vector<std::string>& paths, const CancelToken& cancel)
 {
     std::vector<InputFile> files;
     for (const std::string& given : paths) {
+        if (cancel.requested()) break;
         const fs::path path(given);
         std::error_code error;
         const auto status = fs::status(path, error);
         if (fs::is_directory(status)) {
             std::vector<InputFile> found;
-            walk(path, {}, found);
+            walk(path, {}, cancel, found);
             std::sort(found.begin(), found.end(), [](const InputFile& a, const InputFile& b) {
                 return a.name.native() < b.name.native(); // bytes: char_traits<char> compares them unsigned
             });
@@ -58,4 +60,4 @@ std::vector<InputFile> inputFiles(const std::vector<std::string>& paths)
     return files;
 }
 
-} // namespace cryscope::cli
+} // namespace cryscope

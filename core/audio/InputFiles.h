@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/CancelToken.h"
 #include "core/base/Result.h"
 
 #include <filesystem>
@@ -7,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace cryscope::cli {
+namespace cryscope {
 
 /// One recording to work on.
 struct InputFile {
@@ -18,7 +19,8 @@ struct InputFile {
 
 /// The files that `paths` name, in order. Folders are walked: every file with a known sound suffix (in any
 /// case), ordered by the bytes of its path inside the folder; links to folders are not followed. A path that
-/// does not exist or a folder that may not be read is an entry with an error.
-std::vector<InputFile> inputFiles(const std::vector<std::string>& paths);
+/// does not exist or a folder that may not be read is an entry with an error. Blocking: a folder may hold a
+/// hundred thousand; after `cancel`, which is asked at every entry, what was found so far is given back.
+std::vector<InputFile> inputFiles(const std::vector<std::string>& paths, const CancelToken& cancel = {});
 
-} // namespace cryscope::cli
+} // namespace cryscope
