@@ -1,10 +1,10 @@
 #include "app/gui/Composition.h"
 #include "app/gui/Options.h"
 #include "app/gui/UnixSignals.h"
+#include "ui/shared/ThemeStyle.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QStyleFactory>
 
 int main(int argc, char** argv)
 {
@@ -18,7 +18,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("CryScope"));
     QApplication::setApplicationVersion(QStringLiteral(CRYSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.cryscope.CryScope"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ThemeStyle);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/cryscope/icons/cryscope.svg")));
 
     Composition composition(std::get<Options>(parsed));

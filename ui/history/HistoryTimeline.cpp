@@ -90,7 +90,10 @@ double HistoryTimeline::secondsOf(const Row& row) const
 
 double HistoryTimeline::rowHeight() const
 {
-    return std::ceil(fontMetrics().height() * 1.7);
+    // Few rows share the room; many keep the height that a line of words needs.
+    const double line = fontMetrics().height();
+    const double share = rows() > 0 ? (viewport()->height() - headHeight()) / rows() : 0;
+    return std::ceil(std::clamp(share, 1.7 * line, 3.5 * line));
 }
 
 double HistoryTimeline::headHeight() const

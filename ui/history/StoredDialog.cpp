@@ -171,6 +171,7 @@ void StoredDialog::measure()
                                       .arg(QLocale().formattedDataSize(amount->tableBytes, 1))
                                       .arg(amount->clips)
                                       .arg(QLocale().formattedDataSize(amount->clipBytes, 1)));
+                adjustSize(); // for the lines that these words need
             };
         });
 }

@@ -1,8 +1,11 @@
 #include "ui/shared/Theme.h"
 #include "ui/shared/ColourLut.h"
 #include "ui/shared/ThemeController.h"
+#include "ui/shared/ThemeStyle.h"
 
 #include <QApplication>
+#include <QPainter>
+#include <QStyleOption>
 #include <gtest/gtest.h>
 
 namespace cryscope {
@@ -32,6 +35,36 @@ TEST_P(BothThemes, HaveTextThatCanBeRead)
     EXPECT_GE(contrastRatio(c.rulerText, c.panel), 4.5);
     EXPECT_GE(contrastRatio(c.waveform, p.color(QPalette::Base)), 3.0);
     EXPECT_GE(contrastRatio(c.viewBox, c.panel), 3.0);
+}
+
+/// The strongest contrast that a drawing has with its ground.
+double strongestContrast(const QImage& image, const QColor& ground)
+{
+    double strongest = 1;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            strongest = std::max(strongest, contrastRatio(image.pixelColor(x, y), ground));
+    return strongest;
+}
+
+TEST_P(BothThemes, HaveEmptyBoxesAndCheckedButtonsThatCanBeSeen)
+{
+    const ThemeStyle style;
+    const QColor window = palette().color(QPalette::Window);
+    for (const auto element : {QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorRadioButton,
+                               QStyle::PE_IndicatorItemViewItemCheck, QStyle::PE_PanelButtonTool}) {
+        QImage image(20, 20, QImage::Format_RGB32);
+        image.fill(window);
+        QStyleOptionButton option;
+        option.palette = palette();
+        option.rect = {2, 2, 16, 16};
+        option.state = QStyle::State_Enabled;
+        option.state |= element == QStyle::PE_PanelButtonTool ? QStyle::State_On : QStyle::State_Off;
+        QPainter painter(&image);
+        style.drawPrimitive(element, &option, &painter);
+        painter.end();
+        EXPECT_GE(strongestContrast(image, window), 3.0) << int(element);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Theme, BothThemes, testing::Bool());
