@@ -9,7 +9,7 @@
 
 namespace cryscope {
 
-// What the pages of core/evaluation are made of. Inside core/evaluation.
+// What the pages of core/evaluation and core/results are made of.
 
 /// The figures of a report with their words, in the order in which pages show them.
 const std::vector<std::pair<std::string, std::string>>& figureWords();
