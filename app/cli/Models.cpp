@@ -4,7 +4,9 @@
 
 #include "core/model/Engine.h"
 #include "core/model/Fusion.h"
+#include "core/model/ModelArchive.h"
 #include "core/model/ModelBundle.h"
+#include "core/model/ModelImport.h"
 #include "core/model/ProgramPaths.h"
 
 #include <iomanip>
@@ -217,8 +219,22 @@ int verifyCommand(const ModelsArguments& arguments, const CommandContext& contex
     return kDone;
 }
 
+/// An archive as models export makes it: verified, and beside whatever has its name.
+int importArchive(const ModelsArguments& arguments, const CommandContext& context)
+{
+    auto engine = loadEngine();
+    if (!engine) return context.report(engine.error());
+    const auto imported = importModel(arguments.model, **engine);
+    if (!imported) return context.report(imported.error());
+    context.out << imported->location.folder.string() << '\n';
+    if (imported->wasThere) context.err << "cryscope-cli: this model was among yours already.\n";
+    return kDone;
+}
+
 int importCommand(const ModelsArguments& arguments, const CommandContext& context)
 {
+    std::error_code error;
+    if (fs::is_regular_file(arguments.model, error)) return importArchive(arguments, context);
     const fs::path data = userDataFolder();
     if (data.empty())
         return context.report(
@@ -233,6 +249,16 @@ int exportCommand(const ModelsArguments& arguments, const CommandContext& contex
 {
     const auto location = findModel(arguments.model);
     if (!location) return context.report(location.error());
+    if (fs::path(arguments.target).extension() == kModelArchiveSuffix) {
+        std::error_code error;
+        if (!arguments.replace && fs::exists(arguments.target, error))
+            return context.report({ErrorKind::InvalidArgument, arguments.target,
+                                   "There is a file of this name already; take another, or --replace."});
+        if (auto written = writeModelArchive(location->folder, arguments.target); !written)
+            return context.report(written.error());
+        context.out << arguments.target << '\n';
+        return kDone;
+    }
     const auto target = copyModelBundle(location->folder, arguments.target, arguments.replace);
     if (!target) return context.report(target.error());
     context.out << target->string() << '\n';
@@ -270,11 +296,16 @@ void addModelsCommand(CLI::App& app, CommandContext& context)
         ->add_option("model", arguments->model, "Folder or name")
         ->required();
     auto* import = add("import", "Check a model and copy it into the user's data folder", importCommand);
-    import->add_option("folder", arguments->model, "Folder that holds model.json")->required();
+    import
+        ->add_option("folder", arguments->model,
+                     "Folder that holds model.json, or a file that models export has made")
+        ->required();
     import->add_flag("--replace", arguments->replace, "Take the place of a model of the same name");
-    auto* exported = add("export", "Copy a model into a folder, under its name", exportCommand);
+    auto* exported = add("export", "Copy a model into a folder, under its name, or into one file to hand on",
+                         exportCommand);
     exported->add_option("model", arguments->model, "Folder or name")->required();
-    exported->add_option("target", arguments->target, "Folder that gets the copy")->required();
+    exported->add_option("target", arguments->target, "Folder that gets the copy, or a file NAME.zip")
+        ->required();
     exported->add_flag("--replace", arguments->replace, "Take the place of a model of the same name");
     addModelsFuseCommand(*models, context);
     addModelsPersonalCommand(*models, context);

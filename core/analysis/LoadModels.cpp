@@ -1,5 +1,7 @@
 #include "core/analysis/LoadModels.h"
 
+#include "core/model/AdoptionHistory.h"
+
 #include <algorithm>
 #include <memory>
 
@@ -45,9 +47,52 @@ private:
     std::shared_ptr<Engine> m_engine;
 };
 
+/// What the user has adopted for a task. nullopt: nothing, or nothing that can be loaded, which is a note.
+std::optional<ModelLocation> adoptedModel(ModelTask task, const std::string& infant, LoadedModels& into)
+{
+    const auto history = AdoptionHistory::read(AdoptionHistory::usualFile());
+    if (!history) {
+        into.notes.push_back(history.error().text());
+        return std::nullopt;
+    }
+    auto location = modelInUse(*history, task, infant);
+    if (!location) {
+        into.notes.push_back(location.error().text());
+        if (infant.empty()) return std::nullopt;
+        return adoptedModel(task, {}, into);
+    }
+    return std::move(*location);
+}
+
+/// The model in use of a task into its slot. `isNeeded`: without one the analysis cannot be.
+Result<void> takeUsual(ModelTask task, const std::string& infant, bool isNeeded, Loader& loader,
+                       LoadedModels& into)
+{
+    const auto take = [&](const ModelLocation& location) -> Result<void> {
+        auto classifier = loader.load(location);
+        if (!classifier) return tl::unexpected(classifier.error());
+        if ((*classifier)->card().task != task)
+            return fail(ErrorKind::Model, location.name, "This model is of another task.");
+        return loader.take(std::move(*classifier), location.name);
+    };
+    if (const auto adopted = adoptedModel(task, infant, into)) {
+        const auto taken = take(*adopted);
+        if (taken) return {};
+        into.notes.push_back("The adopted model is left out: " + taken.error().text());
+    }
+    const auto location = findModel(task == ModelTask::Cry ? kDefaultDetector : kDefaultReason);
+    if (!location && isNeeded)
+        return fail(ErrorKind::NotFound, kDefaultDetector,
+                    "No cry detector is installed; name a model, or take \"level\", which goes by "
+                    "loudness alone.");
+    if (!location) return {};
+    return take(*location);
+}
+
 } // namespace
 
-Result<LoadedModels> loadModels(std::span<const std::string> pathsOrNames, DeviceRequest device)
+Result<LoadedModels> loadModels(std::span<const std::string> pathsOrNames, DeviceRequest device,
+                                const std::string& infant)
 {
     LoadedModels result;
     Loader loader(device, result);
@@ -70,25 +115,12 @@ Result<LoadedModels> loadModels(std::span<const std::string> pathsOrNames, Devic
         if (auto taken = loader.take(std::move(*classifier), location.name); !taken)
             return tl::unexpected(taken.error());
     }
-    if (!result.models.detector) {
-        const auto location = findModel(kDefaultDetector);
-        if (!location)
-            return fail(ErrorKind::NotFound, kDefaultDetector,
-                        "No cry detector is installed; name a model, or take \"level\", which goes by "
-                        "loudness alone.");
-        auto classifier = loader.load(*location);
-        if (!classifier) return tl::unexpected(classifier.error());
-        if (auto taken = loader.take(std::move(*classifier), location->name); !taken)
+    if (!result.models.detector)
+        if (auto taken = takeUsual(ModelTask::Cry, infant, true, loader, result); !taken)
             return tl::unexpected(taken.error());
-    }
     if (result.models.reason || levelOnly) return result;
-    if (const auto location = findModel(kDefaultReason)) {
-        auto classifier = loader.load(*location);
-        if (!classifier)
-            result.notes.push_back("Reasons are left out: " + classifier.error().text());
-        else if ((*classifier)->card().task == ModelTask::Reason)
-            result.models.reason = std::move(*classifier);
-    }
+    if (auto taken = takeUsual(ModelTask::Reason, infant, false, loader, result); !taken)
+        result.notes.push_back("Reasons are left out: " + taken.error().text());
     return result;
 }
 

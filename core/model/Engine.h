@@ -54,6 +54,7 @@ struct ModelLocation {
     std::string name;
     std::filesystem::path folder;
     enum class Place { Given, User, Installed } place = Place::Installed;
+    bool operator==(const ModelLocation&) const = default;
 };
 
 /// Where bundles live: the user's data folder ($XDG_DATA_HOME/cryscope/models), then the resources of the

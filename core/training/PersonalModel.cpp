@@ -3,6 +3,7 @@
 #include "core/evaluation/Calibration.h"
 #include "core/evaluation/GroupResampling.h"
 #include "core/model/Fusion.h"
+#include "core/model/HeardGroups.h"
 #include "core/model/ModelBundle.h"
 #include "core/training/PersonalHead.h"
 #include "core/training/PersonalHearing.h"
@@ -156,6 +157,7 @@ private:
                            {"penalty", penalty}}}};
         if (training.is_object() && training.contains("attribution"))
             card.training["attribution"] = training["attribution"];
+        noteHeardGroups(card, std::vector<std::string>{"group:" + m_request.group}, &m_bundle.card);
         std::vector<double> counts(m_present.classes(), 0.0);
         for (const int truth : later.truth) counts[std::size_t(truth)] += 1 / double(later.size());
         const double wanted =

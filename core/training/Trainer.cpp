@@ -2,6 +2,7 @@
 
 #include "core/base/AtomicFile.h"
 #include "core/dataset/GroupSplit.h"
+#include "core/model/HeardGroups.h"
 #include "core/model/ModelBundle.h"
 #include "core/training/CostMeasurement.h"
 #include "core/training/InitialWeights.h"
@@ -77,7 +78,7 @@ private:
     NetworkOptions m_options;
     std::vector<TrainingClip> m_clips;
     TensorFile m_init;
-    std::vector<std::string> m_initClasses;
+    std::optional<ModelCard> m_initCard;
     int m_foldCount = 0;
     std::vector<OutOfFoldRow> m_outOfFold;
     std::vector<int> m_bestEpochs;
@@ -98,7 +99,7 @@ Result<void> Trainer::prepare()
         if (!bundle) return tl::unexpected(bundle.error());
         if (auto fits = checkInitialModel(*bundle, m_config, m_options); !fits) return fits;
         m_init = std::move(bundle->weights);
-        m_initClasses = bundle->card.classes;
+        m_initCard = std::move(bundle->card);
     } else if (m_config.freeze != Freeze::None) {
         return fail(ErrorKind::InvalidArgument, "freeze",
                     "There is no model to start from, so nothing can be frozen; name one, or set freeze to "
@@ -148,7 +149,7 @@ Result<RunPlan> Trainer::planFor(std::vector<std::size_t> rows, const std::strin
     plan.options = m_options;
     plan.device = m_request.device;
     plan.init = m_init.tensors.empty() ? nullptr : &m_init;
-    plan.initClasses = m_initClasses;
+    if (m_initCard) plan.initClasses = m_initCard->classes;
     plan.checkpoint = m_request.output / "checkpoints" / (stage + ".safetensors");
     plan.resume = m_request.resume;
     auto inner = stratifiedGroupKFold(strataOf(m_clips, rows, m_config), groupsOf(m_clips, rows),
@@ -251,6 +252,9 @@ Result<TrainOutcome> Trainer::learnFinal()
     // What follows takes seconds, and a cancelled run still deserves a calibrated model: no cancelling here.
     std::vector<ClipScore> held;
     if (m_outOfFold.empty()) {
+    std::vector<std::size_t> all(m_clips.size());
+    std::iota(all.begin(), all.end(), 0);
+    noteHeardGroups(card, groupsOf(m_clips, all), m_initCard ? &*m_initCard : nullptr);
         auto scores = scoreWith(result->weights, *plan, plan->validationRows, {});
         if (!scores) return tl::unexpected(scores.error());
         held = std::move(*scores);

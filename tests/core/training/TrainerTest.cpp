@@ -1,6 +1,7 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Csv.h"
 #include "core/model/Engine.h"
+#include "core/model/HeardGroups.h"
 #include "core/model/ModelBundle.h"
 #include "tests/core/training/TrainingSamples.h"
 #include "tests/support/TempFolder.h"
@@ -75,6 +76,10 @@ TEST_F(TrainerTest, writesABundleThatLoadsAndTellsCriesFromHumming)
     EXPECT_THAT(outcome->notes, testing::Contains(HasSubstr("nowhere.wav")));
     EXPECT_EQ(outcome->card.training["attribution"], "made on the spot");
     EXPECT_TRUE(outcome->card.metrics.contains("auc"));
+    const auto heard = heardGroups(outcome->card);
+    ASSERT_TRUE(heard);
+    EXPECT_TRUE(heard->isComplete);
+    EXPECT_EQ(heard->marks.size(), 9U);
 
     const auto loaded = engine().load(m_request.output, DeviceRequest::Auto);
     ASSERT_TRUE(loaded) << loaded.error().text();
