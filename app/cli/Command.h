@@ -48,5 +48,6 @@ void addDatasetCommand(CLI::App& app, CommandContext& context);
 void addAugmentCommand(CLI::App& app, CommandContext& context);
 void addLabelsCommand(CLI::App& app, CommandContext& context);
 void addModelsCommand(CLI::App& app, CommandContext& context);
+void addServeCommand(CLI::App& app, CommandContext& context);
 
 } // namespace cryscope::cli

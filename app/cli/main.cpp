@@ -36,6 +36,7 @@ int main(int argc, char** argv)
     // Commands are added here, in the order in which --help lists them.
     addAnalyzeCommand(app, context);
     addMonitorCommand(app, context);
+    addServeCommand(app, context);
     addCheckMicrophoneCommand(app, context);
     addHistoryCommand(app, context);
     addTrainCommand(app, context);

@@ -107,6 +107,11 @@ Result<std::unique_ptr<ByteInput>> openFileInput(const std::filesystem::path& fi
                         std::string("The file cannot be opened: ") + std::strerror(errno) + ".");
         }
     }
+    return descriptorInput(descriptor, name);
+}
+
+Result<std::unique_ptr<ByteInput>> descriptorInput(int descriptor, const std::string& name)
+{
     struct stat info = {};
     const bool known = ::fstat(descriptor, &info) == 0;
     const auto refuse = [&](ErrorKind kind, const char* sentence) {

@@ -29,6 +29,10 @@ public:
 /// Permission, Unreadable (a folder, a device, a pipe, an empty file) or Io.
 Result<std::unique_ptr<ByteInput>> openFileInput(const std::filesystem::path& file);
 
+/// The same for a descriptor that is open already (of a file without a name, say), which it takes over and
+/// closes. `name` stands for the file in messages.
+Result<std::unique_ptr<ByteInput>> descriptorInput(int descriptor, const std::string& name);
+
 /// Bytes in memory, which must outlive the input.
 std::unique_ptr<ByteInput> memoryInput(std::span<const std::byte> bytes);
 
