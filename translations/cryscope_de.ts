@@ -2650,14 +2650,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Oberster Pegel der Farben</translation>
     </message>
     <message>
-        <source>Length of the transform (FFT): more samples tell frequencies apart, fewer tell moments apart (Alt+D)</source>
-        <translation>Länge der Transformation (FFT): Mehr Werte trennen Frequenzen, weniger trennen Augenblicke (Alt+D)</translation>
-    </message>
-    <message>
-        <source>Length of the transform</source>
-        <translation>Länge der Transformation</translation>
-    </message>
-    <message>
         <source>&amp;Preset</source>
         <translation>&amp;Vorgabe</translation>
     </message>
@@ -2672,6 +2664,122 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Preset of the spectrogram</source>
         <translation>Vorgabe für das Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Length of the window (FFT): more samples tell frequencies apart, fewer tell moments apart (Alt+D)</source>
+        <translation>Länge des Fensters (FFT): Mehr Abtastwerte trennen Frequenzen, weniger trennen Augenblicke (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Length of the window</source>
+        <translation>Länge des Fensters</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>M&amp;ehr</translation>
+    </message>
+    <message>
+        <source>Scale, window, contrast and pre-emphasis (Alt+O)</source>
+        <translation>Skala, Fenster, Kontrast und Höhenanhebung (Alt+E)</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Mel</source>
+        <translation>Mel</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>How frequencies lie on the height: evenly, as pitch is heard, or by octaves</source>
+        <translation>Wie Frequenzen auf der Höhe liegen: gleichmäßig, wie Tonhöhe gehört wird oder nach Oktaven</translation>
+    </message>
+    <message>
+        <source>Scale of the frequencies</source>
+        <translation>Skala der Frequenzen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Hann</source>
+        <translation>Hann</translation>
+    </message>
+    <message>
+        <source>Hamming</source>
+        <translation>Hamming</translation>
+    </message>
+    <message>
+        <source>Blackman</source>
+        <translation>Blackman</translation>
+    </message>
+    <message>
+        <source>Blackman-Harris</source>
+        <translation>Blackman-Harris</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gauß</translation>
+    </message>
+    <message>
+        <source>Rectangular</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>What each stretch of sound is faded in and out with. The stretches overlap by three quarters at least</source>
+        <translation>Womit jedes Stück Ton ein- und ausgeblendet wird. Die Stücke überlappen zu mindestens drei Vierteln</translation>
+    </message>
+    <message>
+        <source>Shape of the window</source>
+        <translation>Form des Fensters</translation>
+    </message>
+    <message>
+        <source>Zero padding</source>
+        <translation>Nullen anfügen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-fach</translation>
+    </message>
+    <message>
+        <source>A longer transform of the same stretch: smoother, not sharper</source>
+        <translation>Eine längere Transformation desselben Stücks: glatter, nicht schärfer</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Gamma of the colours: above 1 quiet sound sinks, below 1 it rises</source>
+        <translation>Gamma der Farben: über 1 sinkt leiser Ton, unter 1 steigt er</translation>
+    </message>
+    <message>
+        <source>Contrast of the colours</source>
+        <translation>Kontrast der Farben</translation>
+    </message>
+    <message>
+        <source>Pre-emphasis</source>
+        <translation>Höhenanhebung</translation>
+    </message>
+    <message>
+        <source> dB/octave</source>
+        <translation> dB/Oktave</translation>
+    </message>
+    <message>
+        <source>What every octave above 1 kHz is raised by, and those below lowered</source>
+        <translation>Um wie viel jede Oktave über 1 kHz angehoben und jede darunter gesenkt wird</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@ struct SpectrogramOptions {
     RasterConfig raster;
     LevelRange levels;
     std::string colours;
+    std::string scale = "linear";
+    std::string window = "hann";
     bool bare = false;
 };
 
@@ -27,10 +29,12 @@ Result<void> run(const SpectrogramOptions& options, const CommandContext& contex
     // What can be wrong without reading the recording is said first: it may be hours long.
     if (auto ok = checkFigureName(options.out); !ok) return ok;
     if (auto ok = style.validate(); !ok) return ok;
+    RasterConfig config = options.raster;
+    config.scale = frequencyScaleFromName(options.scale).value_or(config.scale);
+    config.window = windowFromName(options.window).value_or(config.window);
     auto source = openAudioFile(options.file);
     if (!source) return tl::unexpected(source.error());
-    const auto raster =
-        makeRaster(**source, options.raster, context.cancel, context.progressBar("spectrogram"));
+    const auto raster = makeRaster(**source, config, context.cancel, context.progressBar("spectrogram"));
     if (!raster) return tl::unexpected(raster.error());
     return writeFigure(*raster, style, options.out);
 }
@@ -63,6 +67,27 @@ void addSpectrogramCommand(CLI::App& app, CommandContext& context)
         ->capture_default_str();
     command->add_option("--colours,--colors", options->colours, "Colour map")
         ->check(CLI::IsMember(maps))
+        ->capture_default_str();
+    command->add_option("--gamma", options->levels.gamma, "Above 1 quiet sound sinks, below 1 it rises")
+        ->check(CLI::Range(0.1, 10.0))
+        ->capture_default_str();
+    command->add_option("--scale", options->scale, "How frequencies lie on the height: linear, mel or log")
+        ->check(CLI::IsMember({"linear", "mel", "log"}))
+        ->capture_default_str();
+    command
+        ->add_option("--fft-size", options->raster.fftSize,
+                     "Samples of the window, a power of two; 0: about 64 ms")
+        ->capture_default_str();
+    command->add_option("--window", options->window, "Shape of the window")
+        ->check(CLI::IsMember({"hann", "hamming", "blackman", "blackman-harris", "rectangular", "gaussian"}))
+        ->capture_default_str();
+    command
+        ->add_option("--padding", options->raster.padding,
+                     "1, 2 or 4: the transform is so many times as long as the window")
+        ->capture_default_str();
+    command
+        ->add_option("--pre-emphasis", options->raster.emphasisDbPerOctave,
+                     "dB that are added to every octave above 1 kHz and taken from those below")
         ->capture_default_str();
     command->add_flag("--bare", options->bare, "The spectrogram alone, without axes and colour bar");
     command->footer(

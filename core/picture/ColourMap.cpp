@@ -155,7 +155,14 @@ std::span<const Rgba, 256> colourMap(ColourMapId id)
 
 LevelColours::LevelColours(ColourMapId id, LevelRange range)
     : m_colours(colourMap(id)), m_floorDb(range.floorDb),
-      m_stepsPerDb(255.0F / std::max(range.ceilingDb - range.floorDb, 1e-3F))
-{}
+      m_stepsPerDb(255.0F / std::max(range.ceilingDb - range.floorDb, 1e-3F)), m_isBent(range.gamma != 1.0F)
+{
+    if (!m_isBent) return;
+    for (std::size_t i = 0; i < m_bend.size(); ++i)
+        m_bend[i] = static_cast<std::uint8_t>(std::lround(
+            255.0F * std::pow((float(i) - 0.5F * kBendSteps > 0 ? float(i) - 0.5F * kBendSteps : 0) /
+                                  (kLastBend - 0.5F * kBendSteps),
+                              range.gamma)));
+}
 
 } // namespace cryscope

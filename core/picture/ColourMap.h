@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -41,6 +43,8 @@ std::span<const Rgba, 256> colourMap(ColourMapId id);
 struct LevelRange {
     float floorDb = -100.0F;
     float ceilingDb = 0.0F;
+    float gamma = 1.0F; ///< 0.1..10: the colour at a share s of the range is that of s^gamma; above 1 the
+                        ///< quiet sinks, below 1 it rises
     bool operator==(const LevelRange&) const = default;
 };
 
@@ -54,8 +58,11 @@ public:
     {
         const float place = (db - m_floorDb) * m_stepsPerDb + 0.5F;
         // Written so that NaN fails the first comparison.
-        return place >= 1.0F ? (place < 255.0F ? static_cast<std::uint8_t>(place) : std::uint8_t{255})
-                             : std::uint8_t{0};
+        const std::uint8_t even =
+            place >= 1.0F ? (place < 255.0F ? static_cast<std::uint8_t>(place) : std::uint8_t{255})
+                          : std::uint8_t{0};
+        return m_isBent ? m_bend[std::size_t(place >= 0.5F ? std::min(place * kBendSteps, kLastBend) : 0.0F)]
+                        : even;
     }
     Rgba at(float db) const { return m_colours[index(db)]; }
     std::span<const Rgba, 256> colours() const { return m_colours; }
@@ -64,6 +71,11 @@ private:
     std::span<const Rgba, 256> m_colours;
     float m_floorDb;
     float m_stepsPerDb;
+    /// Finer than the colours: a low gamma spreads the first of them.
+    static constexpr float kBendSteps = 16;
+    static constexpr float kLastBend = 255 * kBendSteps;
+    bool m_isBent;
+    std::array<std::uint8_t, std::size_t(kLastBend) + 1> m_bend{};
 };
 
 } // namespace cryscope

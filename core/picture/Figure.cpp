@@ -188,8 +188,12 @@ void drawFrequencyRuler(Sheet& sheet, const SpectrogramRaster& raster)
 {
     const double low = raster.config().minHz;
     const double high = raster.config().effectiveMaxHz(raster.sampleRate());
-    for (const Tick& tick : frequencyTicks(low, high, static_cast<int>(raster.height() / (3 * kTextSize)))) {
-        const double y = std::round((high - tick.value) / (high - low) * raster.height());
+    const FrequencyScale scale = raster.config().scale;
+    const double top = toScale(high, scale);
+    const double extent = top - toScale(low, scale);
+    for (const Tick& tick :
+         frequencyTicks(low, high, scale, static_cast<int>(raster.height() / (3 * kTextSize)))) {
+        const double y = std::round((top - toScale(tick.value, scale)) / extent * raster.height());
         sheet.line(-1 - kTickLength, y + 0.5, -1, y + 0.5);
         sheet.text(-1 - kTickLength - kGap, y, tick.label, Align::Right);
     }

@@ -61,6 +61,12 @@ Result<void> RasterConfig::validate(SampleRate rate) const
     if (fftSize != 0 && (fftSize < 64 || fftSize > 32768 || !std::has_single_bit(unsigned(fftSize))))
         return tl::unexpected(
             outOfRange("fftSize", std::to_string(fftSize), "a power of two from 64 to 32768, or 0"));
+    if ((padding != 1 && padding != 2 && padding != 4) || effectiveFftSize(rate) * padding > 65536)
+        return tl::unexpected(
+            outOfRange("padding", std::to_string(padding), "1, 2 or 4, with fftSize at most 65536 together"));
+    if (!(std::abs(emphasisDbPerOctave) <= 24))
+        return tl::unexpected(
+            outOfRange("emphasisDbPerOctave", shown(emphasisDbPerOctave), "-24 to 24 dB an octave"));
     const double nyquist = rate.hz / 2.0;
     if (!(effectiveMaxHz(rate) > 0.0 && effectiveMaxHz(rate) <= nyquist))
         return tl::unexpected(
@@ -73,14 +79,20 @@ Result<void> RasterConfig::validate(SampleRate rate) const
     return {};
 }
 
+double RasterConfig::edgeHz(double y, SampleRate rate) const
+{
+    const double top = toScale(effectiveMaxHz(rate), scale);
+    const double bottom = toScale(minHz, scale);
+    return fromScale(bottom + (top - bottom) * (height - y) / height, scale);
+}
+
 void SpectrogramRaster::row(int y, std::span<float> levels) const
 {
     assert(y >= 0 && y < height() && levels.size() == std::size_t(width()));
     const double hzPerBin = double(m_rate.hz) / (2.0 * (m_bins - 1));
-    const double minHz = m_config.minHz;
-    const double hzPerRow = (m_config.effectiveMaxHz(m_rate) - minHz) / height();
-    const double low = (minHz + hzPerRow * (height() - 1 - y)) / hzPerBin; // in bins
-    const double high = low + hzPerRow / hzPerBin;
+    const double low = m_config.edgeHz(y + 1, m_rate) / hzPerBin; // in bins
+    const double high = m_config.edgeHz(y, m_rate) / hzPerBin;
+    const double emphasis = m_config.emphasisDbPerOctave;
     const auto columnsOf = [&](int bin) {
         return std::span(m_levels).subspan(std::size_t(bin) * levels.size(), levels.size());
     };
@@ -93,6 +105,10 @@ void SpectrogramRaster::row(int y, std::span<float> levels) const
     for (std::size_t x = 0; x < levels.size(); ++x) levels[x] = a[x] + share * (b[x] - a[x]);
     for (int bin = std::max(0, static_cast<int>(std::ceil(low))); bin < high && bin < m_bins; ++bin)
         takeLouder(levels, columnsOf(bin));
+    // Within a row the emphasis changes little: the row's middle stands for it.
+    if (const float added = emphasisDb((low + high) / 2 * hzPerBin, emphasis); added != 0)
+        for (float& level : levels)
+            if (level > kSilenceDb) level += added;
 }
 
 std::vector<Rgba> SpectrogramRaster::render(const LevelColours& colours) const
@@ -112,7 +128,7 @@ SpectrogramReducer::SpectrogramReducer(const RasterConfig& config, SampleRate ra
     : m_config(config), m_rate(rate),
       m_stft({.windowLength = config.effectiveFftSize(rate),
               .hopLength = hopFor(config, config.effectiveFftSize(rate), expectedLength),
-              .fftSize = config.effectiveFftSize(rate),
+              .fftSize = config.effectiveFftSize(rate) * config.padding,
               .window = config.window}),
       m_framer(m_stft.config().frameLength(), m_stft.config().hopLength),
       m_power(std::size_t(m_stft.config().bins()))
@@ -124,7 +140,7 @@ SpectrogramReducer::SpectrogramReducer(const RasterConfig& config, SampleRate ra
     // columns that are made of them in the end are then off by a quarter of a column at most.
     m_poolLimit = (known ? 2 : 4) * std::size_t(config.width);
     // Centres the first frame on the first sample.
-    m_framer.push(std::vector<float>(std::size_t(m_stft.config().fftSize) / 2, 0.0F),
+    m_framer.push(std::vector<float>(std::size_t(m_stft.config().frameLength()) / 2, 0.0F),
                   [this](std::span<const float> frame) { addFrame(frame); });
 }
 
@@ -163,14 +179,14 @@ void SpectrogramReducer::mergePools()
     m_pools.resize((count + 1) / 2 * bins);
     m_samplesPerPool *= 2;
     // Coarser columns need fewer frames; a length that was stated too short does not make a long file slow.
-    if (2 * m_framer.hopLength() <= m_stft.config().fftSize / 2)
+    if (2 * m_framer.hopLength() <= m_stft.config().windowLength / 2)
         m_framer.setHopLength(2 * m_framer.hopLength());
 }
 
 SpectrogramRaster SpectrogramReducer::finish()
 {
     // The last frames look half beyond the end.
-    m_framer.push(std::vector<float>(std::size_t(m_stft.config().fftSize) / 2, 0.0F),
+    m_framer.push(std::vector<float>(std::size_t(m_stft.config().frameLength()) / 2, 0.0F),
                   [this](std::span<const float> frame) { addFrame(frame); });
     const std::size_t bins = m_power.size();
     const std::size_t width = std::size_t(m_config.width);

@@ -6,6 +6,7 @@
 #include "core/dsp/Framer.h"
 #include "core/dsp/Stft.h"
 #include "core/picture/ColourMap.h"
+#include "core/picture/FrequencyScale.h"
 
 #include <memory>
 #include <optional>
@@ -21,11 +22,17 @@ struct RasterConfig {
     int height = 600;   ///< pixels, 1..16384
     double minHz = 0.0; ///< lower edge of the bottom row
     double maxHz = 0.0; ///< upper edge of the top row; 0: half the sample rate
-    int fftSize = 0; ///< samples, a power of two in 64..32768; 0: about 64 ms of sound (see effectiveFftSize)
+    int fftSize = 0;    ///< samples of the window, a power of two in 64..32768; 0: about 64 ms of sound (see
+                        ///< effectiveFftSize)
     WindowShape window = WindowShape::Hann;
+    int padding = 1; ///< 1, 2 or 4: the transform is so many times as long as the window, filled with zeros
+    FrequencyScale scale = FrequencyScale::Linear;
+    double emphasisDbPerOctave = 0; ///< -24..24, see emphasisDb()
     bool operator==(const RasterConfig&) const = default;
     double effectiveMaxHz(SampleRate rate) const { return maxHz == 0.0 ? rate.hz / 2.0 : maxHz; }
     int effectiveFftSize(SampleRate rate) const;
+    /// Of the line between rows `y - 1` and `y`, counted from the top: 0 is the upper edge.
+    double edgeHz(double y, SampleRate rate) const;
     /// The error names field and value.
     Result<void> validate(SampleRate rate) const;
 };

@@ -121,6 +121,33 @@ std::vector<Tick> frequencyTicks(double minHz, double maxHz, int most)
     return ticks;
 }
 
+std::vector<Tick> frequencyTicks(double minHz, double maxHz, FrequencyScale scale, int most)
+{
+    const auto even = frequencyTicks(minHz, maxHz, most);
+    if (scale == FrequencyScale::Linear) return even;
+    const double bottom = toScale(minHz, scale);
+    const double apart = (toScale(maxHz, scale) - bottom) / std::max(3, most);
+    const double lowest = scale == FrequencyScale::Log ? std::max(minHz, kLowestLogHz) : minHz;
+    std::vector<double> values;
+    const auto place = [&](double hz) {
+        if (hz < lowest || hz > maxHz) return;
+        const double here = toScale(hz, scale);
+        if (std::all_of(values.begin(), values.end(),
+                        [&](double other) { return std::abs(toScale(other, scale) - here) >= apart; }))
+            values.push_back(hz);
+    };
+    for (const auto& mantissas :
+         {std::vector{1.0}, {2.0, 5.0}, {3.0, 7.0}, {1.5, 4.0, 6.0, 8.0, 9.0}, {2.5, 3.5, 4.5}})
+        for (double decade = 10; decade <= maxHz; decade *= 10)
+            for (const double mantissa : mantissas) place(mantissa * decade);
+    if (values.size() < 3) return even; // a narrow band, which is nearly even
+    std::sort(values.begin(), values.end());
+    std::vector<Tick> ticks;
+    for (const double hz : values)
+        ticks.push_back({hz, hz < 1000 ? number(hz, 1) + " Hz" : number(hz / 1000, 2) + " kHz"});
+    return ticks;
+}
+
 std::vector<Tick> levelTicks(double floorDb, double ceilingDb, int most)
 {
     const double extent = std::max(ceilingDb - floorDb, 1e-3);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/picture/FrequencyScale.h"
+
 #include <string>
 #include <vector>
 
@@ -22,6 +24,8 @@ std::vector<Tick> timeTicks(double seconds, int most, double start = 0);
 /// lie within [minHz, maxHz]. Where no three round numbers do (a range of a few Hz), the ends and the middle
 /// take their place.
 std::vector<Tick> frequencyTicks(double minHz, double maxHz, int most);
+/// The same on another scale: 100, 200, 500 Hz, 1, 2, 5 kHz, ... first, others where there is room between.
+std::vector<Tick> frequencyTicks(double minHz, double maxHz, FrequencyScale scale, int most);
 
 /// "-60" and so on, for a bar from floorDb to ceilingDb.
 std::vector<Tick> levelTicks(double floorDb, double ceilingDb, int most);

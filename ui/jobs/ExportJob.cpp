@@ -27,7 +27,11 @@ Result<void> writePicture(const PictureRequest& request, const CancelToken& canc
                             {"min_hz", request.raster.minHz},
                             {"max_hz", request.raster.effectiveMaxHz(request.audio->sampleRate())},
                             {"fft_size", request.raster.effectiveFftSize(request.audio->sampleRate())},
-                            {"window", "hann"},
+                            {"window", windowName(request.raster.window)},
+                            {"padding", request.raster.padding},
+                            {"scale", frequencyScaleName(request.raster.scale)},
+                            {"pre_emphasis_db_per_octave", request.raster.emphasisDbPerOctave},
+                            {"gamma", request.style.levels.gamma},
                             {"floor_dbfs", request.style.levels.floorDb},
                             {"ceiling_dbfs", request.style.levels.ceilingDb},
                             {"colours", colourMapName(request.style.colours)}});

@@ -130,6 +130,7 @@ void LiveSpectrogramView::setLook(const SpectrogramLook& look)
 {
     if (m_look == look) return;
     m_look = look;
+    m_frequencies.setScale(look.scale);
     m_imageSize = {};
     update();
 }

@@ -6,11 +6,13 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QWidget>
 
 namespace cryscope {
 
-/// How the spectrogram is drawn: colours, the levels they span, and the size of the transform.
+/// How the spectrogram is drawn: colours, the levels they span, the size of the transform; behind "More" its
+/// window, the scale of the frequencies and what else few people change.
 class LookPanel : public QWidget {
     Q_OBJECT
 
@@ -32,7 +34,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void layOut();
+    void connectControls();
     void retranslate();
+    void retranslateMore();
     void take();
     void takePreset();
 
@@ -48,6 +53,18 @@ private:
     QSpinBox* m_floor;
     QSpinBox* m_ceiling;
     QComboBox* m_size;
+    QToolButton* m_more;
+    QWidget* m_morePart;
+    QLabel* m_scaleLabel;
+    QComboBox* m_scale;
+    QLabel* m_windowLabel;
+    QComboBox* m_window;
+    QLabel* m_paddingLabel;
+    QComboBox* m_padding;
+    QLabel* m_gammaLabel;
+    QDoubleSpinBox* m_gamma;
+    QLabel* m_emphasisLabel;
+    QDoubleSpinBox* m_emphasis;
     bool m_filling = false;
 };
 

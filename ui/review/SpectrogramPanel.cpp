@@ -59,6 +59,7 @@ SpectrogramPanel::SpectrogramPanel(OpenRecording& recording, QMenu& timeMenu, QW
 
 void SpectrogramPanel::setLook(const SpectrogramLook& look)
 {
+    m_frequency.setScale(look.scale);
     m_view->setLook(look);
     m_colourBar->setLook(look.colours, look.levels);
 }

@@ -71,6 +71,10 @@ PictureRequest ViewExport::picture(const QString& file, QSize size, bool axes) c
     request.raster.minHz = m_parts.panel.frequency().low();
     request.raster.maxHz = m_parts.panel.frequency().high();
     request.raster.fftSize = look.fftSize;
+    request.raster.window = look.window;
+    request.raster.padding = look.padding;
+    request.raster.scale = look.scale;
+    request.raster.emphasisDbPerOctave = look.emphasisDbPerOctave;
     request.style.title = QFileInfo(m_parts.recording.path()).fileName().toStdString();
     request.style.colours = look.colours;
     request.style.levels = look.levels;

@@ -1,6 +1,7 @@
 #include "ui/shared/FrequencyAxis.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -73,12 +74,58 @@ QString signedNumber(double value, int decimals)
 
 } // namespace
 
+namespace {
+
+QString frequencyLabel(double hz, double step)
+{
+    if (hz < 1000.0 - 1e-6) return signedNumber(hz, decimalsOf(step)) + QStringLiteral(" Hz");
+    return signedNumber(hz / 1000.0, decimalsOf(step / 1000.0)) + QStringLiteral(" kHz");
+}
+
+/// 100, 200, 500 Hz, 1, 2, 5 kHz, ... and between them what has room; marks without label at the other whole
+/// parts of a decade. Empty where the band is too narrow for three of them.
+std::vector<AxisTick> decadeTicks(const FrequencyAxis& axis, double minLabelPx)
+{
+    std::vector<AxisTick> ticks;
+    int labels = 0;
+    const double lowest =
+        axis.scale == FrequencyScale::Log ? std::max(axis.lowHz, kLowestLogHz) : axis.lowHz;
+    const auto place = [&](double hz, double step) {
+        if (hz < lowest || hz > axis.highHz) return;
+        const double y = axis.yOf(hz);
+        double nearest = 1e9;
+        double nearestLabel = 1e9;
+        for (const AxisTick& tick : ticks) {
+            const double distance = std::abs(axis.yOf(tick.value) - y);
+            nearest = std::min(nearest, distance);
+            if (tick.isMajor) nearestLabel = std::min(nearestLabel, distance);
+        }
+        AxisTick tick;
+        tick.value = hz;
+        tick.isMajor = nearestLabel >= minLabelPx;
+        if (!tick.isMajor && nearest < 4) return;
+        if (tick.isMajor) tick.label = frequencyLabel(hz, step);
+        labels += tick.isMajor;
+        ticks.push_back(std::move(tick));
+    };
+    place(0, 1);
+    for (const auto& mantissas : {std::vector<double>{1}, {2, 5}, {3, 7}, {4, 6, 8, 9}, {1.5, 2.5, 3.5, 4.5}})
+        for (double decade = 10; decade <= axis.highHz; decade *= 10)
+            for (const double mantissa : mantissas)
+                place(mantissa * decade, mantissa == std::floor(mantissa) ? decade : decade / 10);
+    if (labels < kFewestLabels) return {};
+    std::sort(ticks.begin(), ticks.end(),
+              [](const AxisTick& a, const AxisTick& b) { return a.value < b.value; });
+    return ticks;
+}
+
+} // namespace
+
 std::vector<AxisTick> frequencyTicks(const FrequencyAxis& axis, double minLabelPx)
 {
-    return roundTicks(axis.lowHz, axis.highHz, axis.heightPx, minLabelPx, [](double hz, double step) {
-        if (hz < 1000.0 - 1e-6) return signedNumber(hz, decimalsOf(step)) + QStringLiteral(" Hz");
-        return signedNumber(hz / 1000.0, decimalsOf(step / 1000.0)) + QStringLiteral(" kHz");
-    });
+    if (axis.scale != FrequencyScale::Linear)
+        if (auto ticks = decadeTicks(axis, minLabelPx); !ticks.empty()) return ticks;
+    return roundTicks(axis.lowHz, axis.highHz, axis.heightPx, minLabelPx, frequencyLabel);
 }
 
 std::vector<AxisTick> levelTicks(double floorDb, double ceilingDb, double lengthPx, double minLabelPx)

@@ -1,17 +1,27 @@
 #pragma once
 
+#include "core/picture/FrequencyScale.h"
 #include "ui/shared/TimeAxis.h"
 
 namespace cryscope {
 
-/// Linear axis of Hz on a height in pixels, the high end on top.
+/// Axis of Hz on a height in pixels, the high end on top.
 struct FrequencyAxis {
     double lowHz = 0;
     double highHz = 8000;
     double heightPx = 1;
+    FrequencyScale scale = FrequencyScale::Linear;
 
-    double yOf(double hz) const { return heightPx * (highHz - hz) / (highHz - lowHz); }
-    double hzAt(double y) const { return highHz - (highHz - lowHz) * y / heightPx; }
+    double yOf(double hz) const
+    {
+        const double top = toScale(highHz, scale);
+        return heightPx * (top - toScale(hz, scale)) / (top - toScale(lowHz, scale));
+    }
+    double hzAt(double y) const
+    {
+        const double top = toScale(highHz, scale);
+        return fromScale(top - (top - toScale(lowHz, scale)) * y / heightPx, scale);
+    }
     bool operator==(const FrequencyAxis&) const = default;
 };
 

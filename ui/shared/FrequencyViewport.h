@@ -21,11 +21,13 @@ public:
     double nyquist() const { return m_nyquist; }
     double low() const { return m_low; }
     double high() const { return m_high; }
-    FrequencyAxis axis(double heightPx) const { return {m_low, m_high, heightPx}; }
+    FrequencyScale scale() const { return m_scale; }
+    void setScale(FrequencyScale scale);
+    FrequencyAxis axis(double heightPx) const { return {m_low, m_high, heightPx, m_scale}; }
 
     /// factor > 1 comes nearer; the frequency at `fractionFromTop` (0..1 of the height) stays there.
     void zoomAt(double factor, double fractionFromTop);
-    /// Positive moves the band up, in fractions of its width.
+    /// Positive moves the band up, in fractions of its height on the scale.
     void scrollBy(double fraction);
     void setRange(double lowHz, double highHz);
     void reset(); ///< 0 .. min(8 kHz, Nyquist)
@@ -35,10 +37,12 @@ Q_SIGNALS:
 
 private:
     void apply(double low, double high);
+    void applyPlaces(double low, double high); ///< places on the scale
 
     double m_nyquist = kUsualTopHz;
     double m_low = 0;
     double m_high = kUsualTopHz;
+    FrequencyScale m_scale = FrequencyScale::Linear;
 };
 
 } // namespace cryscope

@@ -37,19 +37,38 @@ QString presetTitle(LookPreset preset)
 
 SpectrogramLook lookOf(LookPreset preset, int sampleRateHz)
 {
+    SpectrogramLook look;
+    const auto make = [&](LevelRange levels, double windowSeconds) {
+        look.levels = levels;
+        look.fftSize = sizeOf(windowSeconds, sampleRateHz);
+    };
     switch (preset) {
     case LookPreset::Cry:
-        return {ColourMapId::Magma, {-100, -20}, sizeOf(0.032, sampleRateHz)};
+        make({-100, -20}, 0.032);
+        break;
     case LookPreset::Wideband:
-        return {ColourMapId::Magma, {-90, -20}, sizeOf(0.006, sampleRateHz)};
+        make({-90, -20}, 0.006);
+        look.padding = 4;
+        break;
     case LookPreset::Narrowband:
-        return {ColourMapId::Magma, {-110, -20}, sizeOf(0.09, sampleRateHz)};
-    case LookPreset::Praat:
-        return {ColourMapId::InverseGrey, {-90, -20}, sizeOf(0.005, sampleRateHz)};
-    case LookPreset::Audacity:
+        make({-110, -20}, 0.09);
+        break;
+    case LookPreset::Praat: // 6 dB an octave, a Gaussian window (twice as long as its effective length)
+        make({-90, -20}, 0.01);
+        look.colours = ColourMapId::InverseGrey;
+        look.window = WindowShape::Gaussian;
+        look.padding = 4;
+        look.emphasisDbPerOctave = 6;
+        break;
+    case LookPreset::Audacity: // 7 and later: a mel scale
+        look.levels = {-100, -20};
+        look.colours = ColourMapId::Rose;
+        look.fftSize = 2048;
+        look.padding = 2;
+        look.scale = FrequencyScale::Mel;
         break;
     }
-    return {ColourMapId::Rose, {-100, -20}, 2048};
+    return look;
 }
 
 FrequencyBand bandOf(LookPreset preset)

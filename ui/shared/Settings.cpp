@@ -32,12 +32,20 @@ Settings::Settings(const QString& iniFile)
 SpectrogramLook Settings::spectrogramLook() const
 {
     SpectrogramLook look;
-    const std::string name = value(QStringLiteral("spectrogram/colours")).toString().toStdString();
-    look.colours = colourMapFromName(name).value_or(look.colours);
+    const auto name = [this](const char* key) { return value(QLatin1String(key)).toString().toStdString(); };
+    look.colours = colourMapFromName(name("spectrogram/colours")).value_or(look.colours);
     LevelRange levels;
     levels.floorDb = levelOf(value(QStringLiteral("spectrogram/floorDb")), look.levels.floorDb);
     levels.ceilingDb = levelOf(value(QStringLiteral("spectrogram/ceilingDb")), look.levels.ceilingDb);
     if (levels.ceilingDb - levels.floorDb >= 1.0F) look.levels = levels;
+    const float gamma = value(QStringLiteral("spectrogram/gamma"), 1.0F).toFloat();
+    if (gamma >= kLeastGamma && gamma <= kMostGamma) look.levels.gamma = gamma;
+    look.window = windowFromName(name("spectrogram/window")).value_or(look.window);
+    look.scale = frequencyScaleFromName(name("spectrogram/scale")).value_or(look.scale);
+    const int padding = value(QStringLiteral("spectrogram/padding")).toInt();
+    if (std::find(kPaddings.begin(), kPaddings.end(), padding) != kPaddings.end()) look.padding = padding;
+    const float emphasis = value(QStringLiteral("spectrogram/emphasis")).toFloat();
+    if (emphasis >= 0 && emphasis <= kMostEmphasis) look.emphasisDbPerOctave = emphasis;
     const int size = value(QStringLiteral("spectrogram/fftSize")).toInt();
     if (std::find(kFftSizes.begin(), kFftSizes.end(), size) != kFftSizes.end()) look.fftSize = size;
     return look;
@@ -49,6 +57,13 @@ void Settings::setSpectrogramLook(const SpectrogramLook& look)
              QString::fromStdString(std::string(colourMapName(look.colours))));
     setValue(QStringLiteral("spectrogram/floorDb"), look.levels.floorDb);
     setValue(QStringLiteral("spectrogram/ceilingDb"), look.levels.ceilingDb);
+    setValue(QStringLiteral("spectrogram/gamma"), look.levels.gamma);
+    setValue(QStringLiteral("spectrogram/window"),
+             QString::fromStdString(std::string(windowName(look.window))));
+    setValue(QStringLiteral("spectrogram/scale"),
+             QString::fromStdString(std::string(frequencyScaleName(look.scale))));
+    setValue(QStringLiteral("spectrogram/padding"), look.padding);
+    setValue(QStringLiteral("spectrogram/emphasis"), look.emphasisDbPerOctave);
     setValue(QStringLiteral("spectrogram/fftSize"), look.fftSize);
 }
 

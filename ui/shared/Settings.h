@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/dsp/Window.h"
 #include "core/picture/ColourMap.h"
+#include "core/picture/FrequencyScale.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/ThemeController.h"
 
@@ -16,10 +18,18 @@ namespace cryscope {
 struct SpectrogramLook {
     ColourMapId colours = ColourMapId::Magma;
     LevelRange levels{-100.0F, -20.0F};
-    int fftSize = 1024; ///< one of kFftSizes
+    int fftSize = 1024; ///< samples of the window, one of kFftSizes
+    WindowShape window = WindowShape::Hann;
+    int padding = 1; ///< one of kPaddings
+    FrequencyScale scale = FrequencyScale::Linear;
+    float emphasisDbPerOctave = 0; ///< 0..kMostEmphasis
     bool operator==(const SpectrogramLook&) const = default;
 };
 
+inline constexpr std::array kPaddings = {1, 2, 4};
+inline constexpr float kMostEmphasis = 12;
+inline constexpr float kLeastGamma = 0.3F;
+inline constexpr float kMostGamma = 3;
 inline constexpr std::array kFftSizes = {128, 256, 512, 1024, 2048, 4096};
 
 /// What is remembered between two runs. Values that a hand-edited file gets wrong read as their defaults.

@@ -31,8 +31,9 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const QRectF box = QRectF(option->rect).adjusted(0.6, 0.6, -0.6, -0.6);
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    const bool isField = element == PE_FrameLineEdit;
     const bool isCheckedTool = element == PE_PanelButtonTool && (option->state & State_On);
-    if (!isBox && !isCheckedTool && element != PE_IndicatorRadioButton) return;
+    if (!isBox && !isField && !isCheckedTool && element != PE_IndicatorRadioButton) return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
@@ -43,11 +44,25 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         ground.setAlphaF(0.22F);
         painter->setBrush(ground);
         painter->drawRoundedRect(box, kButtonRadius, kButtonRadius);
-    } else if (isBox) {
+    } else if (isBox || isField) {
         painter->drawRoundedRect(box, kBoxRadius, kBoxRadius);
     } else {
         painter->drawEllipse(box);
     }
+    painter->restore();
+}
+
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                    QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if (control != CC_SpinBox || spin == nullptr || !spin->frame) return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(edgeOf(*option));
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.6, 0.6, -0.6, -0.6), kBoxRadius, kBoxRadius);
     painter->restore();
 }
 

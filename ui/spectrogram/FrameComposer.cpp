@@ -48,7 +48,7 @@ void FrameComposer::compose(const SpectrogramPipeline& pipeline, const Spectrogr
 
 void FrameComposer::paintBackdrop(QPainter& painter, const SpectrogramWish& wish) const
 {
-    if (m_backdrop.isNull()) return;
+    if (m_backdrop.isNull() || wish.axis.scale != m_backdropGeometry.axis.scale) return;
     const double scale = m_backdropGeometry.samplesPerPixel / wish.samplesPerPixel;
     const double left = double(m_backdropGeometry.firstPixel) * scale - double(wish.firstPixel);
     const double top = wish.axis.yOf(m_backdropGeometry.axis.highHz);

@@ -25,15 +25,16 @@ struct TileGrid {
 /// Everything that changes the values of a tile, and nothing else.
 struct TileKey {
     std::uint64_t recording = 0; ///< one number for each opened recording
-    int fftSize = 1024;
+    int fftSize = 1024;          ///< samples of the window
     WindowShape window = WindowShape::Hann;
+    int padding = 1; ///< the transform is so many times as long as the window
     int level = 0;
     std::int64_t index = 0;
     auto operator<=>(const TileKey&) const = default;
 };
 
-/// kColumnsPerTile columns of fftSize/2+1 levels in dBFS (0 = full-scale sine), 1/128 dB apart. Immutable
-/// once shared. A preview holds the loudest of a few frames of each column instead of all.
+/// kColumnsPerTile columns of fftSize*padding/2+1 levels in dBFS (0 = full-scale sine), 1/128 dB apart.
+/// Immutable once shared. A preview holds the loudest of a few frames of each column instead of all.
 struct LevelTile {
     int bins = 0;
     bool isPreview = false;

@@ -96,14 +96,16 @@ void SpectrogramPipeline::setWish(const SpectrogramWish& wish)
 
 SpectrogramPipeline::StripKey SpectrogramPipeline::keyOf(std::int64_t index) const
 {
-    return {m_recording,           m_wish.fftSize,         m_wish.samplesPerPixel, index,
-            m_wish.axis.lowHz,     m_wish.axis.highHz,     m_wish.axis.heightPx,   m_wish.colours,
-            m_wish.levels.floorDb, m_wish.levels.ceilingDb};
+    return {m_recording,           m_wish.fftSize,          m_wish.samplesPerPixel,     index,
+            m_wish.axis.lowHz,     m_wish.axis.highHz,      m_wish.axis.heightPx,       m_wish.axis.scale,
+            m_wish.window,         m_wish.padding,          m_wish.emphasisDbPerOctave, m_wish.colours,
+            m_wish.levels.floorDb, m_wish.levels.ceilingDb, m_wish.levels.gamma};
 }
 
 StripGeometry SpectrogramPipeline::geometryOf(std::int64_t index) const
 {
-    return {m_wish.samplesPerPixel, index * kStripWidth, kStripWidth, m_wish.axis};
+    return {m_wish.samplesPerPixel, index * kStripWidth,       kStripWidth, m_wish.axis,
+            m_wish.padding,         m_wish.emphasisDbPerOctave};
 }
 
 std::int64_t SpectrogramPipeline::firstVisible() const
@@ -140,12 +142,14 @@ std::optional<float> SpectrogramPipeline::levelAt(double seconds, double hz) con
     TileKey key;
     key.recording = m_recording;
     key.fftSize = m_wish.fftSize;
+    key.window = m_wish.window;
+    key.padding = m_wish.padding;
     key.level = TileGrid::levelFor(m_wish.fftSize, m_wish.samplesPerPixel);
     const auto column = static_cast<std::int64_t>(seconds * m_audio->sampleRate().hz /
                                                   double(TileGrid::hop(key.fftSize, key.level)));
     key.index = column / TileGrid::kColumnsPerTile;
     const auto tile = m_tiles->find(key);
-    const auto bin = std::llround(hz * m_wish.fftSize / m_audio->sampleRate().hz);
+    const auto bin = std::llround(hz * m_wish.fftSize * m_wish.padding / m_audio->sampleRate().hz);
     if (!tile || bin >= tile->bins) return std::nullopt;
     return LevelTile::decode(
         tile->column(static_cast<int>(column % TileGrid::kColumnsPerTile))[static_cast<std::size_t>(bin)]);
@@ -182,7 +186,7 @@ void SpectrogramPipeline::plan()
     const int level = TileGrid::levelFor(fftSize, m_wish.samplesPerPixel);
     const std::int64_t hop = TileGrid::hop(fftSize, level);
     const std::int64_t count = tileCount(m_audio->length(), fftSize, level);
-    const double hzPerBin = double(m_audio->sampleRate().hz) / fftSize;
+    const double hzPerBin = double(m_audio->sampleRate().hz) / (fftSize * m_wish.padding);
     const ColourLut lut(m_wish.colours, m_wish.levels);
     std::set<std::int64_t> asked;
     ++m_clock;
@@ -201,7 +205,7 @@ void SpectrogramPipeline::plan()
         const std::int64_t lastTile = std::min((columns.last - 1) / TileGrid::kColumnsPerTile, count - 1);
         for (std::int64_t t = std::max<std::int64_t>(columns.first, 0) / TileGrid::kColumnsPerTile;
              t <= lastTile; ++t) {
-            const TileKey tileKey{m_recording, fftSize, WindowShape::Hann, level, t};
+            const TileKey tileKey{m_recording, fftSize, m_wish.window, m_wish.padding, level, t};
             auto tile = m_tiles->find(tileKey);
             complete = complete && tile && !tile->isPreview;
             anything = anything && tile;

@@ -21,7 +21,10 @@ struct SpectrogramWish {
     std::int64_t firstPixel = 0;
     int widthPx = 0;
     FrequencyAxis axis;
-    int fftSize = 1024;
+    int fftSize = 1024; ///< samples of the window
+    WindowShape window = WindowShape::Hann;
+    int padding = 1;
+    float emphasisDbPerOctave = 0;
     ColourMapId colours = ColourMapId::Magma;
     LevelRange levels;
     bool operator==(const SpectrogramWish&) const = default;
@@ -64,8 +67,12 @@ private:
         double samplesPerPixel = 0;
         std::int64_t index = 0;
         double lowHz = 0, highHz = 0, heightPx = 0;
+        FrequencyScale scale = FrequencyScale::Linear;
+        WindowShape window = WindowShape::Hann;
+        int padding = 1;
+        float emphasisDbPerOctave = 0;
         ColourMapId colours = ColourMapId::Magma;
-        float floorDb = 0, ceilingDb = 0;
+        float floorDb = 0, ceilingDb = 0, gamma = 1;
         std::partial_ordering operator<=>(const StripKey&) const = default;
     };
     struct Strip {

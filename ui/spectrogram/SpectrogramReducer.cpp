@@ -10,16 +10,21 @@ constexpr std::int64_t kBlock = 65536;
 constexpr int kPreviewFrames = 4;
 constexpr int kLevelsKept = 3;
 
+/// Samples that a frame looks at: the window in the middle of the transform.
+int frameOf(const TileKey& key)
+{
+    return key.fftSize * key.padding;
+}
+
 /// Frames of a recording as powers, loudest kept, written as levels.
 class ColumnWriter {
 public:
     ColumnWriter(const RandomAccessAudio& audio, const TileKey& key)
         : m_audio(audio), m_stft(StftConfig{.windowLength = key.fftSize,
                                             .hopLength = TileGrid::baseHop(key.fftSize),
-                                            .fftSize = key.fftSize,
+                                            .fftSize = frameOf(key),
                                             .window = key.window}),
-          m_fftSize(key.fftSize), m_power(static_cast<std::size_t>(key.fftSize / 2 + 1)),
-          m_loudest(m_power.size()),
+          m_power(static_cast<std::size_t>(frameOf(key) / 2 + 1)), m_loudest(m_power.size()),
           m_offsetDb(static_cast<float>(20.0 * std::log10(2.0 / m_stft.windowSum())))
     {}
 
@@ -56,23 +61,19 @@ public:
         return std::span<const float>(m_samples);
     }
 
-    int fftSize() const { return m_fftSize; }
-    std::int64_t length() const { return m_audio.length(); }
-
 private:
     const RandomAccessAudio& m_audio;
     Stft m_stft;
-    int m_fftSize;
     std::vector<float> m_power;
     std::vector<float> m_loudest;
     std::vector<float> m_samples;
     float m_offsetDb;
 };
 
-LevelTile emptyTile(int fftSize)
+LevelTile emptyTile(const TileKey& key)
 {
     LevelTile tile;
-    tile.bins = fftSize / 2 + 1;
+    tile.bins = frameOf(key) / 2 + 1;
     tile.codes.reserve(static_cast<std::size_t>(tile.bins) * TileGrid::kColumnsPerTile);
     return tile;
 }
@@ -93,7 +94,8 @@ std::int64_t tileCount(std::int64_t samples, int fftSize, int level)
 Result<LevelTile> reduceTile(const RandomAccessAudio& audio, const TileKey& key, const CancelToken& cancel)
 {
     ColumnWriter writer(audio, key);
-    LevelTile tile = emptyTile(key.fftSize);
+    const std::int64_t length = frameOf(key);
+    LevelTile tile = emptyTile(key);
     const std::int64_t hop = TileGrid::hop(key.fftSize, std::min(key.level, 0)); // between frames
     const std::int64_t framesPerColumn = key.level > 0 ? std::int64_t{1} << key.level : 1;
     const std::int64_t framesPerBlock = std::max<std::int64_t>(kBlock / hop, 1);
@@ -105,12 +107,11 @@ Result<LevelTile> reduceTile(const RandomAccessAudio& audio, const TileKey& key,
     for (std::int64_t frame = firstFrame; frame < lastFrame; frame += framesPerBlock) {
         if (cancel.requested()) return cancelled();
         const std::int64_t count = std::min(framesPerBlock, lastFrame - frame);
-        const auto samples =
-            writer.samples(frame * hop + hop / 2 - key.fftSize / 2, (count - 1) * hop + key.fftSize);
+        const auto samples = writer.samples(frame * hop + hop / 2 - length / 2, (count - 1) * hop + length);
         if (!samples) return tl::unexpected(samples.error());
         for (std::int64_t i = 0; i < count; ++i) {
             writer.addFrame(
-                samples->subspan(static_cast<std::size_t>(i * hop), static_cast<std::size_t>(key.fftSize)));
+                samples->subspan(static_cast<std::size_t>(i * hop), static_cast<std::size_t>(length)));
             const bool columnEnds =
                 (frame + i + 1 - firstFrame) % framesPerColumn == 0 || frame + i + 1 == lastFrame;
             if (!columnEnds) continue;
@@ -125,7 +126,8 @@ Result<LevelTile> reduceTile(const RandomAccessAudio& audio, const TileKey& key,
 Result<LevelTile> previewTile(const RandomAccessAudio& audio, const TileKey& key, const CancelToken& cancel)
 {
     ColumnWriter writer(audio, key);
-    LevelTile tile = emptyTile(key.fftSize);
+    const std::int64_t length = frameOf(key);
+    LevelTile tile = emptyTile(key);
     tile.isPreview = true;
     const std::int64_t hop = TileGrid::hop(key.fftSize, key.level);
     for (int c = 0; c < TileGrid::kColumnsPerTile; ++c) {
@@ -135,7 +137,7 @@ Result<LevelTile> previewTile(const RandomAccessAudio& audio, const TileKey& key
         writer.beginColumn();
         for (int i = 0; i < kPreviewFrames; ++i) {
             const std::int64_t middle = begin + hop * (2 * i + 1) / (2 * kPreviewFrames);
-            const auto samples = writer.samples(middle - key.fftSize / 2, key.fftSize);
+            const auto samples = writer.samples(middle - length / 2, length);
             if (!samples) return tl::unexpected(samples.error());
             writer.addFrame(*samples);
         }
@@ -164,7 +166,7 @@ Result<std::shared_ptr<const LevelTile>> reduceKeeping(TileCache& cache, const R
     if (!first) return first;
     child.index += 1;
     if (child.index >= tileCount(audio.length(), key.fftSize, child.level)) {
-        LevelTile silence = emptyTile(key.fftSize);
+        LevelTile silence = emptyTile(key);
         fillWithSilence(silence);
         return cache.insert(key, combined(**first, silence));
     }

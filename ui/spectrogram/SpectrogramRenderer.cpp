@@ -9,10 +9,14 @@ namespace cryscope {
 RowMap::RowMap(const FrequencyAxis& axis, double hzPerBin, int bins)
 {
     const int rows = std::max(1, static_cast<int>(std::lround(axis.heightPx)));
-    const double binsPerRow = (axis.highHz - axis.lowHz) / hzPerBin / rows;
+    const bool isEven = axis.scale == FrequencyScale::Linear;
+    const double evenBins = (axis.highHz - axis.lowHz) / hzPerBin / rows;
     m_rows.resize(static_cast<std::size_t>(rows));
     for (int y = 0; y < rows; ++y) {
-        const double centre = axis.hzAt(y + 0.5) / hzPerBin;
+        const double high = axis.hzAt(y) / hzPerBin;
+        const double low = axis.hzAt(y + 1) / hzPerBin;
+        const double binsPerRow = isEven ? evenBins : high - low;
+        const double centre = isEven ? axis.hzAt(y + 0.5) / hzPerBin : (low + high) / 2;
         Row& row = m_rows[static_cast<std::size_t>(y)];
         if (binsPerRow >= 1.0) {
             // Every bin belongs to the row that its frequency falls into; no row is left without one.
@@ -99,7 +103,7 @@ QImage renderStrip(const std::vector<std::shared_ptr<const LevelTile>>& tiles, c
     if (known == tiles.end()) return image;
 
     const auto bins = static_cast<std::size_t>((*known)->bins);
-    const int fftSize = static_cast<int>(bins - 1) * 2;
+    const int fftSize = static_cast<int>(bins - 1) * 2 / strip.padding;
     const int level = TileGrid::levelFor(fftSize, strip.samplesPerPixel);
     const std::int64_t hop = TileGrid::hop(fftSize, level);
     const auto tileOf = [](std::int64_t column) {
@@ -110,6 +114,9 @@ QImage renderStrip(const std::vector<std::shared_ptr<const LevelTile>>& tiles, c
     const RowMap map(strip.axis, hzPerBin, static_cast<int>(bins));
     std::vector<std::uint16_t> loudest(bins);
     std::vector<float> levels(bins);
+    std::vector<float> emphasis(bins);
+    for (std::size_t b = 0; b < bins; ++b)
+        emphasis[b] = emphasisDb(double(b) * hzPerBin, strip.emphasisDbPerOctave);
     std::vector<float> rows(static_cast<std::size_t>(rowCount));
     auto* pixels = reinterpret_cast<QRgb*>(image.bits());
     ColumnSpan before{-1, -1};
@@ -129,7 +136,7 @@ QImage renderStrip(const std::vector<std::shared_ptr<const LevelTile>>& tiles, c
                     static_cast<int>(c % TileGrid::kColumnsPerTile));
                 for (std::size_t b = 0; b < bins; ++b) loudest[b] = std::max(loudest[b], column[b]);
             }
-            for (std::size_t b = 0; b < bins; ++b) levels[b] = LevelTile::decode(loudest[b]);
+            for (std::size_t b = 0; b < bins; ++b) levels[b] = LevelTile::decode(loudest[b]) + emphasis[b];
             map.apply(levels, rows);
             before = span;
         }

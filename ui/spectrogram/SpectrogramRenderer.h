@@ -49,6 +49,8 @@ struct StripGeometry {
     std::int64_t firstPixel = 0;
     int widthPx = 128;
     FrequencyAxis axis; ///< heightPx in device pixels
+    int padding = 1;    ///< TileKey's
+    float emphasisDbPerOctave = 0;
     bool operator==(const StripGeometry&) const = default;
 };
 

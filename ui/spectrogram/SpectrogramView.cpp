@@ -128,6 +128,9 @@ SpectrogramWish SpectrogramView::wish() const
     wish.widthPx = static_cast<int>(std::ceil(width() * dpr));
     wish.axis = m_frequency.axis(std::round(height() * dpr));
     wish.fftSize = m_look.fftSize;
+    wish.window = m_look.window;
+    wish.padding = m_look.padding;
+    wish.emphasisDbPerOctave = m_look.emphasisDbPerOctave;
     wish.colours = m_look.colours;
     wish.levels = m_look.levels;
     return wish;

@@ -93,5 +93,21 @@ TEST(LevelColours, WithoutARangeTellAboveFromBelow)
     EXPECT_EQ(colours.index(-49.0F), 255);
 }
 
+TEST(LevelColours, SinkQuietSoundWithAGammaAboveOneAndKeepTheirEnds)
+{
+    const LevelColours plain(ColourMapId::Grey, {-100, 0});
+    for (const float gamma : {0.5F, 2.0F}) {
+        const LevelColours bent(ColourMapId::Grey, {-100, 0, gamma});
+        EXPECT_EQ(bent.index(-100), 0);
+        EXPECT_EQ(bent.index(-300), 0);
+        EXPECT_EQ(bent.index(NAN), 0);
+        EXPECT_EQ(bent.index(0), 255);
+        EXPECT_EQ(bent.index(20), 255);
+        for (const float db : {-90.0F, -50.0F, -10.0F})
+            EXPECT_NEAR(bent.index(db), 255 * std::pow((db + 100) / 100, gamma), 1.5) << db << ' ' << gamma;
+    }
+    EXPECT_EQ(plain.index(-50), LevelColours(ColourMapId::Grey, {-100, 0, 1}).index(-50));
+}
+
 } // namespace
 } // namespace cryscope

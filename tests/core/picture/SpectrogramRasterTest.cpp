@@ -156,6 +156,57 @@ TEST(SpectrogramRaster, RendersItsRowsThroughTheColours)
     }
 }
 
+TEST(SpectrogramRaster, PutsASineIntoItsRowOnEveryScale)
+{
+    const auto sound = test::sine(2000, 2.0, kRate, 1.0);
+    for (const FrequencyScale scale : kFrequencyScales) {
+        const RasterConfig config{.width = 20, .height = 300, .scale = scale};
+        const Place place = loudest(rasterOf(sound, config));
+        EXPECT_NEAR(place.db, 0.0F, 0.05F);
+        EXPECT_LE(config.edgeHz(place.y + 1, kRate) - 16, 2000) << frequencyScaleName(scale);
+        EXPECT_GE(config.edgeHz(place.y, kRate) + 16, 2000) << frequencyScaleName(scale);
+    }
+}
+
+TEST(SpectrogramRaster, SpreadsASineOverMoreBinsAndKeepsItsLevelAndTimeWhenPadded)
+{
+    std::vector<float> click(32000, 0.0F);
+    click[16000] = 1.0F;
+    const auto sound = test::sine(2000, 2.0, kRate, 1.0);
+    for (const int padding : {1, 2, 4}) {
+        const RasterConfig config{.width = 40, .height = 600, .fftSize = 256, .padding = padding};
+        EXPECT_NEAR(loudest(rasterOf(sound, config)).db, 0.0F, 0.05F) << padding;
+        EXPECT_NEAR(loudest(rasterOf(click, config)).x, 20, 1) << padding;
+    }
+}
+
+TEST(SpectrogramRaster, RaisesOctavesAboveOneKilohertzByThePreEmphasis)
+{
+    for (const double hz : {500.0, 1000.0, 4000.0}) {
+        const auto sound = test::sine(hz, 1.0, kRate, 0.1);
+        const RasterConfig plain{.width = 10, .height = 512};
+        RasterConfig raised = plain;
+        raised.emphasisDbPerOctave = 6;
+        const float before = loudest(rasterOf(sound, plain)).db;
+        EXPECT_NEAR(loudest(rasterOf(sound, raised)).db - before, 6 * std::log2(hz / 1000), 0.2) << hz;
+    }
+}
+
+TEST(FrequencyScale, InvertsItselfAndKnowsItsNames)
+{
+    for (const FrequencyScale scale : kFrequencyScales) {
+        EXPECT_EQ(frequencyScaleFromName(frequencyScaleName(scale)), scale);
+        double last = -1;
+        for (const double hz : {50.0, 440.0, 1000.0, 12345.0}) {
+            EXPECT_NEAR(fromScale(toScale(hz, scale), scale), hz, 1e-6 * hz);
+            EXPECT_GT(toScale(hz, scale), last);
+            last = toScale(hz, scale);
+        }
+    }
+    EXPECT_NEAR(toScale(1000, FrequencyScale::Mel), 999.99, 0.02); // the scale's own anchor
+    EXPECT_FALSE(frequencyScaleFromName("bark"));
+}
+
 TEST(RasterConfig, NamesTheFieldAndTheValueThatAreWrong)
 {
     const auto sentence = [](RasterConfig config) {
@@ -169,6 +220,9 @@ TEST(RasterConfig, NamesTheFieldAndTheValueThatAreWrong)
     EXPECT_NE(sentence({.minHz = 8000}).find("minHz: 8000 "), std::string::npos);
     EXPECT_NE(sentence({.minHz = std::nan("")}).find("minHz"), std::string::npos);
     EXPECT_NE(sentence({.fftSize = 1000}).find("fftSize: 1000 "), std::string::npos);
+    EXPECT_NE(sentence({.padding = 3}).find("padding: 3 "), std::string::npos);
+    EXPECT_NE(sentence({.fftSize = 32768, .padding = 4}).find("padding: 4 "), std::string::npos);
+    EXPECT_NE(sentence({.emphasisDbPerOctave = 60}).find("emphasisDbPerOctave: 60 "), std::string::npos);
 }
 
 } // namespace

@@ -78,5 +78,16 @@ TEST(LevelTicks, StandAtRoundLevels)
     EXPECT_EQ(labels(levelTicks(-3, 1, 4)), (Labels{"-3", "-2", "-1", "0", "1"}));
 }
 
+TEST(FrequencyTicks, StandOnRoundNumbersOfEveryDecadeOnALogarithmicScale)
+{
+    std::vector<std::string> labels;
+    for (const Tick& tick : frequencyTicks(0, 8000, FrequencyScale::Log, 8)) labels.push_back(tick.label);
+    EXPECT_EQ(labels,
+              (std::vector<std::string>{"50 Hz", "100 Hz", "200 Hz", "500 Hz", "1 kHz", "2 kHz", "5 kHz"}));
+    for (const auto scale : {FrequencyScale::Mel, FrequencyScale::Log})
+        for (const double low : {0.0, 430.0, 7000.0})
+            EXPECT_GE(frequencyTicks(low, low + 60, scale, 5).size(), 3U) << low;
+}
+
 } // namespace
 } // namespace cryscope

@@ -59,10 +59,31 @@ TEST(FrequencyRuler, KeepsItsNumbersApartWhereThereIsRoom)
 
 TEST(FrequencyAxisMapping, PutsTheHighEndOnTopAndInvertsItself)
 {
-    const FrequencyAxis axis{1000, 3000, 500};
-    EXPECT_DOUBLE_EQ(axis.yOf(3000), 0);
-    EXPECT_DOUBLE_EQ(axis.yOf(1000), 500);
-    EXPECT_DOUBLE_EQ(axis.hzAt(axis.yOf(1234)), 1234);
+    for (const FrequencyScale scale : kFrequencyScales) {
+        const FrequencyAxis axis{1000, 3000, 500, scale};
+        EXPECT_DOUBLE_EQ(axis.yOf(3000), 0);
+        EXPECT_DOUBLE_EQ(axis.yOf(1000), 500);
+        EXPECT_NEAR(axis.hzAt(axis.yOf(1234)), 1234, 1e-9);
+    }
+}
+
+TEST(FrequencyRuler, NeverLacksNumbersOnAnyScale)
+{
+    for (const auto scale : {FrequencyScale::Mel, FrequencyScale::Log}) {
+        for (const double low : {0.0, 100.0, 3000.0}) {
+            for (const double width : {60.0, 900.0, 8000.0, 40000.0}) {
+                for (const double height : {80.0, 300.0, 1200.0}) {
+                    const FrequencyAxis axis{low, low + width, height, scale};
+                    const QStringList numbers = labels(frequencyTicks(axis, 30));
+                    ASSERT_GE(numbers.size(), 3) << low << " + " << width << " on " << height;
+                    ASSERT_EQ(QSet<QString>(numbers.begin(), numbers.end()).size(), numbers.size())
+                        << numbers.join(' ').toStdString();
+                }
+            }
+        }
+    }
+    EXPECT_EQ(labels(frequencyTicks({0, 8000, 420, FrequencyScale::Log}, 40)),
+              (QStringList{"50 Hz", "100 Hz", "200 Hz", "500 Hz", "1 kHz", "2 kHz", "5 kHz"}));
 }
 
 TEST(TimeRuler, StandsOnRoundTimesAndItsNumbersDiffer)

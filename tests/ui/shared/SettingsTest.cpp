@@ -15,7 +15,11 @@ protected:
 
 TEST_F(SettingsFile, RemembersTheLookOfTheSpectrogram)
 {
-    const SpectrogramLook look{ColourMapId::Cividis, {-90, -10}, 2048};
+    SpectrogramLook look{ColourMapId::Cividis, {-90, -10, 1.5F}, 2048};
+    look.window = WindowShape::Gaussian;
+    look.padding = 2;
+    look.scale = FrequencyScale::Mel;
+    look.emphasisDbPerOctave = 6;
     {
         Settings settings(file());
         EXPECT_EQ(settings.spectrogramLook(), SpectrogramLook{});
@@ -33,8 +37,9 @@ TEST_F(SettingsFile, ReadsNonsenseAsDefaults)
 {
     QFile ini(file());
     ASSERT_TRUE(ini.open(QIODevice::WriteOnly));
-    ini.write(
-        "[spectrogram]\ncolours=jet\nfloorDb=nan\nceilingDb=1e9\nfftSize=1000000000\n[window]\ntheme=pink\n");
+    ini.write("[spectrogram]\ncolours=jet\nfloorDb=nan\nceilingDb=1e9\nfftSize=1000000000\ngamma=-1\nwindow="
+              "kaiser\npadding=3\n"
+              "scale=bark\nemphasis=1000\n[window]\ntheme=pink\n");
     ini.close();
     const Settings settings(file());
     EXPECT_EQ(settings.spectrogramLook(), SpectrogramLook{});

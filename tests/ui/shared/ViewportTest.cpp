@@ -7,6 +7,27 @@
 namespace cryscope {
 namespace {
 
+TEST(FrequencyView, KeepsTheFrequencyUnderThePointerOnEveryScale)
+{
+    for (const FrequencyScale scale : kFrequencyScales) {
+        FrequencyViewport view;
+        view.setNyquist(24000);
+        view.setScale(scale);
+        view.setRange(500, 6000);
+        const double hz = view.axis(400).hzAt(100);
+        view.zoomAt(1.5, 0.25);
+        EXPECT_NEAR(view.axis(400).hzAt(100), hz, 1e-6 * hz) << frequencyScaleName(scale);
+        for (int i = 0; i < 40; ++i) view.zoomAt(0.5, 0.5);
+        EXPECT_DOUBLE_EQ(view.low(), 0);
+        EXPECT_DOUBLE_EQ(view.high(), 24000);
+        for (int i = 0; i < 60; ++i) view.zoomAt(1.5, 0.0);
+        EXPECT_GE(view.high() - view.low(), 50 - 1e-6);
+        EXPECT_LE(view.high(), 24000);
+        for (int i = 0; i < 60; ++i) view.scrollBy(-1);
+        EXPECT_GE(view.low(), 0);
+    }
+}
+
 class TimeView : public testing::Test {
 protected:
     TimeView()

@@ -32,6 +32,20 @@ TEST(SpectrogramTile, ReadsAFullScaleSineAsZeroDbfsInItsBin)
     EXPECT_NEAR(LevelTile::decode(tile->column(100)[32]), 0.0F, 0.05F);
 }
 
+TEST(SpectrogramTile, ReadsTheSameLevelInMoreBinsWhenItIsPaddedWithZeros)
+{
+    const auto audio = test::memoryAudio(test::sine(1000, 4, kRate, 1.0), kRate.hz);
+    for (const int padding : {2, 4}) {
+        TileKey padded = key(0);
+        padded.padding = padding;
+        const auto tile = reduceTile(*audio, padded);
+        ASSERT_TRUE(tile);
+        EXPECT_EQ(tile->bins, 256 * padding + 1);
+        EXPECT_EQ(loudestBin(*tile, 100), 32 * padding);
+        EXPECT_NEAR(LevelTile::decode(tile->column(100)[std::size_t(32 * padding)]), 0.0F, 0.05F);
+    }
+}
+
 TEST(SpectrogramTile, PutsAClickIntoTheColumnOfItsTimeAtEveryLevel)
 {
     std::vector<float> samples(kRate.hz * 60, 0.0F);

@@ -22,6 +22,23 @@ TEST(RowMapping, ShowsEveryBinSomewhereWhenRowsAreFewerThanBins)
     }
 }
 
+TEST(RowMapping, ShowsEveryBinOnEveryScaleWhereItsFrequencyLies)
+{
+    for (const FrequencyScale scale : {FrequencyScale::Mel, FrequencyScale::Log}) {
+        const FrequencyAxis axis{0, 8000, 300, scale};
+        const RowMap map(axis, 8000.0 / 512, 513);
+        for (std::size_t b = 8; b < 512; ++b) {
+            std::vector<float> bins(513, -100.0F);
+            bins[b] = -1.0F;
+            std::vector<float> rows(300);
+            map.apply(bins, rows);
+            const auto row = std::max_element(rows.begin(), rows.end()) - rows.begin();
+            ASSERT_GT(rows[std::size_t(row)], -60) << "bin " << b << " is seen";
+            ASSERT_NEAR(double(row) + 0.5, axis.yOf(double(b) * 8000.0 / 512), 1.01) << "bin " << b;
+        }
+    }
+}
+
 TEST(RowMapping, InterpolatesBetweenBinsWhenRowsAreMore)
 {
     const RowMap map({0, 100, 1000}, 50.0, 513);
