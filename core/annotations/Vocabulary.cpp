@@ -28,7 +28,18 @@ Vocabulary Vocabulary::standard()
     return vocabulary;
 }
 
+std::string_view Vocabulary::meaningOf(std::string_view name) const
+{
+    const auto merged = m_merged.find(name);
+    return merged == m_merged.end() ? name : std::string_view(merged->second);
+}
+
 const KindStyle* Vocabulary::find(std::string_view name) const
+{
+    return offered(meaningOf(name));
+}
+
+const KindStyle* Vocabulary::offered(std::string_view name) const
 {
     const auto found = std::find_if(m_kinds.begin(), m_kinds.end(),
                                     [&](const KindStyle& kind) { return kind.name == name; });
@@ -50,7 +61,18 @@ Result<void> Vocabulary::check(const KindStyle& kind, std::string_view besides) 
     if (!named) return tl::unexpected(named.error());
     if (kind.name.empty() || named->kind != kind.name)
         return tl::unexpected(wrong("A kind needs a name without blanks at its ends."));
-    if (kind.name != besides && find(kind.name) != nullptr)
+    Annotation withTitle;
+    withTitle.kind = kind.title;
+    const auto titled = normalised(std::move(withTitle));
+    if (!titled || titled->kind != kind.title)
+        return tl::unexpected(wrong("A kind's words have no blanks at their ends and no line breaks."));
+    const auto hasTitle = [&](const KindStyle& other) {
+        return other.name != besides && (other.title == kind.title || other.name == kind.title);
+    };
+    if (!kind.title.empty() && std::any_of(m_kinds.begin(), m_kinds.end(), hasTitle))
+        return tl::unexpected(
+            wrong("There is a kind named \"" + kind.title + "\" already; choose another name."));
+    if (kind.name != besides && offered(kind.name) != nullptr)
         return tl::unexpected(
             wrong("There is a kind named \"" + kind.name + "\" already; choose another name."));
     if (kind.hotkey < 0 || kind.hotkey > 9)
@@ -68,6 +90,7 @@ Result<void> Vocabulary::add(KindStyle kind)
         return tl::unexpected(
             wrong("There are " + std::to_string(kMostKinds) + " kinds; remove some first."));
     if (auto ok = check(kind, {}); !ok) return ok;
+    if (const auto parted = m_merged.find(kind.name); parted != m_merged.end()) m_merged.erase(parted);
     m_kinds.push_back(std::move(kind));
     return {};
 }
@@ -98,7 +121,44 @@ Result<void> Vocabulary::remove(std::string_view name)
 {
     if (std::erase_if(m_kinds, [&](const KindStyle& k) { return k.name == name; }) == 0)
         return tl::unexpected(wrong("There is no kind named \"" + std::string(name) + "\"."));
+    std::erase_if(m_merged, [&](const auto& merged) { return merged.second == name; });
     return {};
+}
+
+Result<void> Vocabulary::merge(std::string_view name, std::string_view into)
+{
+    if (name == into || name.empty())
+        return tl::unexpected(wrong("A kind cannot be merged with itself; choose another."));
+    if (offered(into) == nullptr)
+        return tl::unexpected(wrong("There is no kind named \"" + std::string(into) + "\"."));
+    const std::string from(name);
+    const std::string target(into);
+    std::erase_if(m_kinds, [&](const KindStyle& kind) { return kind.name == from; });
+    for (auto& [merged, meaning] : m_merged)
+        if (meaning == from) meaning = target;
+    m_merged[from] = target;
+    return {};
+}
+
+void Vocabulary::move(std::string_view name, int by)
+{
+    const auto found = std::find_if(m_kinds.begin(), m_kinds.end(),
+                                    [&](const KindStyle& kind) { return kind.name == name; });
+    if (found == m_kinds.end()) return;
+    const auto to = found - m_kinds.begin() + by;
+    if (to < 0 || to >= std::ssize(m_kinds)) return;
+    std::iter_swap(found, m_kinds.begin() + to);
+}
+
+Vocabulary Vocabulary::with(const Vocabulary& others) const
+{
+    Vocabulary all = *this;
+    for (KindStyle kind : others.m_kinds) {
+        if (all.find(kind.name) != nullptr || all.m_merged.contains(kind.name)) continue;
+        if (all.ofHotkey(kind.hotkey) != nullptr) kind.hotkey = 0;
+        (void)all.add(std::move(kind)); // one that cannot be shown is still read
+    }
+    return all;
 }
 
 std::string colourText(std::uint32_t rgb)
