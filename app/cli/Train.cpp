@@ -22,6 +22,8 @@ struct TrainArguments {
     int folds = 0;
     bool resume = false;
     bool schema = false;
+    bool estimate = false;
+    bool jsonLines = false;
 };
 
 nlohmann::json resultSchema()
@@ -67,19 +69,6 @@ nlohmann::json resultJson(const TrainOutcome& outcome, const std::string& folder
             {"metrics", toJson(outcome.card)["metrics"]}};
 }
 
-/// Fine-tuning begins with what the model hears and how it is built; the settings may change the rest.
-void takeOver(const ModelCard& card, TrainConfig& config)
-{
-    config.task = card.task;
-    config.features = card.features;
-    config.windowLength = card.windowLength;
-    config.windowHop = card.windowHop;
-    config.classes = card.classes;
-    config.bagSeconds = std::max(config.bagSeconds, double(card.windowLength) / card.sampleRateHz());
-    config.network = card.architectureOptions;
-    config.network["architecture"] = card.architecture;
-}
-
 Result<TrainConfig> configFrom(const TrainArguments& arguments, const ModelCard* initial)
 {
     auto read = readTrainConfig(arguments.config, arguments.task, [&](TrainConfig& defaults) {
@@ -108,13 +97,19 @@ void showEpoch(std::ostream& err, const TrainProgress& progress)
     err << (progress.isBest ? " *" : "") << "\033[K\n" << std::flush;
 }
 
+/// Flushed: whoever follows sees it at once.
+void printLine(const nlohmann::json& json, std::ostream& out)
+{
+    out << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
+}
+
 int train(const TrainArguments& arguments, const CommandContext& context)
 {
     if (arguments.schema) {
         context.out << resultSchema().dump(2) << '\n';
         return kDone;
     }
-    if (arguments.data.empty() || arguments.out.empty())
+    if (arguments.data.empty() || (arguments.out.empty() && !arguments.estimate))
         return context.report(
             {ErrorKind::InvalidArgument, {}, "Both --data and --out are needed; see train --help."});
     TrainRequest request;
@@ -140,6 +135,7 @@ int train(const TrainArguments& arguments, const CommandContext& context)
     request.foldColumn = arguments.foldColumn;
     request.folds = arguments.folds;
     request.resume = arguments.resume;
+    request.estimates = arguments.estimate;
     request.device = arguments.device == "cpu"    ? DeviceRequest::Cpu
                      : arguments.device == "cuda" ? DeviceRequest::Cuda
                                                   : DeviceRequest::Auto;
@@ -148,17 +144,20 @@ int train(const TrainArguments& arguments, const CommandContext& context)
     const auto outcome = (*engine)->train(
         request,
         [&](const TrainProgress& progress) {
+            if (arguments.jsonLines) printLine(toJson(progress), context.out);
             if (!bar) return;
-            if (progress.epoch > 0) showEpoch(context.err, progress);
+            if (progress.epoch > 0 && progress.step == 0) showEpoch(context.err, progress);
             bar({std::min(progress.fraction, 0.999), progress.stage});
         },
         context.cancel);
     if (bar) context.err << '\n';
     if (!outcome) return context.report(outcome.error());
     for (const auto& note : outcome->notes) context.err << "cryscope-cli: " << note << '\n';
-    context.out
-        << resultJson(*outcome, arguments.out).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-        << '\n';
+    const auto result = outcome->estimate ? toJson(*outcome->estimate) : resultJson(*outcome, arguments.out);
+    if (arguments.jsonLines)
+        printLine(result, context.out);
+    else
+        context.out << result.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     if (outcome->wasStopped) return kSomeFailed;
     return outcome->wasCancelled ? kInterrupted : kDone;
 }
@@ -206,6 +205,10 @@ void addTrainCommand(CLI::App& app, CommandContext& context)
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->capture_default_str();
     command->add_flag("--resume", arguments->resume, "Go on from the checkpoints in --out");
+    command->add_flag("--estimate", arguments->estimate,
+                      "Learn a few batches, say how long the whole would take, and write nothing");
+    command->add_flag("--json-lines", arguments->jsonLines,
+                      "Progress as JSON lines on stdout; the last line is the result");
     command->add_flag("--schema", arguments->schema, "Print the JSON schema of the result and stop");
     command->callback([arguments, &context] {
         context.run = [arguments, &context] { return train(*arguments, context); };

@@ -1,8 +1,7 @@
 #include "core/dataset/AugmentSet.h"
 
-#include "core/audio/AudioFile.h"
 #include "core/audio/AudioWriter.h"
-#include "core/audio/Resampler.h"
+#include "core/dataset/ClipSound.h"
 #include "core/dataset/Import.h"
 
 #include <algorithm>
@@ -12,41 +11,6 @@ namespace fs = std::filesystem;
 
 namespace cryscope {
 namespace {
-
-/// A clip that is to be changed stands in memory; an hour at 16 kHz is 230 MB.
-constexpr double kLongestSeconds = 3600;
-
-Result<std::vector<float>> decodedClip(const Manifest& manifest, const ManifestRow& row, SampleRate rate,
-                                       const CancelToken& cancel)
-{
-    auto file = openAudioFile(manifest.resolve(row));
-    if (!file) return tl::unexpected(file.error());
-    auto source = resampled(std::move(*file), rate);
-    if (!source) return tl::unexpected(source.error());
-    const auto begin = static_cast<std::size_t>(toSamplePos(row.startSeconds.value_or(0), rate).value);
-    const auto end = static_cast<std::size_t>(
-        toSamplePos(std::min(row.endSeconds.value_or(1e9), row.startSeconds.value_or(0) + kLongestSeconds),
-                    rate)
-            .value);
-    std::vector<float> samples;
-    std::vector<float> block(1 << 16);
-    std::size_t position = 0;
-    while (position < end) {
-        if (cancel.requested()) return cancelled();
-        const auto count = (*source)->read(block);
-        if (!count) return tl::unexpected(count.error());
-        if (*count == 0) break;
-        const std::size_t from = std::clamp(begin, position, position + *count) - position;
-        const std::size_t to = std::clamp(end, position, position + *count) - position;
-        if (from < to)
-            samples.insert(samples.end(), block.begin() + static_cast<std::ptrdiff_t>(from),
-                           block.begin() + static_cast<std::ptrdiff_t>(to));
-        position += *count;
-    }
-    if (samples.empty())
-        return fail(ErrorKind::Unreadable, row.path, "There is no sound in this clip; leave it out.");
-    return samples;
-}
 
 void turnDownToFullScale(std::vector<float>& samples)
 {
@@ -119,7 +83,7 @@ Result<Manifest> augmentSet(const Manifest& manifest, const fs::path& folder, co
         const auto ofClass = config.copiesOfClass.find(row.label);
         const int copies = ofClass == config.copiesOfClass.end() ? config.copies : ofClass->second;
         if (copies == 0) continue;
-        const auto clip = decodedClip(originals, row, config.rate, cancel);
+        const auto clip = clipSound(originals, row, config.rate, cancel);
         if (!clip) {
             if (clip.error().kind == ErrorKind::Cancelled) return cancelled();
             result.problems.push_back(row.path + ": " + clip.error().sentence);
@@ -158,7 +122,7 @@ Result<std::shared_ptr<const Backgrounds>> loadBackgrounds(const Manifest& manif
 {
     auto backgrounds = std::make_shared<Backgrounds>();
     for (const auto& row : manifest.rows) {
-        auto clip = decodedClip(manifest, row, rate, cancel);
+        auto clip = clipSound(manifest, row, rate, cancel);
         if (clip)
             backgrounds->push_back(std::move(*clip));
         else if (clip.error().kind == ErrorKind::Cancelled)

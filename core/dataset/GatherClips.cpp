@@ -82,11 +82,19 @@ Result<Manifest> gatherClips(const std::vector<DataSource>& sources, const fs::p
     std::vector<std::string> problems;
     for (const DataSource& source : sources) {
         auto manifest = read(source, start.file, cancel, progress);
-        if (!manifest) return tl::unexpected(manifest.error());
         if (cancel.requested()) return cancelled();
+        if (!manifest) {
+            if (sources.size() == 1) return tl::unexpected(manifest.error());
+            problems.push_back(manifest.error().text());
+            continue;
+        }
         set.add(*manifest);
         problems.insert(problems.end(), manifest->problems.begin(), manifest->problems.end());
     }
+    if (set.size() == 0)
+        return fail(ErrorKind::InvalidArgument, {},
+                    "There is nothing to learn from; " +
+                        (problems.empty() ? std::string("name a folder or a table.") : problems.front()));
     Manifest all = set.used();
     all.problems = std::move(problems);
     return all;

@@ -21,8 +21,8 @@ struct DataSource {
 
 /// All of them as one manifest without a label column: absolute paths, the columns `cry` and `reason`
 /// (setWord() where a source has but one word), `source`, and what else there is. A stretch of a file that
-/// two of them name stands once, as the first of them says. Nothing is listened to. Every problem is kept;
-/// fails as the imports do, with the source's path, when one of them cannot be read at all.
+/// two of them name stands once, as the first of them says. Nothing is listened to. Every problem is kept.
+/// Fails as the imports do; of several sources one that has nothing is a problem, and all of them a failure.
 Result<Manifest> gatherClips(const std::vector<DataSource>& sources,
                              const std::filesystem::path& manifestFile, const CancelToken& cancel = {},
                              const ProgressFn& progress = {});

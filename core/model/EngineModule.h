@@ -8,7 +8,7 @@ namespace cryscope {
 
 inline constexpr const char* kEngineModuleFile = "libcryscope-engine.so";
 /// Raised whenever core/model/Engine.h or a struct that it passes changes.
-inline constexpr const char* kEngineInterface = "cryscope-engine-6 " CRYSCOPE_VERSION;
+inline constexpr const char* kEngineInterface = "cryscope-engine-7 " CRYSCOPE_VERSION;
 inline constexpr const char* kEngineVersionSymbol = "cryscopeEngineInterface";
 inline constexpr const char* kEngineFactorySymbol = "cryscopeCreateEngine";
 

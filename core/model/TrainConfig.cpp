@@ -239,21 +239,16 @@ TrainConfig defaultReasonConfig()
     return config;
 }
 
-nlohmann::json toJson(const TrainProgress& progress)
+void takeOver(const ModelCard& card, TrainConfig& config)
 {
-    nlohmann::json json{
-        {"stage", progress.stage}, {"fraction", progress.fraction}, {"seconds", progress.seconds}};
-    if (progress.epoch > 0) {
-        json["epoch"] = progress.epoch;
-        json["epochs"] = progress.epochs;
-        json["learning_rate"] = progress.learningRate;
-        json["best"] = progress.isBest;
-    }
-    if (progress.trainLoss) json["train_loss"] = *progress.trainLoss;
-    if (progress.validationLoss) json["validation_loss"] = *progress.validationLoss;
-    if (progress.validationScore) json["validation_score"] = *progress.validationScore;
-    if (!progress.message.empty()) json["message"] = progress.message;
-    return json;
+    config.task = card.task;
+    config.features = card.features;
+    config.windowLength = card.windowLength;
+    config.windowHop = card.windowHop;
+    config.classes = card.classes;
+    config.bagSeconds = std::max(config.bagSeconds, double(card.windowLength) / card.sampleRateHz());
+    config.network = card.architectureOptions;
+    config.network["architecture"] = card.architecture;
 }
 
 } // namespace cryscope

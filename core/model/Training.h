@@ -105,8 +105,8 @@ struct TrainConfig {
     std::optional<DecisionThresholds> thresholds; ///< given: not fitted
     double reasonPrecision = 0.75; ///< kinds: an answer is given where so many are right at least, and more
                                    ///< than by always naming the commonest; else it is "not sure"
-    bool calibrationBias = true;  ///< kinds: a bias of each class beside the temperature
-    Freeze freeze = Freeze::None; ///< only with a model to start from
+    bool calibrationBias = true;   ///< kinds: a bias of each class beside the temperature
+    Freeze freeze = Freeze::None;  ///< only with a model to start from
 
     std::uint64_t seed = 1;
     int loaderThreads = 2;  ///< that decode, change and measure clips while one thread learns
@@ -121,6 +121,9 @@ nlohmann::json toJson(const TrainConfig& config);
 /// Absent fields keep the defaults of `base`; unknown fields and wrong types are an InvalidArgument naming
 /// the field.
 Result<TrainConfig> trainConfigFromJson(const nlohmann::json& json, TrainConfig base = {});
+/// Fine-tuning begins with what the model of `card` hears, how it is built and which classes it tells; the
+/// rest of `config` stays.
+void takeOver(const ModelCard& card, TrainConfig& config);
 /// The starting point for a model of five kinds: windows of 5 s, classes hungry, belly_pain, ...
 TrainConfig defaultReasonConfig();
 
@@ -138,9 +141,30 @@ struct TrainRequest {
     /// model: one piece of a cross-validation that several machines share. Its scores go to output/oof.csv.
     std::optional<int> onlyFold;
     bool resume = false; ///< goes on from the checkpoints in `output`
+    /// Learns a few batches of a sample of the clips to see how long the whole would take
+    /// (TrainOutcome::estimate); writes nothing, needs no output.
+    bool estimates = false;
 };
 
-/// What is told after every epoch, and between: one line of output/train.jsonl.
+/// How long a run will take on this computer, at most: early stopping may end it sooner.
+struct TrainEstimate {
+    double seconds = 0;       ///< all of it
+    double decodeSeconds = 0; ///< of these until the first batch
+    double epochSeconds = 0;  ///< of one epoch with its validation
+    std::int64_t clips = 0;   ///< labelled rows that it would learn from and validate with
+};
+nlohmann::json toJson(const TrainEstimate& estimate);
+
+/// How one class does among the clips that validate, at the most probable answer.
+struct TrainClassFigures {
+    std::string name;
+    std::int64_t clips = 0;
+    double recall = 0;    ///< NaN without clips
+    double precision = 0; ///< 0 where it was never answered
+    bool operator==(const TrainClassFigures&) const = default;
+};
+
+/// What is told after every epoch, and between: the epochs are the lines of output/train.jsonl.
 struct TrainProgress {
     std::string stage;   ///< "decode", "fold 2 of 5", "final"
     double fraction = 0; ///< of the whole request
@@ -152,8 +176,16 @@ struct TrainProgress {
     double seconds = 0;  ///< since the start
     bool isBest = false; ///< these weights are now the ones that are kept
     std::string message; ///< a sentence, when there is one
+    /// Within an epoch: batches of it that are done, of how many; `epoch` is the last that has ended, and
+    /// trainLoss the mean of this one so far. 0 at the end of an epoch.
+    int step = 0;
+    int steps = 0;
+    std::int64_t memoryBytes = 0;           ///< of the process that learns; 0: not known
+    std::vector<TrainClassFigures> classes; ///< at the end of an epoch that validates
 };
 nlohmann::json toJson(const TrainProgress& progress);
+/// What toJson() wrote; what is absent or of another type keeps its default, so that older logs read too.
+TrainProgress trainProgressFromJson(const nlohmann::json& json);
 using TrainProgressFn = std::function<void(const TrainProgress&)>;
 
 struct TrainOutcome {
@@ -163,6 +195,7 @@ struct TrainOutcome {
     int epochs = 0;
     std::filesystem::path outOfFold; ///< empty without cross-validation
     std::vector<std::string> notes;  ///< sentences for whoever reads the figures: skipped files, thin classes
+    std::optional<TrainEstimate> estimate; ///< with TrainRequest::estimates, and then nothing else
 };
 
 } // namespace cryscope

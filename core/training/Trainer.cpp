@@ -7,19 +7,31 @@
 #include "core/training/CostMeasurement.h"
 #include "core/training/InitialWeights.h"
 #include "core/training/OutOfFold.h"
+#include "core/training/TrainingEstimate.h"
 #include "core/training/TrainingRun.h"
 
 #include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <numeric>
+#include <unistd.h>
 
 namespace fs = std::filesystem;
 
 namespace cryscope {
 namespace {
 
-/// Passes progress on and appends it to train.jsonl.
+/// What this process holds in memory; 0 where the system does not tell.
+std::int64_t residentBytes()
+{
+    std::ifstream statm("/proc/self/statm");
+    std::int64_t pages = 0;
+    std::int64_t resident = 0;
+    if (!(statm >> pages >> resident)) return 0;
+    return resident * ::sysconf(_SC_PAGESIZE);
+}
+
+/// Passes progress on and appends what ends an epoch to train.jsonl.
 class RunLog {
 public:
     RunLog(const fs::path& file, TrainProgressFn progress)
@@ -29,6 +41,8 @@ public:
 
     void tell(TrainProgress told, bool isLogged = true)
     {
+        isLogged = isLogged && told.step == 0;
+        told.memoryBytes = residentBytes();
         told.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
         if (isLogged)
             m_out << toJson(told).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
@@ -53,6 +67,7 @@ private:
 };
 
 constexpr double kDecodeShare = 0.05; // of the progress bar
+constexpr std::chrono::milliseconds kTellEvery{200};
 
 class Trainer {
 public:
@@ -63,6 +78,7 @@ public:
     Result<TrainOutcome> run();
 
 private:
+    Result<void> settle();
     Result<void> prepare();
     Result<FoldAssignment> outerFolds();
     Result<RunPlan> planFor(std::vector<std::size_t> rows, const std::string& stage);
@@ -85,7 +101,8 @@ private:
     std::vector<std::string> m_notes;
 };
 
-Result<void> Trainer::prepare()
+/// Everything that can be wrong before a clip is heard.
+Result<void> Trainer::settle()
 {
     if (auto valid = m_config.validate(); !valid) return valid;
     auto options = networkOptionsFromJson(m_config.network, ErrorKind::InvalidArgument);
@@ -105,6 +122,11 @@ Result<void> Trainer::prepare()
                     "There is no model to start from, so nothing can be frozen; name one, or set freeze to "
                     "none.");
     }
+    return {};
+}
+
+Result<void> Trainer::prepare()
+{
     auto manifest = readManifest(m_request.manifest, m_config.labelColumn);
     if (!manifest) return tl::unexpected(manifest.error());
     m_notes = manifest->problems;
@@ -152,6 +174,7 @@ Result<RunPlan> Trainer::planFor(std::vector<std::size_t> rows, const std::strin
     if (m_initCard) plan.initClasses = m_initCard->classes;
     plan.checkpoint = m_request.output / "checkpoints" / (stage + ".safetensors");
     plan.resume = m_request.resume;
+    plan.tellEvery = kTellEvery;
     auto inner = stratifiedGroupKFold(strataOf(m_clips, rows, m_config), groupsOf(m_clips, rows),
                                       m_config.innerFolds, m_config.seed + 1);
     if (!inner) return tl::unexpected(inner.error());
@@ -229,6 +252,9 @@ ModelCard Trainer::cardFor(const FittedCalibration& calibration, const RunResult
                      {"epochs", result.bestEpoch},
                      {"clips", counts},
                      {"config", toJson(m_config)}};
+    std::vector<std::size_t> all(m_clips.size());
+    std::iota(all.begin(), all.end(), 0);
+    noteHeardGroups(card, groupsOf(m_clips, all), m_initCard ? &*m_initCard : nullptr);
     return card;
 }
 
@@ -252,9 +278,6 @@ Result<TrainOutcome> Trainer::learnFinal()
     // What follows takes seconds, and a cancelled run still deserves a calibrated model: no cancelling here.
     std::vector<ClipScore> held;
     if (m_outOfFold.empty()) {
-    std::vector<std::size_t> all(m_clips.size());
-    std::iota(all.begin(), all.end(), 0);
-    noteHeardGroups(card, groupsOf(m_clips, all), m_initCard ? &*m_initCard : nullptr);
         auto scores = scoreWith(result->weights, *plan, plan->validationRows, {});
         if (!scores) return tl::unexpected(scores.error());
         held = std::move(*scores);
@@ -292,6 +315,14 @@ Result<TrainOutcome> Trainer::learnFinal()
 
 Result<TrainOutcome> Trainer::run()
 {
+    if (auto settled = settle(); !settled) return tl::unexpected(settled.error());
+    if (m_request.estimates) {
+        auto estimate = estimateTraining(m_request, m_options, m_cancel);
+        if (!estimate) return tl::unexpected(estimate.error());
+        TrainOutcome outcome;
+        outcome.estimate = *estimate;
+        return outcome;
+    }
     if (auto prepared = prepare(); !prepared) return tl::unexpected(prepared.error());
     if (m_request.folds >= 2 || !m_request.foldColumn.empty()) {
         auto folds = outerFolds();
@@ -313,6 +344,10 @@ Result<TrainOutcome> Trainer::run()
 Result<TrainOutcome> trainModel(const TrainRequest& request, const TrainProgressFn& progress,
                                 const CancelToken& cancel)
 {
+    if (request.estimates) {
+        RunLog silent({}, {});
+        return Trainer(request, silent, cancel).run();
+    }
     std::error_code error;
     fs::create_directories(request.output, error);
     if (error)

@@ -14,17 +14,6 @@ namespace {
 
 constexpr std::size_t kNotesShown = 5;
 
-std::optional<int> classOf(const std::string& label, const TrainConfig& config)
-{
-    if (config.task == ModelTask::Cry) {
-        const auto isCry = binaryLabel(label);
-        return isCry ? std::optional<int>(*isCry ? 1 : 0) : std::nullopt;
-    }
-    const auto found = std::find(config.classes.begin(), config.classes.end(), label);
-    if (found == config.classes.end()) return std::nullopt;
-    return int(found - config.classes.begin());
-}
-
 Result<std::vector<float>> decode(const Manifest& manifest, const ManifestRow& row, SampleRate rate)
 {
     auto file = openAudioFile(manifest.resolve(row));
@@ -69,6 +58,17 @@ void inParallel(std::size_t count, int threads, const CancelToken& cancel,
 }
 
 } // namespace
+
+std::optional<int> classOf(const std::string& label, const TrainConfig& config)
+{
+    if (config.task == ModelTask::Cry) {
+        const auto isCry = binaryLabel(label);
+        return isCry ? std::optional<int>(*isCry ? 1 : 0) : std::nullopt;
+    }
+    const auto found = std::find(config.classes.begin(), config.classes.end(), label);
+    if (found == config.classes.end()) return std::nullopt;
+    return int(found - config.classes.begin());
+}
 
 Result<std::vector<TrainingClip>> loadLabelledClips(const Manifest& manifest, const TrainConfig& config,
                                                     const std::string& foldColumn,

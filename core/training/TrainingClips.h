@@ -6,6 +6,7 @@
 #include "core/dataset/Manifest.h"
 #include "core/model/Training.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct TrainingClip {
     int label = 0;    ///< index into config.classes
     std::vector<float> samples;
 };
+
+/// Index into config.classes of a manifest's label; nullopt: it is none of them.
+std::optional<int> classOf(const std::string& label, const TrainConfig& config);
 
 /// `foldColumn` fills TrainingClip::fold; empty: none.
 /// Decodes every labelled row with config.loaderThreads threads, in the order of the manifest. Rows whose

@@ -20,6 +20,7 @@ namespace {
 struct Validation {
     double loss = 0;
     double score = 0; ///< higher is better
+    std::vector<TrainClassFigures> classes;
 };
 
 /// What resuming must agree on: anything that would have made another run of it.
@@ -109,6 +110,11 @@ Validation rate(const std::vector<ClipScore>& scores, const RunPlan& plan)
     validation.score = macroRocAuc(probabilities, truth, classes);
     if (!std::isfinite(validation.score))
         validation.score = -validation.loss; // a class is missing: the loss decides
+    const auto answers = mostProbable(probabilities, classes);
+    const auto figures = classFigures(confusionMatrix(truth, answers, classes));
+    for (std::size_t cls = 0; cls < classes; ++cls)
+        validation.classes.push_back(
+            {plan.config.classes[cls], figures[cls].clips, figures[cls].recall, figures[cls].precision});
     return validation;
 }
 
@@ -241,6 +247,7 @@ public:
                 const double loss = m_learner.step(batch, rate);
                 if (!std::isfinite(loss)) return stop(lossIsNoNumber(batch, step, m_plan));
                 sum += loss;
+                if (i + 1 < m_stepsPerEpoch) tellStep(progress, i + 1, sum, rate);
             }
             TrainProgress told;
             told.trainLoss = sum / double(m_stepsPerEpoch);
@@ -259,6 +266,24 @@ public:
     const std::string& stopReason() const { return m_stopReason; }
 
 private:
+    /// How far the epoch is, where somebody wants to know and has not just been told.
+    void tellStep(const TrainProgressFn& progress, std::size_t done, double lossSum, double rate)
+    {
+        if (!progress || !m_plan.tellEvery) return;
+        const auto now = std::chrono::steady_clock::now();
+        if (m_lastTold && now - *m_lastTold < *m_plan.tellEvery) return;
+        m_lastTold = now;
+        TrainProgress told;
+        told.trainLoss = lossSum / double(done);
+        told.learningRate = rate;
+        told.epoch = m_state.epoch;
+        told.epochs = m_lastEpoch;
+        told.step = int(done);
+        told.steps = int(m_stepsPerEpoch);
+        told.fraction = (m_state.epoch + double(done) / double(m_stepsPerEpoch)) / m_lastEpoch;
+        progress(told);
+    }
+
     /// Ends the run with what it has, where it has something.
     Result<bool> stop(Error error)
     {
@@ -283,6 +308,7 @@ private:
             validation = cryscope::rate(*scores, m_plan);
             told.validationLoss = validation.loss;
             told.validationScore = validation.score;
+            told.classes = std::move(validation.classes);
         }
         ++m_state.epoch;
         if (m_plan.validationRows.empty() || validation.score >= m_state.bestScore) {
@@ -305,6 +331,7 @@ private:
     PlaneCache m_validationPlanes;
     RunState m_state;
     std::string m_stopReason;
+    std::optional<std::chrono::steady_clock::time_point> m_lastTold;
     std::size_t m_stepsPerEpoch = 1;
     int m_lastEpoch = 1;
 };

@@ -2,8 +2,10 @@
 
 #include "core/training/ClipScores.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace cryscope {
 
@@ -21,6 +23,8 @@ struct RunPlan {
     std::vector<std::string> initClasses; ///< of `init`, in logit order; empty: config.classes
     std::filesystem::path checkpoint;     ///< written after every epoch
     bool resume = false;                  ///< go on from `checkpoint` where it is there
+    /// Progress within an epoch is told at most so often; nothing: at the end of epochs alone.
+    std::optional<std::chrono::milliseconds> tellEvery = {};
 };
 
 struct RunResult {
@@ -33,10 +37,10 @@ struct RunResult {
 };
 
 /// AdamW over augmented bags with warm-up and cosine, early stopping on validationRows. The same plan gives
-/// the same weights on the CPU, also across an interruption. `progress` is called after every epoch, fraction
-/// within this run. A loss that is no number ends the run: with the best epoch so far and a stopReason, or
-/// before the first epoch has ended with Internal. Fails with Cancelled before the first epoch has ended,
-/// InvalidArgument, Model (checkpoint of other settings), Io.
+/// the same weights on the CPU, also across an interruption. `progress` is called after every epoch (and see
+/// RunPlan::tellEvery), fraction within this run. A loss that is no number ends the run: with the best epoch
+/// so far and a stopReason, or before the first epoch has ended with Internal. Fails with Cancelled before
+/// the first epoch has ended, InvalidArgument, Model (checkpoint of other settings), Io.
 Result<RunResult> runTraining(const RunPlan& plan, const TrainProgressFn& progress,
                               const CancelToken& cancel);
 
