@@ -1,4 +1,5 @@
 #include "app/cli/AnalyzeJobs.h"
+#include "app/cli/AnalyzeReport.h"
 #include "app/cli/ModelOptions.h"
 #include "core/analysis/FilePool.h"
 #include "core/analysis/ResultJson.h"
@@ -20,6 +21,7 @@ struct AnalyzeOptions {
     ModelOptions models;
     std::string format = "jsonl";
     std::string out;
+    std::string report;
     bool resume = false;
     int jobs = 0;
     std::string job; ///< "2/8": this job's share
@@ -48,7 +50,7 @@ public:
     ResultSink(const AnalyzeOptions& options, std::vector<std::string> reasons, const CommandContext& context)
         : m_format(formats().at(options.format)), m_folder(options.out),
           m_keepsFailures(!options.job.empty()), m_reasons(std::move(reasons)), m_context(context),
-          m_text(m_format, m_reasons)
+          m_text(m_format, m_reasons), m_report(options.report)
     {
         if (m_folder.empty()) print(m_text.header());
     }
@@ -56,6 +58,7 @@ public:
     void take(const InputFile& input, const Result<ClipAnalysis>& analysis)
     {
         const std::string shown = input.path.string();
+        m_report.take(input.path, analysis);
         if (!analysis) {
             m_failed = true;
             const std::string& where = analysis.error().where;
@@ -83,6 +86,7 @@ public:
     }
 
     bool failed() const { return m_failed; }
+    const AnalyzeReport& report() const { return m_report; }
 
 private:
     void print(const std::string& text)
@@ -97,6 +101,7 @@ private:
     std::vector<std::string> m_reasons;
     const CommandContext& m_context;
     ResultText m_text;
+    AnalyzeReport m_report;
     bool m_failed = false;
 };
 
@@ -130,6 +135,9 @@ Result<void> checkUsage(const AnalyzeOptions& options, const std::vector<InputFi
                     "It needs --out DIR, where the results so far lie.");
     if (options.merges && !options.job.empty())
         return fail(ErrorKind::InvalidArgument, "--merge", "Run the jobs first, then merge.");
+    if (!options.report.empty() && (options.resume || options.isShared()))
+        return fail(ErrorKind::InvalidArgument, "--report",
+                    "It sums up one whole run; leave --resume, --job and --merge out.");
     if (options.isShared() && options.out.empty())
         return fail(ErrorKind::InvalidArgument, options.merges ? "--merge" : "--job",
                     "It needs --out DIR, which all jobs see.");
@@ -226,6 +234,10 @@ int run(const AnalyzeOptions& options, const CommandContext& context)
         ResultSink sink(options, reasons, context);
         const auto done = analyseInOrder(files, *models, options, sink, context);
         if (!done) return context.report(done.error());
+        if (auto written = sink.report().write(*models); !written) {
+            context.report(written.error());
+            return kSomeFailed;
+        }
         return sink.failed() ? kSomeFailed : kDone;
     } catch (const OutputGone&) {
         context.err << "cryscope-cli: the results cannot be written any more; was the pipe closed or the "
@@ -256,6 +268,10 @@ void addAnalyzeCommand(CLI::App& app, CommandContext& context)
                      "Write one result file for each recording into this folder, named like the recording\n"
                      "(default: everything to the standard output)")
         ->type_name("DIR");
+    command
+        ->add_option("--report", options->report,
+                     "Also write a summary of the whole run as one page with charts, to open in a browser")
+        ->type_name("FILE.html");
     command->add_flag("--resume", options->resume,
                       "With --out: leave out recordings whose result is there and not older than they are");
     command->add_option("--jobs", options->jobs, "Cores to use; 0: all of them")

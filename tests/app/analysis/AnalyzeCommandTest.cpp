@@ -230,6 +230,24 @@ TEST(Analyze, SpeaksTheFormatsOfOtherPrograms)
     EXPECT_THAT(contentOf(results / "a/x.wav.TextGrid"), HasSubstr("class = \"IntervalTier\" \n"));
 }
 
+TEST(Analyze, SumsTheWholeRunUpOnOnePage)
+{
+    const TempFolder folder;
+    fill(folder);
+    const std::string report = (folder / "out/report.html").string();
+    const CliRun run(analyze({folder.path().string(), "--report", report}));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_EQ(run.lines.size(), 5U); // beside what is printed
+    const std::string page = contentOf(report);
+    EXPECT_TRUE(page.starts_with("<!DOCTYPE html>"));
+    EXPECT_THAT(page, HasSubstr("href=\"./../sub/c.WAV\""));
+    EXPECT_THAT(page, HasSubstr("level-only 1"));
+    EXPECT_THAT(page, HasSubstr(run.lines[3]["error"].get<std::string>()));
+    const CliRun shared(analyze({folder.path().string(), "--report", report, "--out", report, "--resume"}));
+    EXPECT_EQ(shared.status, 2);
+    EXPECT_THAT(shared.err, HasSubstr("--report"));
+}
+
 TEST(Analyze, KeepsWhatIsFinishedWhenInterrupted)
 {
     const TempFolder folder;
