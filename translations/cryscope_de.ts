@@ -1621,6 +1621,13 @@
     </message>
 </context>
 <context>
+    <name>cryscope::CurveController</name>
+    <message>
+        <source>Zoom in to two minutes or less to see pitch and level.</source>
+        <translation>Für Tonhöhe und Pegel auf höchstens zwei Minuten heranzoomen.</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::DataPage</name>
     <message>
         <source>Choose recordings with their labels: they are what a model learns from.</source>
@@ -3432,6 +3439,38 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Hear it 6 dB quieter</source>
         <translation>6 dB leiser hören</translation>
+    </message>
+    <message>
+        <source>View before</source>
+        <translation>Ansicht davor</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>Zurück zur Ansicht davor</translation>
+    </message>
+    <message>
+        <source>View after</source>
+        <translation>Ansicht danach</translation>
+    </message>
+    <message>
+        <source>Forward to the view after</source>
+        <translation>Vor zur Ansicht danach</translation>
+    </message>
+    <message>
+        <source>Show the pitch</source>
+        <translation>Tonhöhe zeigen</translation>
+    </message>
+    <message>
+        <source>Draw the pitch over the spectrogram</source>
+        <translation>Die Tonhöhe über das Spektrogramm zeichnen</translation>
+    </message>
+    <message>
+        <source>Show the level</source>
+        <translation>Pegel zeigen</translation>
+    </message>
+    <message>
+        <source>Draw the level over the spectrogram, on the colour bar&apos;s numbers</source>
+        <translation>Den Pegel über das Spektrogramm zeichnen, nach den Zahlen der Farbleiste</translation>
     </message>
 </context>
 <context>

@@ -47,13 +47,13 @@ Result<VoiceTimes> measureVoices(const std::filesystem::path& file, std::span<co
     if (!frames) return tl::unexpected(frames.error());
 
     VoiceTimes times;
-    for (const TimeStretch& cry : cries) times.crySeconds += cry.endSeconds - cry.startSeconds;
+    for (const TimeStretch& cry : cries) times.crySeconds += cry.endSeconds - cry.beginSeconds;
     const double hop = double(config.hopLength) / config.sampleRateHz;
     auto next = cries.begin();
     double voicedUntil = -1;
     for (const PitchFrame& frame : *frames) {
         while (next != cries.end() && next->endSeconds <= frame.timeSeconds) ++next;
-        if (next != cries.end() && next->startSeconds <= frame.timeSeconds) continue;
+        if (next != cries.end() && next->beginSeconds <= frame.timeSeconds) continue;
         if (frame.voicing < kSurelyVoiced || frame.f0Hz == 0 || frame.f0Hz > kHighestVoiceHz) continue;
         const double since = frame.timeSeconds - voicedUntil;
         times.voiceSeconds += voicedUntil >= 0 && since < kBetweenSyllables ? since : hop;
@@ -73,13 +73,13 @@ void RecentCries::take(const WindowScore& score)
         m_cries.push_back({score.startSeconds, score.endSeconds});
 }
 
-std::vector<TimeStretch> RecentCries::within(double startSeconds, double endSeconds) const
+std::vector<TimeStretch> RecentCries::within(double beginSeconds, double endSeconds) const
 {
     std::vector<TimeStretch> found;
     for (const TimeStretch& cry : m_cries) {
-        const double start = std::max(cry.startSeconds, startSeconds);
+        const double start = std::max(cry.beginSeconds, beginSeconds);
         const double end = std::min(cry.endSeconds, endSeconds);
-        if (start < end) found.push_back({start - startSeconds, end - startSeconds});
+        if (start < end) found.push_back({start - beginSeconds, end - beginSeconds});
     }
     return found;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/acoustics/Measures.h"
 #include "core/base/CancelToken.h"
 #include "core/base/Result.h"
 #include "core/detection/Episodes.h"
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace cryscope {
-
-struct TimeStretch {
-    double startSeconds = 0;
-    double endSeconds = 0;
-    bool operator==(const TimeStretch&) const = default;
-};
 
 /// How long a sound cries, and how long a voice of a grown-up's pitch is heard beside it.
 struct VoiceTimes {
@@ -38,9 +33,9 @@ public:
     static constexpr double kRememberedSeconds = 900;
 
     void take(const WindowScore& score);
-    /// Within [startSeconds, endSeconds) of the stream's clock, counted from its beginning, apart from each
+    /// Within [beginSeconds, endSeconds) of the stream's clock, counted from its beginning, apart from each
     /// other.
-    std::vector<TimeStretch> within(double startSeconds, double endSeconds) const;
+    std::vector<TimeStretch> within(double beginSeconds, double endSeconds) const;
 
 private:
     std::deque<TimeStretch> m_cries; ///< in order, apart from each other

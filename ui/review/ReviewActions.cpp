@@ -34,6 +34,10 @@ ReviewActions::ReviewActions(QWidget& workspace)
     pageBack = add(Qt::Key_PageUp);
     pageForward = add(Qt::Key_PageDown);
     allFrequencies = add(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    viewBack = add(Qt::CTRL | Qt::Key_Left);
+    viewForward = add(Qt::CTRL | Qt::Key_Right);
+    showPitch = add(Qt::Key_P);
+    showLevel = add(Qt::Key_I);
     shorterWindow = add(Qt::Key_BracketLeft);
     longerWindow = add(Qt::Key_BracketRight);
     clearSelection = add(Qt::Key_Escape);
@@ -42,6 +46,8 @@ ReviewActions::ReviewActions(QWidget& workspace)
     loop->setCheckable(true);
     follow->setCheckable(true);
     playBand->setCheckable(true);
+    showPitch->setCheckable(true);
+    showLevel->setCheckable(true);
     for (const QAction* once : {play, loop, follow, toStart, toEnd, fit})
         const_cast<QAction*>(once)->setAutoRepeat(false);
 
@@ -77,11 +83,40 @@ QAction* ReviewActions::add(const QKeySequence& key)
 
 QList<QAction*> ReviewActions::menu() const
 {
-    return {play,           loop,          follow,       playBand,        louder,         quieter,
-            nullptr,        toStart,       toEnd,        stepBack,        stepForward,    leapBack,
-            leapForward,    nullptr,       previousCry,  nextCry,         analyse,        nullptr,
-            zoomIn,         zoomOut,       fit,          zoomToSelection, pageBack,       pageForward,
-            allFrequencies, shorterWindow, longerWindow, nullptr,         clearSelection, nextTimeFormat};
+    return {play,
+            loop,
+            follow,
+            playBand,
+            louder,
+            quieter,
+            nullptr,
+            toStart,
+            toEnd,
+            stepBack,
+            stepForward,
+            leapBack,
+            leapForward,
+            nullptr,
+            previousCry,
+            nextCry,
+            analyse,
+            nullptr,
+            zoomIn,
+            zoomOut,
+            fit,
+            zoomToSelection,
+            pageBack,
+            pageForward,
+            viewBack,
+            viewForward,
+            allFrequencies,
+            shorterWindow,
+            longerWindow,
+            showPitch,
+            showLevel,
+            nullptr,
+            clearSelection,
+            nextTimeFormat};
 }
 
 void ReviewActions::setRecordingOpen(bool open)
@@ -146,6 +181,11 @@ void ReviewActions::retranslate()
     name(pageBack, tr("A page back"), tr("Scroll a page back"));
     name(pageForward, tr("A page forward"), tr("Scroll a page forward"));
     name(allFrequencies, tr("Usual frequencies"), tr("Show the usual frequencies, up to 8 kHz"));
+    name(viewBack, tr("View before"), tr("Back to the view before"));
+    name(viewForward, tr("View after"), tr("Forward to the view after"));
+    name(showPitch, tr("Show the pitch"), tr("Draw the pitch over the spectrogram"));
+    name(showLevel, tr("Show the level"),
+         tr("Draw the level over the spectrogram, on the colour bar's numbers"));
     name(shorterWindow, tr("Finer in time"), tr("A transform half as long: moments apart"));
     name(longerWindow, tr("Finer in frequency"), tr("A transform twice as long: harmonics apart"));
     name(clearSelection, tr("Clear the selection"), tr("Clear the selection; stop looking for cries"));

@@ -40,6 +40,10 @@ public:
     QAction* pageBack;
     QAction* pageForward;
     QAction* allFrequencies;
+    QAction* viewBack;
+    QAction* viewForward;
+    QAction* showPitch; ///< checkable
+    QAction* showLevel; ///< checkable
     QAction* shorterWindow;
     QAction* longerWindow;
     QAction* clearSelection;

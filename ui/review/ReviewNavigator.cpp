@@ -105,9 +105,20 @@ void ReviewNavigator::connectZoom()
     on(m_parts.actions.zoomOut, [this] { zoom(1 / kZoom); });
     on(m_parts.actions.fit, [this] { m_parts.panel.time().fit(); });
     on(m_parts.actions.zoomToSelection, [this] { zoomToSelection(); });
+    ViewTrail& trail = m_parts.panel.trail();
+    on(m_parts.actions.viewBack, [&trail] { trail.back(); });
+    on(m_parts.actions.viewForward, [&trail] { trail.forward(); });
+    connect(&trail, &ViewTrail::changed, this, &ReviewNavigator::enableTrail);
     on(m_parts.actions.pageBack, [this] { page(-kPage); });
     on(m_parts.actions.pageForward, [this] { page(kPage); });
     on(m_parts.actions.allFrequencies, [this] { m_parts.panel.frequency().reset(); });
+}
+
+void ReviewNavigator::enableTrail()
+{
+    const ViewTrail& trail = m_parts.panel.trail();
+    m_parts.actions.viewBack->setEnabled(m_parts.actions.fit->isEnabled() && trail.canGoBack());
+    m_parts.actions.viewForward->setEnabled(m_parts.actions.fit->isEnabled() && trail.canGoForward());
 }
 
 void ReviewNavigator::moveBy(double shareOfView)

@@ -44,6 +44,7 @@ private:
     void page(double shareOfView);
     void zoom(double factor);
     void zoomToSelection();
+    void enableTrail();
     void step(int direction);
     void takeBand();
     void changeGain(double db);

@@ -1,5 +1,6 @@
 #include "ui/review/ReviewWorkspace.h"
 
+#include "ui/review/CurveController.h"
 #include "ui/review/EmptyPage.h"
 #include "ui/review/FileHeader.h"
 #include "ui/review/KeyGuard.h"
@@ -36,6 +37,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     m_controller = new LabelController({m_settings, m_recording, m_labels, *m_labelActions, *m_panel,
                                         m_player, m_side->list(), m_side->editor()},
                                        this);
+    m_curves = new CurveController({m_settings, m_recording, *m_actions, *m_panel}, this);
     m_exchange = new LabelExchange({m_settings, m_labels, m_side->list(), m_panel->time()}, this);
     m_export = new ViewExport({m_settings, m_recording, *m_panel, m_side->look(), m_labels}, *this);
     connectViews();
@@ -56,6 +58,7 @@ ReviewWorkspace::~ReviewWorkspace()
     delete m_export;
     delete m_exchange;
     delete m_controller;
+    delete m_curves;
     delete m_navigator;
     m_player.disconnect(this);
     m_recording.disconnect(this);
@@ -132,6 +135,7 @@ void ReviewWorkspace::connectLabels()
     connect(m_controller, &LabelController::message, this, &ReviewWorkspace::statusMessage);
     connect(m_navigator, &ReviewNavigator::message, this, &ReviewWorkspace::statusMessage);
     connect(m_controller, &LabelController::nextIsDue, m_navigator, &ReviewNavigator::play);
+    connect(m_curves, &CurveController::message, this, &ReviewWorkspace::statusMessage);
     connect(&m_side->measures(), &MeasurePanel::message, this, &ReviewWorkspace::statusMessage);
     connect(&m_side->measures(), &MeasurePanel::problem, m_message, &MessageBar::showError);
     connect(m_export, &ViewExport::message, this, &ReviewWorkspace::statusMessage);
@@ -196,6 +200,7 @@ void ReviewWorkspace::showOpened(const QString& path)
     m_stack->setCurrentWidget(m_page);
     m_player.setRecording(m_recording.audio());
     m_actions->setRecordingOpen(true);
+    m_panel->trail().restart();
     m_export->setRecordingOpen(true);
     m_side->look().setSampleRate(m_recording.audio()->sampleRate().hz);
     setTimeFormat(m_timeFormat);

@@ -19,6 +19,7 @@ namespace cryscope {
 class EmptyPage;
 class LabelActions;
 class LabelController;
+class CurveController;
 class LabelExchange;
 class LabelList;
 class LookPanel;
@@ -59,6 +60,7 @@ public:
     LabelSession& labels() { return m_labels; }
     LabelList& list() { return m_side->list(); }
     LabelExchange& exchange() { return *m_exchange; }
+    CurveController& curves() { return *m_curves; }
     LabelActions& labelActions() { return *m_labelActions; }
     ResultPanel& result() { return m_side->result(); }
     MessageBar& messages() { return *m_message; }
@@ -110,6 +112,7 @@ private:
     ReviewNavigator* m_navigator;
     LabelController* m_controller;
     LabelExchange* m_exchange;
+    CurveController* m_curves;
     ViewExport* m_export;
     ReviewSide* m_side;
 };

@@ -5,6 +5,7 @@
 #include "ui/shared/FrequencyViewport.h"
 #include "ui/shared/Settings.h"
 #include "ui/shared/TimeViewport.h"
+#include "ui/shared/ViewTrail.h"
 #include "ui/spectrogram/SpectrogramView.h"
 
 #include <QToolButton>
@@ -28,6 +29,7 @@ public:
 
     TimeViewport& time() { return m_time; }
     FrequencyViewport& frequency() { return m_frequency; }
+    ViewTrail& trail() { return m_trail; }
     SpectrogramView& view() { return *m_view; }
     WaveformOverview& overview() { return *m_overview; }
     TimeRuler& timeRuler() { return *m_timeRuler; }
@@ -52,6 +54,7 @@ private:
     OpenRecording& m_recording;
     TimeViewport m_time;
     FrequencyViewport m_frequency;
+    ViewTrail m_trail{m_time, m_frequency};
     SpectrogramView* m_view;
     TimeRuler* m_timeRuler;
     FrequencyRuler* m_frequencyRuler;

@@ -101,6 +101,14 @@ void SpectrogramView::setSelectedLabels(std::vector<AnnotationId> ids)
     update();
 }
 
+void SpectrogramView::setCurves(std::shared_ptr<const SoundCurves> curves, CurveChoice choice)
+{
+    if (m_curves == curves && m_curveChoice == choice) return;
+    m_curves = std::move(curves);
+    m_curveChoice = choice;
+    update();
+}
+
 void SpectrogramView::setPlayhead(std::optional<double> seconds)
 {
     if (m_playhead == seconds) return;
@@ -188,6 +196,7 @@ void SpectrogramView::paintOverlays(QPainter& painter)
 {
     const ThemeColours colours = themeColours(palette());
     const QRectF view(rect());
+    if (m_curves) paintCurves(painter, labelGeometry(), *m_curves, m_curveChoice, m_look.levels);
     m_labels.paint(painter, labelGeometry());
     if (m_selection)
         paintSelection(painter, view,

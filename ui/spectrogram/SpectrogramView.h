@@ -6,6 +6,7 @@
 #include "ui/shared/Settings.h"
 #include "ui/shared/TimeRange.h"
 #include "ui/shared/TimeViewport.h"
+#include "ui/spectrogram/CurveLayer.h"
 #include "ui/spectrogram/FrameComposer.h"
 #include "ui/spectrogram/LabelLayer.h"
 #include "ui/spectrogram/SpectrogramPipeline.h"
@@ -40,6 +41,7 @@ public:
     void setLook(const SpectrogramLook& look);
     void setLabels(std::vector<LabelMark> labels); ///< in order of start
     void setSelectedLabels(std::vector<AnnotationId> ids);
+    void setCurves(std::shared_ptr<const SoundCurves> curves, CurveChoice choice);
     void setPlayhead(std::optional<double> seconds);
     /// With a band it is a box; a band without a stretch of time is none.
     void setSelection(std::optional<TimeRange> selection, std::optional<FrequencyBand> band = {});
@@ -101,6 +103,8 @@ private:
     std::shared_ptr<const RandomAccessAudio> m_audio;
     SpectrogramLook m_look;
     LabelLayer m_labels;
+    std::shared_ptr<const SoundCurves> m_curves;
+    CurveChoice m_curveChoice;
     std::optional<double> m_playhead;
     std::optional<TimeRange> m_selection;
     std::optional<FrequencyBand> m_band;

@@ -3,6 +3,7 @@
 #include "tests/ui/support/MemoryAudio.h"
 #include "tests/ui/support/Wait.h"
 #include "ui/jobs/AnalysisJob.h"
+#include "ui/jobs/CurvesJob.h"
 #include "ui/jobs/LoadJob.h"
 #include "ui/jobs/PeaksJob.h"
 
@@ -35,6 +36,27 @@ TEST(BackgroundJob, DeliversOnTheOwnersThreadOnce)
     EXPECT_FALSE(job.isRunning());
     test::waitFor([] { return false; }, 20);
     EXPECT_EQ(delivered, 1);
+}
+
+TEST(Curves, FollowPitchAndLevelOfAStretchInTheTimesOfTheRecording)
+{
+    auto sound = test::silence(10, kRate);
+    test::mixInto(sound, test::sine(440, 2, kRate, 0.1), 5 * kRate.hz);
+    const auto curves = measureCurves(test::memoryAudio(sound, kRate.hz), 4, 8);
+    ASSERT_TRUE(curves) << curves.error().text();
+    for (const PitchFrame& frame : curves->pitch) {
+        ASSERT_GE(frame.timeSeconds, 4);
+        ASSERT_LE(frame.timeSeconds, 8);
+        if (frame.timeSeconds > 5.1 && frame.timeSeconds < 6.9) {
+            EXPECT_NEAR(frame.f0Hz, 440, 2) << frame.timeSeconds;
+        }
+        if (frame.timeSeconds < 4.9 || frame.timeSeconds > 7.1) {
+            EXPECT_EQ(frame.f0Hz, 0) << frame.timeSeconds;
+        }
+    }
+    ASSERT_EQ(curves->levelsDbfs.size(), 401U);
+    EXPECT_NEAR(curves->levelsDbfs[200], -20, 0.1) << "a sine of a tenth of full scale";
+    EXPECT_EQ(curves->levelsDbfs[50], -120);
 }
 
 TEST(BackgroundJob, DropsTheResultOfWhatWasReplaced)

@@ -1,4 +1,5 @@
 #include "ui/review/ReviewWorkspace.h"
+#include "ui/review/CurveController.h"
 
 #include "tests/support/SyntheticSound.h"
 #include "tests/support/TempFolder.h"
@@ -248,6 +249,38 @@ TEST_F(Review, RemembersHowTheSpectrogramIsDrawn)
     EXPECT_EQ(changed.count(), 2);
     EXPECT_EQ(m_settings.spectrogramLook().colours, ColourMapId::Viridis);
     EXPECT_FLOAT_EQ(m_settings.spectrogramLook().levels.floorDb, -95);
+}
+
+TEST_F(Review, DrawsPitchAndLevelOverTheSpectrogramByKey)
+{
+    open(recording());
+    SpectrogramView& view = m_workspace.panel().view();
+    view.setFocus();
+    (void)view.renderedFrame();
+    const QImage plain = view.grab().toImage();
+    QTest::keyClick(&view, Qt::Key_P);
+    ASSERT_TRUE(test::waitFor([&] { return m_workspace.curves().curves() != nullptr; }));
+    const QImage pitch = view.grab().toImage();
+    EXPECT_NE(pitch, plain);
+    QTest::keyClick(&view, Qt::Key_I);
+    EXPECT_NE(view.grab().toImage(), pitch);
+    QTest::keyClick(&view, Qt::Key_I);
+    QTest::keyClick(&view, Qt::Key_P);
+    EXPECT_EQ(view.grab().toImage(), plain);
+}
+
+TEST_F(Review, GoesBackThroughItsViewsByKey)
+{
+    open(recording());
+    TimeViewport& time = m_workspace.panel().time();
+    m_workspace.panel().view().setFocus();
+    QTest::keyClick(&m_workspace.panel().view(), Qt::Key_Equal, Qt::ControlModifier);
+    EXPECT_FALSE(time.showsEverything());
+    const double start = time.start();
+    QTest::keyClick(&m_workspace.panel().view(), Qt::Key_Left, Qt::ControlModifier);
+    EXPECT_TRUE(time.showsEverything());
+    QTest::keyClick(&m_workspace.panel().view(), Qt::Key_Right, Qt::ControlModifier);
+    EXPECT_NEAR(time.start(), start, 1e-6);
 }
 
 TEST_F(Review, TakesAPresetWithItsFrequenciesAndStepsTheTransformByKey)

@@ -1,11 +1,68 @@
 #include "ui/shared/FrequencyViewport.h"
 #include "ui/shared/TimeViewport.h"
+#include "ui/shared/ViewTrail.h"
 #include "ui/shared/WheelSteps.h"
 
 #include <gtest/gtest.h>
 
 namespace cryscope {
 namespace {
+
+class Trail : public testing::Test {
+protected:
+    Trail()
+    {
+        time.setWidth(1000);
+        time.setRecording(3600, 16000);
+        trail.restart();
+    }
+    TimeViewport time;
+    FrequencyViewport frequency;
+    ViewTrail trail{time, frequency};
+};
+
+TEST_F(Trail, GoesBackToTheViewsBeforeAndForwardAgain)
+{
+    EXPECT_FALSE(trail.canGoBack());
+    time.showRange(100, 200);
+    trail.rest();
+    frequency.setRange(500, 2000);
+    trail.rest();
+    time.showRange(120, 130); // not yet at rest: it is come back to as well
+    trail.back();
+    EXPECT_NEAR(time.start(), 100, 1e-6);
+    EXPECT_NEAR(frequency.low(), 500, 1e-6);
+    trail.back();
+    EXPECT_NEAR(frequency.low(), 0, 1e-6);
+    trail.back();
+    EXPECT_TRUE(time.showsEverything());
+    EXPECT_FALSE(trail.canGoBack());
+    for (int i = 0; i < 5; ++i) trail.forward();
+    EXPECT_NEAR(time.start(), 120, 1e-6);
+    EXPECT_NEAR(time.end(), 130, 1e-6);
+    EXPECT_FALSE(trail.canGoForward());
+}
+
+TEST_F(Trail, ForgetsWhatLayAheadWhenOneGoesAnotherWay)
+{
+    time.showRange(100, 200);
+    trail.rest();
+    trail.back();
+    EXPECT_TRUE(trail.canGoForward());
+    time.showRange(300, 400);
+    EXPECT_FALSE(trail.canGoForward());
+    trail.back();
+    EXPECT_TRUE(time.showsEverything());
+    trail.forward();
+    EXPECT_NEAR(time.start(), 300, 1e-6);
+}
+
+TEST_F(Trail, DoesNotStopAtWhatIsOnlyPassedThrough)
+{
+    for (int i = 0; i < 50; ++i) time.zoomAt(1.1, 500);
+    trail.back();
+    EXPECT_TRUE(time.showsEverything()) << "one step, not fifty";
+}
 
 TEST(FrequencyView, KeepsTheFrequencyUnderThePointerOnEveryScale)
 {
