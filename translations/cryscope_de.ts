@@ -3472,6 +3472,38 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>Draw the level over the spectrogram, on the colour bar&apos;s numbers</source>
         <translation>Den Pegel über das Spektrogramm zeichnen, nach den Zahlen der Farbleiste</translation>
     </message>
+    <message>
+        <source>Return when it ends</source>
+        <translation>Am Ende zurückkehren</translation>
+    </message>
+    <message>
+        <source>The playhead returns to where playing began</source>
+        <translation>Der Abspielkopf kehrt dorthin zurück, wo das Abspielen begann</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Play faster at the same pitch</source>
+        <translation>Schneller abspielen, in gleicher Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Play slower at the same pitch</source>
+        <translation>Langsamer abspielen, in gleicher Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Usual speed</source>
+        <translation>Gewohntes Tempo</translation>
+    </message>
+    <message>
+        <source>Play as fast as it was recorded</source>
+        <translation>So schnell abspielen, wie es aufgenommen wurde</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ReviewNavigator</name>
@@ -3482,6 +3514,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Heard with %1 dB</source>
         <translation>Zu hören mit %1 dB</translation>
+    </message>
+    <message>
+        <source>Heard as fast as it was recorded</source>
+        <translation>Zu hören im Tempo der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Heard %1 times as fast</source>
+        <translation>Zu hören im %1-fachen Tempo</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4012,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Time, frequency and level under the pointer; 0 dBFS is a full-scale sine</source>
         <translation>Zeit, Frequenz und Pegel unter dem Zeiger; 0 dBFS ist ein Sinus in Vollaussteuerung</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How fast it is heard; comma, point and 0 change it</source>
+        <translation>Wie schnell es zu hören ist; Komma, Punkt und 0 ändern es</translation>
     </message>
 </context>
 <context>

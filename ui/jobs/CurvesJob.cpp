@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kLevelWindow = 0.04;
 constexpr float kSilenceDbfs = -120;
+/// Of the loudest sound in the view: a far cry beside a near one is drawn too.
+constexpr float kSilence = 0.005F;
 
 Result<std::vector<float>> readAll(SampleSource& source, const CancelToken& cancel)
 {
@@ -51,7 +53,8 @@ std::vector<float> levelsOf(std::span<const float> sound, double rate, double fi
 Result<SoundCurves> measureCurves(const std::shared_ptr<const RandomAccessAudio>& audio, double startSeconds,
                                   double endSeconds, const CancelToken& cancel)
 {
-    const PitchConfig config;
+    PitchConfig config;
+    config.silenceThreshold = kSilence;
     const double rate = audio->sampleRate().hz;
     const auto begin = static_cast<std::int64_t>(
         std::max(0.0, std::floor((startSeconds - CurvesJob::kContextSeconds) * rate)));

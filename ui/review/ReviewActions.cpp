@@ -21,6 +21,10 @@ ReviewActions::ReviewActions(QWidget& workspace)
     loop = add(Qt::Key_L);
     follow = add(Qt::Key_F);
     playBand = add(Qt::Key_B);
+    returns = add(Qt::Key_R);
+    faster = add(Qt::Key_Period);
+    slower = add(Qt::Key_Comma);
+    usualSpeed = add(Qt::Key_0);
     louder = add(Qt::CTRL | Qt::Key_Up);
     quieter = add(Qt::CTRL | Qt::Key_Down);
     previousCry = add(Qt::ALT | Qt::Key_Left);
@@ -46,6 +50,7 @@ ReviewActions::ReviewActions(QWidget& workspace)
     loop->setCheckable(true);
     follow->setCheckable(true);
     playBand->setCheckable(true);
+    returns->setCheckable(true);
     showPitch->setCheckable(true);
     showLevel->setCheckable(true);
     for (const QAction* once : {play, loop, follow, toStart, toEnd, fit})
@@ -83,40 +88,13 @@ QAction* ReviewActions::add(const QKeySequence& key)
 
 QList<QAction*> ReviewActions::menu() const
 {
-    return {play,
-            loop,
-            follow,
-            playBand,
-            louder,
-            quieter,
-            nullptr,
-            toStart,
-            toEnd,
-            stepBack,
-            stepForward,
-            leapBack,
-            leapForward,
-            nullptr,
-            previousCry,
-            nextCry,
-            analyse,
-            nullptr,
-            zoomIn,
-            zoomOut,
-            fit,
-            zoomToSelection,
-            pageBack,
-            pageForward,
-            viewBack,
-            viewForward,
-            allFrequencies,
-            shorterWindow,
-            longerWindow,
-            showPitch,
-            showLevel,
-            nullptr,
-            clearSelection,
-            nextTimeFormat};
+    return {
+        play,        loop,           follow,         returns,       playBand,        louder,    quieter,
+        faster,      slower,         usualSpeed,     nullptr,       toStart,         toEnd,     stepBack,
+        stepForward, leapBack,       leapForward,    nullptr,       previousCry,     nextCry,   analyse,
+        nullptr,     zoomIn,         zoomOut,        fit,           zoomToSelection, pageBack,  pageForward,
+        viewBack,    viewForward,    allFrequencies, shorterWindow, longerWindow,    showPitch, showLevel,
+        nullptr,     clearSelection, nextTimeFormat};
 }
 
 void ReviewActions::setRecordingOpen(bool open)
@@ -170,6 +148,10 @@ void ReviewActions::retranslate()
     name(follow, tr("Follow"), tr("The view follows the playhead"));
     name(playBand, tr("Only the selected frequencies"),
          tr("Hear the selected band alone; Q lets you select one"));
+    name(returns, tr("Return when it ends"), tr("The playhead returns to where playing began"));
+    name(faster, tr("Faster"), tr("Play faster at the same pitch"));
+    name(slower, tr("Slower"), tr("Play slower at the same pitch"));
+    name(usualSpeed, tr("Usual speed"), tr("Play as fast as it was recorded"));
     name(louder, tr("Louder"), tr("Hear it 6 dB louder"));
     name(quieter, tr("Quieter"), tr("Hear it 6 dB quieter"));
     name(previousCry, tr("Previous label"), tr("To the previous cry or label of the list"));

@@ -29,6 +29,10 @@ public:
     QAction* loop;     ///< checkable
     QAction* follow;   ///< checkable
     QAction* playBand; ///< checkable
+    QAction* returns;  ///< checkable
+    QAction* faster;
+    QAction* slower;
+    QAction* usualSpeed;
     QAction* louder;
     QAction* quieter;
     QAction* previousCry;

@@ -7,6 +7,7 @@
 #include "ui/sound/Player.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -17,6 +18,8 @@ constexpr double kStep = 0.01; // of the visible stretch
 constexpr double kLeap = 0.1;
 constexpr double kPage = 0.9;
 constexpr double kZoom = 1.5;
+constexpr auto kReturnsKey = "review/playheadReturns";
+constexpr std::array kSpeeds = {0.1, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0};
 constexpr double kGainStepDb = 6;
 constexpr double kMostGainDb = 48;
 constexpr double kMargin = 0.25; // of a label's length, shown on both sides of it
@@ -65,6 +68,15 @@ void ReviewNavigator::connectPlaying()
     on(m_parts.actions.leapForward, [this] { moveBy(kLeap); });
     on(m_parts.actions.loop, [this](bool looping) { m_parts.player.setLooping(looping); });
     on(m_parts.actions.playBand, [this] { takeBand(); });
+    m_parts.actions.returns->setChecked(m_parts.settings.value(QLatin1String(kReturnsKey), false).toBool());
+    m_parts.player.setReturns(m_parts.actions.returns->isChecked());
+    on(m_parts.actions.returns, [this](bool returns) {
+        m_parts.settings.setValue(QLatin1String(kReturnsKey), returns);
+        m_parts.player.setReturns(returns);
+    });
+    on(m_parts.actions.faster, [this] { changeSpeed(+1); });
+    on(m_parts.actions.slower, [this] { changeSpeed(-1); });
+    on(m_parts.actions.usualSpeed, [this] { changeSpeed(0); });
     on(m_parts.actions.louder, [this] { changeGain(+kGainStepDb); });
     on(m_parts.actions.quieter, [this] { changeGain(-kGainStepDb); });
     on(m_parts.actions.follow, [this](bool follow) {
@@ -94,6 +106,21 @@ void ReviewNavigator::changeGain(double db)
     Q_EMIT message(m_parts.player.gainDb() == 0
                        ? tr("Heard as it was recorded")
                        : tr("Heard with %1 dB").arg(m_parts.player.gainDb(), 0, 'f', 0));
+}
+
+/// The next of the speeds in this direction; 0: as it was recorded.
+void ReviewNavigator::changeSpeed(int direction)
+{
+    Player& player = m_parts.player;
+    auto at = std::min_element(kSpeeds.begin(), kSpeeds.end(), [&](double a, double b) {
+        return std::abs(a - player.speed()) < std::abs(b - player.speed());
+    });
+    if (direction > 0 && at + 1 != kSpeeds.end()) ++at;
+    if (direction < 0 && at != kSpeeds.begin()) --at;
+    player.setSpeed(direction == 0 ? 1 : *at);
+    Q_EMIT message(player.speed() == 1 ? tr("Heard as fast as it was recorded")
+                                       : tr("Heard %1 times as fast").arg(player.speed()));
+    Q_EMIT speedChanged(player.speed());
 }
 
 void ReviewNavigator::connectZoom()

@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void message(const QString& sentence);
+    void speedChanged(double speed);
 
 private:
     void connectViews();
@@ -48,6 +49,7 @@ private:
     void step(int direction);
     void takeBand();
     void changeGain(double db);
+    void changeSpeed(int direction);
     void playheadMoved(double seconds);
 
     Parts m_parts;

@@ -134,6 +134,7 @@ void ReviewWorkspace::connectLabels()
 {
     connect(m_controller, &LabelController::message, this, &ReviewWorkspace::statusMessage);
     connect(m_navigator, &ReviewNavigator::message, this, &ReviewWorkspace::statusMessage);
+    connect(m_navigator, &ReviewNavigator::speedChanged, m_transport, &TransportBar::setSpeed);
     connect(m_controller, &LabelController::nextIsDue, m_navigator, &ReviewNavigator::play);
     connect(m_curves, &CurveController::message, this, &ReviewWorkspace::statusMessage);
     connect(&m_side->measures(), &MeasurePanel::message, this, &ReviewWorkspace::statusMessage);

@@ -6,11 +6,12 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QLocale>
 
 namespace cryscope {
 
 TransportBar::TransportBar(ReviewActions& actions, QWidget* parent)
-    : QWidget(parent), m_time(new QLabel), m_hover(new QLabel)
+    : QWidget(parent), m_time(new QLabel), m_speed(new QLabel), m_hover(new QLabel)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -33,6 +34,8 @@ TransportBar::TransportBar(ReviewActions& actions, QWidget* parent)
     large.setPointSizeF(large.pointSizeF() * 1.15);
     m_time->setFont(large);
     row->addWidget(m_time);
+    row->addSpacing(8);
+    row->addWidget(m_speed);
     row->addStretch(1);
     m_hover->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_hover);
@@ -52,6 +55,11 @@ void TransportBar::setTimes(double position, double duration, TimeFormat format,
                     formatTime(duration, format, start, 2));
 }
 
+void TransportBar::setSpeed(double speed)
+{
+    m_speed->setText(speed == 1 ? QString() : QStringLiteral("%1×").arg(QLocale().toString(speed)));
+}
+
 void TransportBar::setHover(const std::optional<HoverInfo>& hover)
 {
     if (!hover) {
@@ -68,6 +76,8 @@ void TransportBar::retranslate()
 {
     m_time->setAccessibleName(tr("Position and length"));
     m_time->setToolTip(tr("Where the playhead is, and how long the recording is"));
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("How fast it is heard; comma, point and 0 change it"));
     m_hover->setAccessibleName(tr("Under the pointer"));
     m_hover->setToolTip(tr("Time, frequency and level under the pointer; 0 dBFS is a full-scale sine"));
 }

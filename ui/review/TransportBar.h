@@ -19,6 +19,8 @@ public:
     explicit TransportBar(ReviewActions& actions, QWidget* parent = nullptr);
 
     void setTimes(double position, double duration, TimeFormat format, const std::optional<StartTime>& start);
+    /// Shown where it is not the usual one.
+    void setSpeed(double speed);
     void setHover(const std::optional<HoverInfo>& hover);
     QString hoverText() const { return m_hover->text(); }
 
@@ -29,6 +31,7 @@ private:
     void retranslate();
 
     QLabel* m_time;
+    QLabel* m_speed;
     QLabel* m_hover;
     TimeFormat m_format = TimeFormat::Clock;
     std::optional<StartTime> m_start;

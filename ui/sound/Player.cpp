@@ -1,5 +1,7 @@
 #include "ui/sound/Player.h"
 
+#include "ui/sound/PlaybackStretch.h"
+
 #include <algorithm>
 
 namespace cryscope {
@@ -18,8 +20,7 @@ Player::Player(std::unique_ptr<PlaybackOutput> output, QObject* parent)
     connect(m_output.get(), &PlaybackOutput::drained, this, [this] {
         if (!m_isPlaying) return;
         setPosition(m_cursor->positionAt(1e9));
-        m_output->stop();
-        setPlaying(false);
+        end();
     });
     connect(m_output.get(), &PlaybackOutput::failed, this, [this](const QString& sentence) {
         setPlaying(false);
@@ -72,6 +73,15 @@ void Player::setGain(double db)
     m_filter->setGain(db);
 }
 
+void Player::setSpeed(double speed)
+{
+    speed = std::clamp(speed, PlaybackStretch::kSlowest, PlaybackStretch::kFastest);
+    if (speed == m_speed) return;
+    tick(); // where it is, at the old speed
+    m_speed = speed;
+    if (m_isPlaying) start();
+}
+
 void Player::setLooping(bool looping)
 {
     if (looping == m_isLooping) return;
@@ -87,7 +97,15 @@ void Player::play()
     const bool outside = m_range && (m_position < range.begin || m_position >= range.end - kAtEndSeconds);
     if (outside || m_position >= duration() - kAtEndSeconds) setPosition(range.begin);
     setPlaying(true);
+    m_from = m_position;
     start();
+}
+
+void Player::end()
+{
+    m_output->stop();
+    setPlaying(false);
+    if (m_returns) setPosition(m_from);
 }
 
 void Player::start()
@@ -96,32 +114,35 @@ void Player::start()
     m_output->stop();
     m_cursor = std::make_shared<PlaybackCursor>();
     m_cursor->restart(m_audio, {m_position, effectiveRange(), m_isLooping});
-    m_output->start(m_audio->sampleRate(),
-                    [cursor = m_cursor, filter = m_filter](std::span<float> out) -> Result<std::size_t> {
-                        const auto got = cursor->pull(out);
-                        if (got) filter->process(out.first(*got));
-                        return got;
-                    });
+    const PlaybackStretch::Pull pull = [cursor = m_cursor,
+                                        filter = m_filter](std::span<float> out) -> Result<std::size_t> {
+        const auto got = cursor->pull(out);
+        if (got) filter->process(out.first(*got));
+        return got;
+    };
+    if (m_speed == 1) return m_output->start(m_audio->sampleRate(), pull);
+    auto stretch = std::make_shared<PlaybackStretch>(m_audio->sampleRate(), m_speed, pull);
+    m_output->start(m_audio->sampleRate(), [stretch](std::span<float> out) { return stretch->pull(out); });
 }
 
 void Player::pause()
 {
     if (!m_isPlaying) return;
     tick();
-    m_output->stop();
-    setPlaying(false);
+    end();
 }
 
 void Player::seek(double seconds)
 {
     if (!m_audio) return;
     setPosition(std::clamp(seconds, 0.0, duration()));
+    m_from = m_position;
     if (m_isPlaying) start();
 }
 
 void Player::tick()
 {
-    if (m_isPlaying) setPosition(m_cursor->positionAt(m_output->heardSeconds()));
+    if (m_isPlaying) setPosition(m_cursor->positionAt(m_output->heardSeconds() * m_speed));
 }
 
 void Player::setPlaying(bool playing)

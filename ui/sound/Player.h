@@ -31,6 +31,12 @@ public:
     /// Louder (or quieter) than it was recorded; 0 dB at first.
     void setGain(double db);
     double gainDb() const { return m_gainDb; }
+    /// Faster or slower at the same pitch, within PlaybackStretch's bounds (clamped); at once, also while it
+    /// plays. 1 at first.
+    void setSpeed(double speed);
+    double speed() const { return m_speed; }
+    /// Whether the playhead goes back to where playing began when it ends; it stays at first.
+    void setReturns(bool returns) { m_returns = returns; }
     void setLooping(bool looping);
     bool isLooping() const { return m_isLooping; }
 
@@ -51,6 +57,7 @@ Q_SIGNALS:
 private:
     TimeRange effectiveRange() const;
     void start();
+    void end();
     void setPlaying(bool playing);
     void setPosition(double seconds);
     void tick();
@@ -60,6 +67,9 @@ private:
     std::shared_ptr<PlaybackFilter> m_filter;
     std::optional<FrequencyBand> m_band;
     double m_gainDb = 0;
+    double m_speed = 1;
+    bool m_returns = false;
+    double m_from = 0; ///< where playing began
     std::shared_ptr<const RandomAccessAudio> m_audio;
     std::optional<TimeRange> m_range;
     bool m_isLooping = false;

@@ -51,6 +51,69 @@ TEST_F(Playback, StandsOnWhatIsHeardAndNotOnWhatWasSent)
     EXPECT_NEAR(m_player.position(), 1.0, 1e-6);
 }
 
+TEST_F(Playback, IsFasterOrSlowerAtTheSamePitchAndThePlayheadKeepsWithIt)
+{
+    constexpr int kRate = 16000;
+    for (const double speed : {0.25, 0.5, 2.0, 4.0}) {
+        // Silence, then from 2 s on a tone: its onset tells the time, its zero crossings the pitch.
+        std::vector<float> sound(6 * kRate, 0.0F);
+        for (std::size_t i = 2 * kRate; i < sound.size(); ++i)
+            sound[i] = 0.3F * std::sin(0.1571F * float(i)); // 400 Hz
+        m_player.setRecording(test::memoryAudio(std::move(sound), kRate));
+        m_output->sound.clear();
+        m_player.setSpeed(speed);
+        m_player.play();
+        m_output->advance(4 / speed, 0.1);
+        settle();
+        EXPECT_NEAR(m_player.position(), 4, 0.01) << speed;
+        const auto& heard = m_output->sound;
+        const auto onset =
+            std::find_if(heard.begin(), heard.end(), [](float s) { return std::abs(s) > 0.1F; });
+        EXPECT_NEAR(double(onset - heard.begin()) / kRate * speed, 2, 0.06 * std::max(speed, 1.0)) << speed;
+        int crossings = 0;
+        const auto from = heard.begin() + std::ptrdiff_t(3 / speed * kRate);
+        const auto to = heard.begin() + std::ptrdiff_t(3.8 / speed * kRate);
+        for (auto i = from; i != to; ++i) crossings += (*i < 0) != (*(i + 1) < 0);
+        EXPECT_NEAR(crossings / 2.0 / (0.8 / speed), 400, 6) << speed;
+        m_output->advance(3 / speed, 0.1);
+        settle();
+        EXPECT_FALSE(m_player.isPlaying()) << "it ends";
+        EXPECT_NEAR(double(m_output->sound.size()) / kRate, 6 / speed, 0.01) << speed;
+        EXPECT_NEAR(m_player.position(), 6, 1e-6);
+    }
+}
+
+TEST_F(Playback, GoesOnFromWhereItIsWhenTheSpeedChanges)
+{
+    m_player.play();
+    m_output->advance(1.0, 0.1);
+    settle();
+    m_player.setSpeed(2);
+    EXPECT_NEAR(m_player.position(), 1.0, 1e-6);
+    m_output->advance(1.0, 0.1);
+    settle();
+    EXPECT_NEAR(m_player.position(), 3.0, 0.01);
+    m_player.setSpeed(100);
+    EXPECT_EQ(m_player.speed(), 4);
+}
+
+TEST_F(Playback, ReturnsToWhereItBeganWhenThatIsWanted)
+{
+    m_player.setReturns(true);
+    m_player.seek(2);
+    m_player.play();
+    m_output->advance(1.0, 0.1);
+    settle();
+    m_player.pause();
+    EXPECT_EQ(m_player.position(), 2);
+    m_player.setReturns(false);
+    m_player.play();
+    m_output->advance(1.0, 0.1);
+    settle();
+    m_player.pause();
+    EXPECT_NEAR(m_player.position(), 3, 1e-6);
+}
+
 TEST_F(Playback, LetsTheSelectedBandAloneBeHeardAndAsLoudAsWanted)
 {
     std::vector<float> tone(2000);
