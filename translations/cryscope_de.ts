@@ -197,6 +197,76 @@
     </message>
 </context>
 <context>
+    <name>BatchPdf</name>
+    <message>
+        <source>%1 s and longer</source>
+        <translation>%1 s und länger</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Most crying</source>
+        <translation>Am meisten Schreien</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cries in %1 recordings</source>
+        <translation>Schreie in %1 Aufnahmen</translation>
+    </message>
+    <message>
+        <source>%1 of sound, %2 of crying; found by %3.</source>
+        <translation>%1 Ton, davon %2 Schreien; gefunden von %3.</translation>
+    </message>
+    <message>
+        <source>Recordings with cries</source>
+        <translation>Aufnahmen mit Schreien</translation>
+    </message>
+    <message>
+        <source>Recordings without</source>
+        <translation>Aufnahmen ohne</translation>
+    </message>
+    <message>
+        <source>Episodes of crying</source>
+        <translation>Ereignisse mit Schreien</translation>
+    </message>
+    <message>
+        <source>Kinds of the episodes (guesses)</source>
+        <translation>Arten der Ereignisse (Vermutungen)</translation>
+    </message>
+    <message>
+        <source>Recordings by the probability of a cry</source>
+        <translation>Aufnahmen nach der Wahrscheinlichkeit eines Schreis</translation>
+    </message>
+    <message>
+        <source>Episodes by length</source>
+        <translation>Ereignisse nach Länge</translation>
+    </message>
+    <message>
+        <source>A program counted this from sound; it misses cries and takes other sounds for cries. It is no medical device and no diagnosis.</source>
+        <translation>Ein Programm hat das aus Ton gezählt; es überhört Schreie und hält anderes für Schreie. Es ist kein Medizinprodukt und keine Diagnose.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchProgress</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
     <name>ColourMap</name>
     <message>
         <source>Viridis</source>
@@ -428,6 +498,26 @@
     <message>
         <source>Voices dominate the sound of a cry; as you asked, it was not kept.</source>
         <translation>Im Ton eines Weinens überwiegen Stimmen; er wurde wie gewünscht nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This folder may not be read; check its permissions.</source>
+        <translation>Dieser Ordner darf nicht gelesen werden; prüfen Sie seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The list of the batch cannot be read or written (%1); check the disk.</source>
+        <translation>Die Liste des Stapels lässt sich nicht lesen oder schreiben (%1); prüfen Sie das Laufwerk.</translation>
+    </message>
+    <message>
+        <source>No list of a batch can be kept here; check the folder&apos;s permissions.</source>
+        <translation>Hier lässt sich keine Liste eines Stapels führen; prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>The list of the last batch could not be read; it is kept as %1 and a new one has begun.</source>
+        <translation>Die Liste des letzten Stapels war nicht lesbar; sie ist als %1 aufgehoben, und eine neue hat begonnen.</translation>
     </message>
 </context>
 <context>
@@ -1306,10 +1396,613 @@
     </message>
 </context>
 <context>
+    <name>cryscope::BatchActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Hold the files under way where they are</source>
+        <translation>Die laufenden Dateien dort anhalten, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Go on with the files that wait</source>
+        <translation>Mit den wartenden Dateien weitermachen</translation>
+    </message>
+    <message>
+        <source>Find the cries in the files that wait</source>
+        <translation>Die Schreie in den wartenden Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose recordings to put into the list</source>
+        <translation>Aufnahmen wählen, die in die Liste kommen</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder: every recording in it and below it is added</source>
+        <translation>Einen Ordner wählen: Jede Aufnahme darin und darunter kommt dazu</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Stop: what is done stays, what is under way begins anew another time</source>
+        <translation>Aufhören: Fertiges bleibt, Angefangenes beginnt ein andermal von vorn</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Review</source>
+        <translation>In der Du&amp;rchsicht öffnen</translation>
+    </message>
+    <message>
+        <source>See and hear this recording in Review</source>
+        <translation>Diese Aufnahme in der Durchsicht sehen und hören</translation>
+    </message>
+    <message>
+        <source>Analyse &amp;next</source>
+        <translation>Als &amp;Nächstes untersuchen</translation>
+    </message>
+    <message>
+        <source>Put the chosen files before all others that wait</source>
+        <translation>Die gewählten Dateien vor alle anderen wartenden stellen</translation>
+    </message>
+    <message>
+        <source>Analyse a&amp;gain</source>
+        <translation>No&amp;chmals untersuchen</translation>
+    </message>
+    <message>
+        <source>Analyse the chosen files again, or all that have failed</source>
+        <translation>Die gewählten Dateien nochmals untersuchen, oder alle fehlgeschlagenen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the list</source>
+        <translation>Aus der Liste ne&amp;hmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen files out of the list; they stay on the disk</source>
+        <translation>Die gewählten Dateien aus der Liste nehmen; auf der Platte bleiben sie</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Take all files out of the list; they stay on the disk</source>
+        <translation>Alle Dateien aus der Liste nehmen; auf der Platte bleiben sie</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>Aus&amp;geben…</translation>
+    </message>
+    <message>
+        <source>Write the results as tables, labels, pictures, clips or a report</source>
+        <translation>Die Ergebnisse als Tabellen, Marken, Bilder, Ausschnitte oder Bericht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::BatchEmptyPage</name>
+    <message>
+        <source>Drop recordings or whole folders here</source>
+        <translation>Legen Sie Aufnahmen oder ganze Ordner hier ab</translation>
+    </message>
+    <message>
+        <source>The cries in all of them are found, thousands if need be, and listed with their length, probability and kind. You can go on with other things meanwhile, and close the program: it goes on where it was.</source>
+        <translation>In allen werden die Schreie gefunden, wenn es sein muss in Tausenden, und mit Länge, Wahrscheinlichkeit und Art aufgelistet. Währenddessen können Sie anderes tun oder das Programm schließen: Es geht dort weiter, wo es war.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::BatchExportDialog</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>A row for each cry, BirdNET&apos;s columns first: for spreadsheets and R</source>
+        <translation>Eine Zeile je Schrei, BirdNETs Spalten zuerst: für Tabellen und R</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Everything of each recording, as cryscope-cli writes it</source>
+        <translation>Alles zu jeder Aufnahme, wie cryscope-cli es schreibt</translation>
+    </message>
+    <message>
+        <source>Raven</source>
+        <translation>Raven</translation>
+    </message>
+    <message>
+        <source>Selection tables for Raven</source>
+        <translation>Auswahltabellen für Raven</translation>
+    </message>
+    <message>
+        <source>Audacity</source>
+        <translation>Audacity</translation>
+    </message>
+    <message>
+        <source>Label tracks; one holds one recording, so there is a file for each</source>
+        <translation>Textspuren; jede gehört zu einer Aufnahme, darum eine Datei je Aufnahme</translation>
+    </message>
+    <message>
+        <source>TextGrid</source>
+        <translation>TextGrid</translation>
+    </message>
+    <message>
+        <source>For Praat; one holds one recording, so there is a file for each</source>
+        <translation>Für Praat; jede gehört zu einer Aufnahme, darum eine Datei je Aufnahme</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Ergebnisse ausgeben</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>In one file for all</source>
+        <translation>In einer Datei für alle</translation>
+    </message>
+    <message>
+        <source>A file for each recording</source>
+        <translation>Eine Datei je Aufnahme</translation>
+    </message>
+    <message>
+        <source>in one file for all</source>
+        <translation>in einer Datei für alle</translation>
+    </message>
+    <message>
+        <source>a file for each recording</source>
+        <translation>eine Datei je Aufnahme</translation>
+    </message>
+    <message>
+        <source>Sound, pictures, report</source>
+        <translation>Ton, Bilder, Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Spectrogram of each recording (PNG)</source>
+        <translation>&amp;Spektrogramm jeder Aufnahme (PNG)</translation>
+    </message>
+    <message>
+        <source>A picture of every recording, named like it, in the folder &quot;pictures&quot; (Alt+S)</source>
+        <translation>Ein Bild jeder Aufnahme mit ihrem Namen, im Ordner „pictures“ (Alt+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Clips of the cries, a folder for each kind</source>
+        <translation>Au&amp;sschnitte der Schreie, ein Ordner je Art</translation>
+    </message>
+    <message>
+        <source>The sound of every cry as a WAV file in the folder &quot;clips&quot; (Alt+C)</source>
+        <translation>Der Ton jedes Schreis als WAV-Datei im Ordner „clips“ (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Least probability of a clip</source>
+        <translation>Kleinste Wahrscheinlichkeit eines Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Cries below this probability give no clip (Alt+L)</source>
+        <translation>Schreie unter dieser Wahrscheinlichkeit geben keinen Ausschnitt (Alt+M)</translation>
+    </message>
+    <message>
+        <source>at &amp;least</source>
+        <translation>&amp;mindestens</translation>
+    </message>
+    <message>
+        <source>&amp;Report as a page for the browser (HTML)</source>
+        <translation>Be&amp;richt als Seite für den Browser (HTML)</translation>
+    </message>
+    <message>
+        <source>Figures, charts and every recording on one page (Alt+R)</source>
+        <translation>Zahlen, Diagramme und jede Aufnahme auf einer Seite (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Report on &amp;paper (PDF)</source>
+        <translation>Bericht auf &amp;Papier (PDF)</translation>
+    </message>
+    <message>
+        <source>Figures and charts to print or send (Alt+P)</source>
+        <translation>Zahlen und Diagramme zum Drucken oder Verschicken (Alt+P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n results</source>
+        <translation>
+            <numerusform>Das eine Ergebnis</numerusform>
+            <numerusform>Alle %n Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen files</source>
+        <translation>
+            <numerusform>Die gewählte Datei</numerusform>
+            <numerusform>Die %n gewählten Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which results are exported</source>
+        <translation>Welche Ergebnisse ausgegeben werden</translation>
+    </message>
+    <message>
+        <source>Which results are exported (Alt+E)</source>
+        <translation>Welche Ergebnisse ausgegeben werden (Alt+G)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>Aus&amp;geben</translation>
+    </message>
+    <message>
+        <source>Where the files are written; the folder is made if it is not there (Alt+F)</source>
+        <translation>Wohin die Dateien geschrieben werden; der Ordner wird angelegt, wenn es ihn nicht gibt (Alt+O)</translation>
+    </message>
+    <message>
+        <source>Into the &amp;folder</source>
+        <translation>In den &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder (Alt+H)</source>
+        <translation>Den Ordner wählen (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>Wie weit die Ausgabe ist</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>S&amp;chreiben</translation>
+    </message>
+    <message>
+        <source>Write what is ticked (Alt+W)</source>
+        <translation>Schreiben, was angekreuzt ist (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Schreibt…</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was complete is in the folder.</source>
+        <translation>Abgebrochen; was vollständig war, liegt im Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are written.</source>
+        <translation>
+            <numerusform>Eine Datei ist geschrieben.</numerusform>
+            <numerusform>%n Dateien sind geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be made; the first: %1</source>
+        <translation>
+            <numerusform>%n ließ sich nicht machen: %1</numerusform>
+            <numerusform>%n ließen sich nicht machen; das erste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Stop writing; what is complete stays (Alt+A)</source>
+        <translation>Aufhören zu schreiben; Vollständiges bleibt (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Close this window (Alt+O)</source>
+        <translation>Dieses Fenster schließen (Alt+L)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::BatchModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Cry</source>
+        <translation>Schrei</translation>
+    </message>
+    <message>
+        <source>No cry</source>
+        <translation>Kein Schrei</translation>
+    </message>
+    <message>
+        <source>Crying</source>
+        <translation>Schreien</translation>
+    </message>
+    <message>
+        <source>Kind of cry</source>
+        <translation>Art des Schreis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The file, with its place in the folder</source>
+        <translation>Die Datei mit ihrem Platz im Ordner</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How long the recording is</source>
+        <translation>Wie lang die Aufnahme ist</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Whether the recording holds a cry</source>
+        <translation>Ob in der Aufnahme geschrien wird</translation>
+    </message>
+    <message>
+        <source>P(cry)</source>
+        <translation>P(Schrei)</translation>
+    </message>
+    <message>
+        <source>The calibrated probability that the recording holds a cry</source>
+        <translation>Die kalibrierte Wahrscheinlichkeit, dass in der Aufnahme geschrien wird</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>How many episodes of crying there are</source>
+        <translation>Wie viele Ereignisse mit Schreien es gibt</translation>
+    </message>
+    <message>
+        <source>Seconds of crying in all</source>
+        <translation>Sekunden Schreien insgesamt</translation>
+    </message>
+    <message>
+        <source>What kind of cry it may be, or &quot;not sure&quot;: a guess</source>
+        <translation>Welche Art von Schrei es sein mag, oder „nicht sicher“: eine Vermutung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>How far it is, or what is the matter</source>
+        <translation>Wie weit sie ist, oder was nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::BatchProgress</name>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Paused at %1 of %2 files</source>
+        <translation>Angehalten bei %1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>The model is loading; it begins in a moment</source>
+        <translation>Das Modell wird geladen; gleich geht es los</translation>
+    </message>
+    <message>
+        <source>Looking for recordings…</source>
+        <translation>Sucht Aufnahmen…</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Keine Dateien</translation>
+    </message>
+    <message>
+        <source>Not finished: %1 of %2 files are done</source>
+        <translation>Nicht fertig: %1 von %2 Dateien sind untersucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished: %n files</source>
+        <translation>
+            <numerusform>Fertig: eine Datei</numerusform>
+            <numerusform>Fertig: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with cries</source>
+        <translation>
+            <numerusform>%n mit Schreien</numerusform>
+            <numerusform>%n mit Schreien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 times real time</source>
+        <translation>%1-fache Echtzeit</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>an earlier sitting was cut off; nothing that is done is done again</source>
+        <translation>früher unterbrochen; Fertiges wird nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>looking for more recordings…</source>
+        <translation>sucht weitere Aufnahmen…</translation>
+    </message>
+    <message>
+        <source>How many files are done</source>
+        <translation>Wie viele Dateien fertig sind</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::BatchSession</name>
+    <message>
+        <source>There is no recording in what was chosen; choose sound files or folders that hold some.</source>
+        <translation>In der Auswahl ist keine Aufnahme; wählen Sie Tondateien oder Ordner mit solchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these files were in the list already.</source>
+        <translation>
+            <numerusform>Eine dieser Dateien war schon in der Liste.</numerusform>
+            <numerusform>%n dieser Dateien waren schon in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are analysed again: they or the model have changed since.</source>
+        <translation>
+            <numerusform>Eine Datei wird nochmals untersucht: Sie oder das Modell hat sich seitdem geändert.</numerusform>
+            <numerusform>%n Dateien werden nochmals untersucht: Sie oder das Modell haben sich seitdem geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cryscope::BatchWorkspace</name>
     <message>
-        <source>Drop recordings or folders here to find the cries in all of them.</source>
-        <translation>Aufnahmen oder Ordner hierher ziehen, um das Weinen in allen zu finden.</translation>
+        <source>Recordings (%1);;All files (*)</source>
+        <translation>Aufnahmen (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder of recordings</source>
+        <translation>Ordner mit Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>The chosen files are analysed next.</source>
+        <translation>Die gewählten Dateien kommen als Nächste dran.</translation>
+    </message>
+    <message>
+        <source>A batch was not finished: %1 of %2 files are done. Go on with it in Batch (Ctrl+4).</source>
+        <translation>Ein Stapel ist nicht fertig: %1 von %2 Dateien sind untersucht. Weiter geht es unter Stapel (Strg+4).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The batch is finished: %n files.</source>
+        <translation>
+            <numerusform>Der Stapel ist fertig: eine Datei.</numerusform>
+            <numerusform>Der Stapel ist fertig: %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add recordings</source>
+        <translation>Aufnahmen hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files chosen</source>
+        <translation>
+            <numerusform>Eine Datei gewählt</numerusform>
+            <numerusform>%n Dateien gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file fits the filter.</source>
+        <translation>Keine Datei passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Looking for recordings…</source>
+        <translation>Sucht Aufnahmen…</translation>
+    </message>
+    <message>
+        <source>Start or go on</source>
+        <translation>Starten oder weitermachen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>With cries</source>
+        <translation>Mit Schreien</translation>
+    </message>
+    <message>
+        <source>Without cries</source>
+        <translation>Ohne Schreie</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>Mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Which files are shown</source>
+        <translation>Welche Dateien gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Filter: name, folder, kind or error</source>
+        <translation>Filter: Name, Ordner, Art oder Fehler</translation>
+    </message>
+    <message>
+        <source>Filter of the files</source>
+        <translation>Filter der Dateien</translation>
+    </message>
+    <message>
+        <source>Words that must stand in the name, the folder, the kind or the error</source>
+        <translation>Wörter, die im Namen, im Ordner, in der Art oder im Fehler stehen müssen</translation>
+    </message>
+    <message>
+        <source>Files of the batch</source>
+        <translation>Dateien des Stapels</translation>
+    </message>
+    <message>
+        <source>Return or double click: open in Review; a click on a title sorts; Ctrl or Shift: several files</source>
+        <translation>Eingabe oder Doppelklick: in der Durchsicht öffnen; ein Klick auf einen Titel sortiert; Strg oder Umschalt: mehrere Dateien</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ Composition::Composition(const Options& options) : m_options(options), m_session
         m_diary = std::make_unique<MonitorLog>(data / "log", m_session);
         m_diary->follow(m_monitor->alerts());
         connect(m_history, &HistoryWorkspace::everythingForgotten, m_diary.get(), &MonitorLog::forget);
+        m_batch->setFolder(QString::fromStdString((data / "batch").string()));
     }
     connect(&m_session, &ListeningSession::listeningChanged, &m_inhibitor, &SleepInhibitor::setActive);
     m_monitor->setLibraryFolder(libraryFolder(m_options));
@@ -126,6 +127,7 @@ void Composition::useModels(const EngineResult& result)
     if (!result) {
         const QString sentence = errorText(result.error());
         m_review->setModelProblem(sentence);
+        m_batch->setModelProblem(sentence);
         m_monitor->setRemark(
             tr("Crying is not recognised: there is no model. Level and spectrogram are shown."));
         m_window->status().setModel(tr("No model"), {}, sentence);

@@ -22,9 +22,10 @@ public:
         : m_queue(queue), m_shared(models, cores), m_config(config), m_cores(cores),
           m_ahead(kOutcomesAhead * std::size_t(filesAtOnce(cores))), m_progress(std::move(progress))
     {
-        m_working = std::size_t(filesAtOnce(cores));
-        m_threads.reserve(m_working);
-        for (std::size_t i = 0; i < m_working; ++i) m_threads.emplace_back([this] { work(); });
+        const auto threads = std::size_t(filesAtOnce(cores));
+        m_working = threads; // from here on theirs: the first may leave before the last has begun
+        m_threads.reserve(threads);
+        for (std::size_t i = 0; i < threads; ++i) m_threads.emplace_back([this] { work(); });
     }
 
     ~QueuePool()

@@ -53,6 +53,14 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error", "There is an infant of this name already."),
     QT_TRANSLATE_NOOP("Error", "Nothing has been heard yet; there is nothing to save."),
     QT_TRANSLATE_NOOP("Error", "Voices dominate the sound of a cry; as you asked, it was not kept."),
+    // batches
+    QT_TRANSLATE_NOOP("Error", "There is no such file or folder."),
+    QT_TRANSLATE_NOOP("Error", "This folder may not be read; check its permissions."),
+    QT_TRANSLATE_NOOP("Error", "The list of the batch cannot be read or written (%1); check the disk."),
+    QT_TRANSLATE_NOOP("Error",
+                      "No list of a batch can be kept here; check the folder's permissions."),
+    QT_TRANSLATE_NOOP("Error", "The list of the last batch could not be read; it is kept as %1 and a new one "
+                               "has begun."),
     // labels
     QT_TRANSLATE_NOOP("Error", "The label is no longer there; choose another."),
     QT_TRANSLATE_NOOP("Error", "A label can be split between its start and its end alone."),
