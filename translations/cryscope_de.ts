@@ -927,6 +927,73 @@
     </message>
 </context>
 <context>
+    <name>RecordingReport</name>
+    <message>
+        <source>Cries and labels (%1)</source>
+        <translation>Schreie und Marken (%1)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length (s)</source>
+        <translation>Länge (s)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Acoustic measures over %1 cry units</source>
+        <translation>Akustische Maße über %1 Schreieinheiten</translation>
+    </message>
+    <message>
+        <source>No cry unit could be measured.</source>
+        <translation>Keine Schreieinheit ließ sich messen.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Usual in healthy newborns</source>
+        <translation>Üblich bei gesunden Neugeborenen</translation>
+    </message>
+    <message>
+        <source>not measurable: %1</source>
+        <translation>nicht messbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>Found by: %1</source>
+        <translation>Gefunden von: %1</translation>
+    </message>
+    <message>
+        <source>A program found these cries, or a person marked them, as the verdicts say; it misses cries and takes other sounds for cries. Kinds of cries are guesses and no finding. What is usual was measured in healthy newborns with other microphones and rooms. This is no medical device and no diagnosis.</source>
+        <translation>Diese Schreie hat ein Programm gefunden oder ein Mensch markiert, wie die Urteile sagen; das Programm überhört Schreie und hält andere Geräusche für Schreie. Arten von Schreien sind Vermutungen und kein Befund. Was üblich ist, wurde bei gesunden Neugeborenen mit anderen Mikrofonen und Räumen gemessen. Dies ist kein Medizinprodukt und keine Diagnose.</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Add</source>
@@ -4817,10 +4884,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Das Bild ausgeben</translation>
     </message>
     <message>
-        <source>Picture (*.png);;Drawing (*.svg);;Page (*.pdf)</source>
-        <translation>Bild (*.png);;Zeichnung (*.svg);;Seite (*.pdf)</translation>
-    </message>
-    <message>
         <source>There is no label with a length to cut out.</source>
         <translation>Es gibt keine Marke mit einer Länge, die auszuschneiden wäre.</translation>
     </message>
@@ -4833,16 +4896,40 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Bild ausgeben…</translation>
     </message>
     <message>
-        <source>What is seen as PNG, SVG or PDF, with axes</source>
-        <translation>Was zu sehen ist als PNG, SVG oder PDF, mit Achsen</translation>
-    </message>
-    <message>
         <source>Cut clips…</source>
         <translation>Ausschnitte schneiden…</translation>
     </message>
     <message>
         <source>The sound of the labels as files, one each</source>
         <translation>Der Ton der Marken als Dateien, je eine</translation>
+    </message>
+    <message>
+        <source>Writing the report… %1 %</source>
+        <translation>Der Bericht wird geschrieben … %1 %</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Page (*.pdf);;Numbers (*.csv *.npy)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Seite (*.pdf);;Zahlen (*.csv *.npy)</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Einen Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What is seen as PNG, SVG or PDF, with axes, or its numbers</source>
+        <translation>Was zu sehen ist, als PNG, SVG oder PDF mit Achsen, oder seine Zahlen</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Spectrogram, labels and measures on a page or two (PDF)</source>
+        <translation>Spektrogramm, Marken und Maße auf einer oder zwei Seiten (PDF)</translation>
     </message>
 </context>
 <context>

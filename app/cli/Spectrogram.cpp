@@ -50,9 +50,13 @@ void addSpectrogramCommand(CLI::App& app, CommandContext& context)
     for (const ColourMapId id : kColourMapIds) maps.emplace_back(colourMapName(id));
 
     CLI::App* const command = app.add_subcommand(
-        "spectrogram", "Draw the spectrogram of a recording of any length as PNG, SVG or PDF");
+        "spectrogram",
+        "Draw the spectrogram of a recording of any length as PNG, SVG or PDF, or write its numbers");
     command->add_option("file", options->file, "The recording")->required();
-    command->add_option("--out", options->out, "The picture to write; its kind goes by .png, .svg or .pdf")
+    command
+        ->add_option("--out", options->out,
+                     "The picture to write; its kind goes by .png, .svg or .pdf, or by .csv or .npy for its\n"
+                     "levels in numbers, a line a column of the picture")
         ->required();
     command->add_option("--width", options->raster.width, "Pixels of the spectrogram itself")
         ->capture_default_str();

@@ -2,6 +2,7 @@
 
 #include "core/base/AtomicFile.h"
 #include "core/picture/PngFile.h"
+#include "core/picture/SpectrogramNumbers.h"
 #include "core/picture/Ticks.h"
 
 #include <algorithm>
@@ -325,15 +326,17 @@ Result<void> FigureStyle::validate() const
 
 Result<void> checkFigureName(const fs::path& file)
 {
-    if (formatOf(file) != Format::Unknown) return {};
+    if (formatOf(file) != Format::Unknown || isNumbersName(file)) return {};
     return fail(ErrorKind::InvalidArgument, file.string(),
-                "The kind of picture goes by the name; let it end in .png, .svg or .pdf.");
+                "The kind of picture goes by the name; let it end in .png, .svg or .pdf, or in .csv or .npy "
+                "for the numbers.");
 }
 
 Result<void> writeFigure(const SpectrogramRaster& raster, const FigureStyle& style, const fs::path& file)
 {
     if (auto ok = style.validate(); !ok) return ok;
     if (auto ok = checkFigureName(file); !ok) return ok;
+    if (isNumbersName(file)) return writeNumbers(raster, style.startSeconds, file);
     const Format format = formatOf(file);
     const LevelColours colours(style.colours, style.levels);
     return writeFileAtomically(file, [&](const fs::path& temporary) {

@@ -20,8 +20,9 @@ struct FigureStyle {
 
 /// Writes the raster as a figure: title, time ruler, frequency ruler (at least three numbers), bar of colours
 /// in dBFS. PNG, SVG or PDF by the suffix of `file` (SVG and PDF hold the spectrogram as a picture and the
-/// rest as lines and text). One pixel of the raster is one pixel, or one point, of the file. Atomic: the file
-/// is complete or not there. Fails with Unsupported (another suffix), Permission or Io.
+/// rest as lines and text), or the numbers behind it (.csv, .npy: see writeNumbers()). One pixel of the
+/// raster is one pixel, or one point, of the file. Atomic: the file is complete or not there. Fails with
+/// Unsupported (another suffix), Permission or Io.
 Result<void> writeFigure(const SpectrogramRaster& raster, const FigureStyle& style,
                          const std::filesystem::path& file);
 

@@ -3,11 +3,11 @@
 #include "core/base/AtomicFile.h"
 #include "ui/history/HistoryPainting.h"
 #include "ui/shared/AnswerWords.h"
+#include "ui/shared/ReportPage.h"
 #include "ui/spectrogram/EpisodeOverlay.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QPageSize>
 #include <QPdfWriter>
 #include <algorithm>
 
@@ -57,42 +57,7 @@ QString infantsSentence(const HistoryData& data)
     return names.join(QStringLiteral(", "));
 }
 
-/// Text down a page; keeps the place where the next line goes.
-class Page {
-public:
-    explicit Page(QPdfWriter& writer) : m_painter(&writer), m_width(writer.width()), m_height(writer.height())
-    {}
-    QPainter& painter() { return m_painter; }
-    bool isActive() const { return m_painter.isActive(); }
-    double width() const { return m_width; }
-    double left() const { return m_height - m_y; }
-    void text(const QString& words, double points, bool bold = false)
-    {
-        QFont font(QStringLiteral("DejaVu Sans"));
-        font.setPointSizeF(points);
-        font.setBold(bold);
-        m_painter.setFont(font);
-        m_painter.setPen(paperInk().text);
-        const QRectF room(0, m_y, m_width, left());
-        QRectF used;
-        m_painter.drawText(room, Qt::TextWordWrap, words, &used);
-        m_y += used.height() + m_painter.fontMetrics().height() * 0.35;
-    }
-    QRectF take(double height)
-    {
-        const QRectF area(0, m_y, m_width, height);
-        m_y += height;
-        return area;
-    }
-
-private:
-    QPainter m_painter;
-    double m_width;
-    double m_height;
-    double m_y = 0;
-};
-
-void paintDays(Page& page, const HistoryData& data)
+void paintDays(ReportPage& page, const HistoryData& data)
 {
     const auto& days = data.summary.days;
     const std::size_t count = std::min(days.size(), kDaysOnAPage);
@@ -101,9 +66,7 @@ void paintDays(Page& page, const HistoryData& data)
             QCoreApplication::translate("History", "The newest %1 of %2 days:").arg(count).arg(days.size()),
             9);
     const HistoryInk ink = paperInk();
-    QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(8);
-    page.painter().setFont(font);
+    page.setFont(8);
     const double line = page.painter().fontMetrics().height();
     const double names = page.painter().fontMetrics().horizontalAdvance(QStringLiteral("Wed 30 Mmm ")) * 1.1;
     for (std::size_t i = days.size() - count; i < days.size(); ++i) {
@@ -121,11 +84,8 @@ void paintDays(Page& page, const HistoryData& data)
 Result<void> paintPage(const HistoryData& data, const std::filesystem::path& file)
 {
     QPdfWriter writer(QString::fromStdString(file.string()));
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(18, 15, 18, 15), QPageLayout::Millimeter);
-    writer.setResolution(300);
-    writer.setTitle(QCoreApplication::translate("History", "Crying, as CryScope heard it"));
-    Page page(writer);
+    ReportPage::prepare(writer, QCoreApplication::translate("History", "Crying, as CryScope heard it"));
+    ReportPage page(writer);
     if (!page.isActive())
         return fail(ErrorKind::Io, file.string(),
                     "The report cannot be written; choose another folder or make room on the disk.");
@@ -135,9 +95,7 @@ Result<void> paintPage(const HistoryData& data, const std::filesystem::path& fil
     for (const QString& sentence : historySentences(data)) page.text(sentence, 10);
     paintDays(page, data);
     page.text(QCoreApplication::translate("History", "Hours of the week (darker: more crying)"), 9, true);
-    QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(8);
-    page.painter().setFont(font);
+    page.setFont(8);
     const double line = page.painter().fontMetrics().height();
     paintHourMap(page.painter(), page.take(line * 9.5), data.hours, paperInk());
     page.take(line);

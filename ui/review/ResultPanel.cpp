@@ -116,6 +116,13 @@ QString ResultPanel::notSureSentence(const ClipAnalysis& analysis)
               "confidence, and you know your baby better.");
 }
 
+QString ResultPanel::headlineOf(const ClipAnalysis& analysis)
+{
+    if (!analysis.isCry) return tr("No cry");
+    return analysis.reason == kNotSure ? tr("Cry – not sure what kind")
+                                       : tr("Cry – %1").arg(reasonTitle(analysis.reason));
+}
+
 void ResultPanel::render()
 {
     const ThemeColours colours = themeColours(palette());
@@ -158,12 +165,7 @@ void ResultPanel::render()
         text = m_sentence;
         break;
     case State::Result: {
-        if (!m_analysis.isCry)
-            m_headline->setText(tr("No cry"));
-        else if (m_analysis.reason == kNotSure)
-            m_headline->setText(tr("Cry – not sure what kind"));
-        else
-            m_headline->setText(tr("Cry – %1").arg(reasonTitle(m_analysis.reason)));
+        m_headline->setText(headlineOf(m_analysis));
         if (m_analysis.isCry) setTextColour(m_headline, colours.cry);
         m_cry->setBars({{tr("Probability of a cry"), m_analysis.cryProbability}}, m_clipThreshold);
         m_cry->setAccessibleName(tr("Probability of a cry"));

@@ -30,6 +30,8 @@ public:
     /// The sentence for a kind that is not named; empty when one is.
     static QString notSureSentence(const ClipAnalysis& analysis);
     QString headline() const { return m_headline->text(); }
+    /// "Cry – hungry", "No cry": what an analysis comes to.
+    static QString headlineOf(const ClipAnalysis& analysis);
     QString explanation() const { return m_text->text(); }
     const ProbabilityBars& reasonBars() const { return *m_reasons; }
 

@@ -1,7 +1,10 @@
 #include "ui/review/ViewExport.h"
 
+#include "core/analysis/Provenance.h"
+
 #include "ui/review/ExportDialogs.h"
 #include "ui/review/LookPanel.h"
+#include "ui/review/ResultPanel.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/session/LabelSession.h"
 #include "ui/session/OpenRecording.h"
@@ -31,10 +34,15 @@ QAction* make(QWidget& workspace, const QKeySequence& key)
 ViewExport::ViewExport(const Parts& parts, QWidget& workspace)
     : QObject(&workspace), m_parts(parts), m_workspace(workspace),
       m_picture(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
-      m_clips(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_K))
+      m_clips(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_K)),
+      m_report(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_D))
 {
     connect(m_picture, &QAction::triggered, this, &ViewExport::exportPicture);
     connect(m_clips, &QAction::triggered, this, &ViewExport::cutClips);
+    connect(m_report, &QAction::triggered, this, &ViewExport::exportReport);
+    connect(&m_reportJob, &JobThread::progressed, this, [this](double fraction) {
+        if (fraction >= 0) Q_EMIT message(tr("Writing the report… %1 %").arg(int(fraction * 100)));
+    });
     connect(&m_job, &ExportJob::progressed, this, [this](double fraction) {
         if (fraction >= 0) Q_EMIT message(tr("Exporting… %1 %").arg(int(fraction * 100)));
     });
@@ -55,6 +63,7 @@ void ViewExport::setRecordingOpen(bool open)
 {
     m_picture->setEnabled(open);
     m_clips->setEnabled(open);
+    m_report->setEnabled(open);
 }
 
 PictureRequest ViewExport::picture(const QString& file, QSize size, bool axes) const
@@ -87,9 +96,9 @@ void ViewExport::exportPicture()
 {
     PictureDialog dialog(m_parts.panel.view().size() * 2, &m_workspace);
     if (dialog.exec() != QDialog::Accepted) return;
-    const QString file = QFileDialog::getSaveFileName(&m_workspace, tr("Export the picture"),
-                                                      m_parts.recording.path() + QStringLiteral(".png"),
-                                                      tr("Picture (*.png);;Drawing (*.svg);;Page (*.pdf)"));
+    const QString file = QFileDialog::getSaveFileName(
+        &m_workspace, tr("Export the picture"), m_parts.recording.path() + QStringLiteral(".png"),
+        tr("Picture (*.png);;Drawing (*.svg);;Page (*.pdf);;Numbers (*.csv *.npy)"));
     if (!file.isEmpty()) write(picture(file, dialog.size(), dialog.hasAxes()));
 }
 
@@ -124,10 +133,61 @@ void ViewExport::cutClips()
                             .config = dialog.config()});
 }
 
+ReportRequest ViewExport::report(const QString& file) const
+{
+    ReportRequest request;
+    const PictureRequest seen = picture(file, QSize(1800, 500), true);
+    request.audio = seen.audio;
+    request.recording = seen.recording;
+    request.file = seen.file;
+    request.raster = seen.raster;
+    request.levels = seen.style.levels;
+    m_parts.labels.set().forEach([&request](const Annotation& label) { request.labels.push_back(label); });
+    if (const auto& analysis = m_parts.recording.analysis()) {
+        request.result = ResultPanel::headlineOf(*analysis);
+        QStringList models{QString::fromStdString(analysis->detectorName + ' ' + analysis->detectorVersion)};
+        if (!analysis->reasonName.empty())
+            models << QString::fromStdString(analysis->reasonName + ' ' + analysis->reasonVersion);
+        request.models = models.join(QStringLiteral(", "));
+    }
+    return request;
+}
+
+void ViewExport::write(const ReportRequest& request)
+{
+    m_reportJob.start(
+        [this, request](const CancelToken& cancel, const ProgressFn& progress) -> JobThread::Deliver {
+            auto done = writeRecordingReport(request, cancel, progress);
+            if (done)
+                done = writeProvenance(request.file, request.recording,
+                                       {{"what", "report of a recording"},
+                                        {"fft_size", request.raster.fftSize},
+                                        {"scale", frequencyScaleName(request.raster.scale)},
+                                        {"models", request.models.toStdString()}});
+            return [this, done, name = QString::fromStdString(request.file.filename().string())] {
+                if (done)
+                    Q_EMIT message(tr("Written: %1").arg(name));
+                else if (done.error().kind != ErrorKind::Cancelled)
+                    Q_EMIT problem(errorText(done.error()));
+            };
+        });
+}
+
+void ViewExport::exportReport()
+{
+    const QString file =
+        QFileDialog::getSaveFileName(&m_workspace, tr("Write a report"),
+                                     m_parts.recording.path() + QStringLiteral(".pdf"), tr("Page (*.pdf)"));
+    if (!file.isEmpty()) write(report(file));
+}
+
 void ViewExport::retranslate()
 {
     m_picture->setText(tr("Export the picture…"));
-    m_picture->setToolTip(withKey(tr("What is seen as PNG, SVG or PDF, with axes"), *m_picture));
+    m_picture->setToolTip(
+        withKey(tr("What is seen as PNG, SVG or PDF, with axes, or its numbers"), *m_picture));
+    m_report->setText(tr("Report…"));
+    m_report->setToolTip(withKey(tr("Spectrogram, labels and measures on a page or two (PDF)"), *m_report));
     m_clips->setText(tr("Cut clips…"));
     m_clips->setToolTip(withKey(tr("The sound of the labels as files, one each"), *m_clips));
 }

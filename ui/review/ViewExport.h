@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/jobs/ExportJob.h"
+#include "ui/review/RecordingReport.h"
 
 #include <QAction>
 #include <QObject>
@@ -29,13 +30,16 @@ public:
     };
     ViewExport(const Parts& parts, QWidget& workspace);
 
-    QList<QAction*> actions() const { return {m_picture, m_clips}; }
+    QList<QAction*> actions() const { return {m_picture, m_clips, m_report}; }
     void setRecordingOpen(bool open);
     void retranslate();
 
     /// What is seen now, as it would be written to `file`.
     PictureRequest picture(const QString& file, QSize size, bool axes) const;
     void write(const PictureRequest& request) { m_job.start(request); }
+    /// Of the whole recording, to `file`.
+    ReportRequest report(const QString& file) const;
+    void write(const ReportRequest& request);
 
 Q_SIGNALS:
     void message(const QString& sentence);
@@ -44,12 +48,15 @@ Q_SIGNALS:
 private:
     void exportPicture();
     void cutClips();
+    void exportReport();
 
     Parts m_parts;
     QWidget& m_workspace;
     ExportJob m_job;
     QAction* m_picture;
     QAction* m_clips;
+    QAction* m_report;
+    JobThread m_reportJob;
 };
 
 } // namespace cryscope

@@ -1,9 +1,13 @@
 #include "core/picture/SpectrogramRaster.h"
 
+#include "core/base/AtomicFile.h"
+#include "core/picture/SpectrogramNumbers.h"
 #include "tests/support/SyntheticSound.h"
+#include "tests/support/TempFolder.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <gtest/gtest.h>
 
 namespace cryscope {
@@ -190,6 +194,32 @@ TEST(SpectrogramRaster, RaisesOctavesAboveOneKilohertzByThePreEmphasis)
         const float before = loudest(rasterOf(sound, plain)).db;
         EXPECT_NEAR(loudest(rasterOf(sound, raised)).db - before, 6 * std::log2(hz / 1000), 0.2) << hz;
     }
+}
+
+TEST(SpectrogramNumbers, AreTheLevelsOfTheRowsWithTheirTimesAndFrequencies)
+{
+    const test::TempFolder folder;
+    const auto sound = test::sine(2000, 2.0, kRate, 1.0);
+    const SpectrogramRaster raster = rasterOf(sound, {.width = 4, .height = 8});
+    ASSERT_TRUE(writeNumbers(raster, 10, folder / "x.csv"));
+    const auto csv = readFile(folder / "x.csv");
+    ASSERT_TRUE(csv);
+    EXPECT_EQ(csv->substr(0, csv->find('\n')),
+              "time_s,500.00,1500.00,2500.00,3500.00,4500.00,5500.00,6500.00,7500.00");
+    EXPECT_EQ(std::count(csv->begin(), csv->end(), '\n'), 5);
+    const std::string second = csv->substr(csv->find("\n10.250000,") + 1);
+    EXPECT_NE(second.find(',' + std::string("0.0")), std::string::npos) << second;
+    ASSERT_TRUE(writeNumbers(raster, 0, folder / "x.NPY"));
+    const auto npy = readFile(folder / "x.NPY");
+    ASSERT_TRUE(npy);
+    EXPECT_NE(npy->find("'shape': (4, 8)"), std::string::npos);
+    std::vector<float> row(4);
+    raster.row(7, row); // the lowest comes first
+    float first = 0;
+    std::memcpy(&first, npy->data() + npy->size() - 4 * 8 * sizeof(float), sizeof(float));
+    EXPECT_EQ(first, row[0]);
+    EXPECT_FALSE(writeNumbers(raster, 0, folder / "x.txt"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "x.txt"));
 }
 
 TEST(FrequencyScale, InvertsItselfAndKnowsItsNames)

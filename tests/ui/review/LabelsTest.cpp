@@ -380,6 +380,24 @@ TEST_F(Labels, ArePartOfAViewThatBecomesAPictureWithItsTimes)
     EXPECT_GT(QFileInfo(file).size(), 1000);
 }
 
+TEST_F(Labels, ArePartOfAReportOfTheRecordingWithTheirMeasures)
+{
+    open();
+    labels().judge({row(0).id}, Verdict::Wrong);
+    const QString file = QString::fromStdString((m_folder.path() / "report.pdf").string());
+    const ReportRequest request = m_workspace->viewExport().report(file);
+    EXPECT_EQ(request.labels.size(), labels().set().size());
+    m_workspace->viewExport().write(request);
+    ASSERT_TRUE(test::waitFor([&] { return QFileInfo::exists(file + ".how.json"); }, 30000));
+    QFile pdf(file);
+    ASSERT_TRUE(pdf.open(QIODevice::ReadOnly));
+    const QByteArray bytes = pdf.readAll();
+    EXPECT_TRUE(bytes.startsWith("%PDF"));
+    const auto pages = bytes.count("/Type /Page\n");
+    EXPECT_GE(pages, 1);
+    EXPECT_LE(pages, 2);
+}
+
 TEST_F(Labels, SayWhatTheirVerdictsMeanForTheModel)
 {
     open();
