@@ -267,6 +267,136 @@
     </message>
 </context>
 <context>
+    <name>CardText</name>
+    <message>
+        <source>infant %1</source>
+        <translation>Kind %1</translation>
+    </message>
+    <message>
+        <source>Whether an infant cries, from %1 s of sound at a time.</source>
+        <translation>Ob ein Säugling weint, aus jeweils %1 s Ton.</translation>
+    </message>
+    <message>
+        <source>Which kind a cry is, from %1 s of sound at a time: %2.</source>
+        <translation>Welcher Art ein Weinen ist, aus jeweils %1 s Ton: %2.</translation>
+    </message>
+    <message>
+        <source>no cry</source>
+        <translation>kein Weinen</translation>
+    </message>
+    <message>
+        <source>%1 clips: %2.</source>
+        <translation>%1 Ausschnitte: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recordings of %n infant(s) or sources.</source>
+        <translation>
+            <numerusform>Aufnahmen von %n Säugling oder Quelle.</numerusform>
+            <numerusform>Aufnahmen von %n Säuglingen oder Quellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It went on from a model that does not say whom it had heard.</source>
+        <translation>Es lernte von einem Modell weiter, das nicht sagt, wen es gehört hatte.</translation>
+    </message>
+    <message>
+        <source>The card does not say which infants they are from.</source>
+        <translation>Die Karte sagt nicht, von welchen Säuglingen sie sind.</translation>
+    </message>
+    <message>
+        <source>A last layer of its own for one infant, on top of %1.</source>
+        <translation>Eine eigene letzte Schicht für einen Säugling, auf %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured. Compare it before you use it.</source>
+        <translation>Nichts wurde gemessen. Vergleichen Sie es, bevor Sie es verwenden.</translation>
+    </message>
+    <message>
+        <source>95 % intervals; %1</source>
+        <translation>95-%-Intervalle; %1</translation>
+    </message>
+    <message>
+        <source>For comparison: always answering &quot;%1&quot; would be right in %2 % of its clips.</source>
+        <translation>Zum Vergleich: Immer „%1“ zu antworten, wäre bei %2 % seiner Ausschnitte richtig.</translation>
+    </message>
+    <message>
+        <source>It hears up to %1 kHz.</source>
+        <translation>Es hört bis %1 kHz.</translation>
+    </message>
+    <message>
+        <source>No threshold made it right often enough, so it answers &quot;not sure&quot; nearly always.</source>
+        <translation>Mit keiner Schwelle lag es oft genug richtig, daher antwortet es fast immer „nicht sicher“.</translation>
+    </message>
+    <message>
+        <source>Below a probability of %1 % it answers &quot;not sure&quot;.</source>
+        <translation>Unter einer Wahrscheinlichkeit von %1 % antwortet es „nicht sicher“.</translation>
+    </message>
+    <message>
+        <source>What it has learned holds for recordings like those it learned from; other rooms, microphones and infants may differ.</source>
+        <translation>Was es gelernt hat, gilt für Aufnahmen wie die, von denen es gelernt hat; andere Räume, Mikrofone und Säuglinge können anders sein.</translation>
+    </message>
+    <message>
+        <source>%1 weights; %2 ms for each decision on the computer that trained it.</source>
+        <translation>%1 Gewichte; %2 ms für jede Entscheidung auf dem Rechner, auf dem es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>fusion of %1</source>
+        <translation>Fusion aus %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>just learned</source>
+        <translation>eben gelernt</translation>
+    </message>
+    <message>
+        <source>came with CryScope</source>
+        <translation>mit CryScope gekommen</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihres</translation>
+    </message>
+    <message>
+        <source>for %1 alone</source>
+        <translation>nur für %1</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>What it tells</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>What it learned from</source>
+        <translation>Wovon es gelernt hat</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>Wie gut es ist</translation>
+    </message>
+    <message>
+        <source>Its limits</source>
+        <translation>Seine Grenzen</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
     <name>ColourMap</name>
     <message>
         <source>Viridis</source>
@@ -500,6 +630,34 @@
         <translation>Im Ton eines Weinens überwiegen Stimmen; er wurde wie gewünscht nicht aufgehoben.</translation>
     </message>
     <message>
+        <source>This is no archive of a model, or it is cut short; get the file again.</source>
+        <translation>Das ist kein Archiv eines Modells, oder es ist abgeschnitten; holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>This archive holds more than one model; nothing was taken from it.</source>
+        <translation>Dieses Archiv enthält mehr als ein Modell; nichts wurde daraus genommen.</translation>
+    </message>
+    <message>
+        <source>This archive holds a link in place of a file; nothing was taken from it.</source>
+        <translation>Dieses Archiv enthält einen Verweis anstelle einer Datei; nichts wurde daraus genommen.</translation>
+    </message>
+    <message>
+        <source>This archive holds no model: model.json and weights.safetensors belong in it; nothing was taken from it.</source>
+        <translation>Dieses Archiv enthält kein Modell: model.json und weights.safetensors gehören hinein; nichts wurde daraus genommen.</translation>
+    </message>
+    <message>
+        <source>The list of adopted models cannot be read; move the file away to begin a new one.</source>
+        <translation>Die Liste der übernommenen Modelle ist nicht lesbar; schieben Sie die Datei weg, um eine neue zu beginnen.</translation>
+    </message>
+    <message>
+        <source>One of the two models has learned from every infant here; keep some infants apart, or let it learn with cross-validation.</source>
+        <translation>Eines der beiden Modelle hat von jedem Säugling hier gelernt; halten Sie einige Säuglinge zurück, oder lassen Sie es mit Kreuzvalidierung lernen.</translation>
+    </message>
+    <message>
+        <source>The list of kinds cannot be read; move the file away to begin with the usual ones.</source>
+        <translation>Die Liste der Arten ist nicht lesbar; schieben Sie die Datei weg, um mit den üblichen zu beginnen.</translation>
+    </message>
+    <message>
         <source>There is no such file or folder.</source>
         <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
     </message>
@@ -518,6 +676,485 @@
     <message>
         <source>The list of the last batch could not be read; it is kept as %1 and a new one has begun.</source>
         <translation>Die Liste des letzten Stapels war nicht lesbar; sie ist als %1 aufgehoben, und eine neue hat begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>ROC-AUC</source>
+        <translation>ROC-AUC</translation>
+    </message>
+    <message>
+        <source>How often a clip of the kind scores higher than one of another: 0.5 is chance, 1 is always.</source>
+        <translation>Wie oft ein Ausschnitt der Art höher bewertet wird als einer einer anderen: 0,5 ist Zufall, 1 ist immer.</translation>
+    </message>
+    <message>
+        <source>ROC-AUC, all folds together</source>
+        <translation>ROC-AUC, alle Teile zusammen</translation>
+    </message>
+    <message>
+        <source>average precision</source>
+        <translation>mittlere Genauigkeit der Treffer</translation>
+    </message>
+    <message>
+        <source>Precision, averaged over all thresholds.</source>
+        <translation>Genauigkeit der Treffer, über alle Schwellen gemittelt.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Anteil richtig</translation>
+    </message>
+    <message>
+        <source>The share of clips that were called rightly.</source>
+        <translation>Der Anteil der Ausschnitte, die richtig benannt wurden.</translation>
+    </message>
+    <message>
+        <source>balanced accuracy</source>
+        <translation>ausgewogener Anteil richtig</translation>
+    </message>
+    <message>
+        <source>The share of each kind that was called rightly, averaged over the kinds.</source>
+        <translation>Der Anteil jeder Art, der richtig benannt wurde, über die Arten gemittelt.</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Genauigkeit der Treffer</translation>
+    </message>
+    <message>
+        <source>How many of the alarms were cries.</source>
+        <translation>Wie viele der Meldungen Weinen waren.</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>How many of the cries were found.</source>
+        <translation>Wie viele der Weinen gefunden wurden.</translation>
+    </message>
+    <message>
+        <source>specificity</source>
+        <translation>Spezifität</translation>
+    </message>
+    <message>
+        <source>How much of what is no cry was left in peace.</source>
+        <translation>Wie viel von dem, was kein Weinen ist, in Ruhe gelassen wurde.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>precision, mean of the kinds</source>
+        <translation>Genauigkeit der Treffer, Mittel der Arten</translation>
+    </message>
+    <message>
+        <source>recall, mean of the kinds</source>
+        <translation>Trefferquote, Mittel der Arten</translation>
+    </message>
+    <message>
+        <source>F1, mean of the kinds</source>
+        <translation>F1, Mittel der Arten</translation>
+    </message>
+    <message>
+        <source>log-loss</source>
+        <translation>Log-Verlust</translation>
+    </message>
+    <message>
+        <source>How far the probabilities are from the truth: less is better.</source>
+        <translation>Wie weit die Wahrscheinlichkeiten von der Wahrheit entfernt sind: weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>log-loss of the model before</source>
+        <translation>Log-Verlust des Modells davor</translation>
+    </message>
+    <message>
+        <source>log-loss of guessing without sound</source>
+        <translation>Log-Verlust beim Raten ohne Ton</translation>
+    </message>
+    <message>
+        <source>log-loss minus that of guessing</source>
+        <translation>Log-Verlust abzüglich dessen beim Raten</translation>
+    </message>
+    <message>
+        <source>Below 0: it knows more than how common the kinds are.</source>
+        <translation>Unter 0: Es weiß mehr, als wie häufig die Arten sind.</translation>
+    </message>
+    <message>
+        <source>calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>How far the stated probabilities are from what comes true: less is better.</source>
+        <translation>Wie weit die genannten Wahrscheinlichkeiten von dem entfernt sind, was eintritt: weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>false episodes an hour</source>
+        <translation>falsche Episoden je Stunde</translation>
+    </message>
+    <message>
+        <source>Cries that were found in sound that holds none.</source>
+        <translation>Weinen, das in Ton gefunden wurde, der keines enthält.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) cannot be read: missing or broken.</source>
+        <translation>
+            <numerusform>%n Ausschnitt lässt sich nicht lesen: Er fehlt oder ist beschädigt.</numerusform>
+            <numerusform>%n Ausschnitte lassen sich nicht lesen: Sie fehlen oder sind beschädigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them out, or fetch them anew.</source>
+        <translation>Lassen Sie sie weg, oder holen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) hold less than a tenth of a second.</source>
+        <translation>
+            <numerusform>%n Ausschnitt ist kürzer als eine Zehntelsekunde.</numerusform>
+            <numerusform>%n Ausschnitte sind kürzer als eine Zehntelsekunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them out: whatever their label, nothing is in them.</source>
+        <translation>Lassen Sie sie weg: Was immer sie heißen, es ist nichts darin.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are silent from beginning to end.</source>
+        <translation>
+            <numerusform>%n Ausschnitt ist von Anfang bis Ende stumm.</numerusform>
+            <numerusform>%n Ausschnitte sind von Anfang bis Ende stumm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>leise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are nearly silent.</source>
+        <translation>
+            <numerusform>%n Ausschnitt ist fast stumm.</numerusform>
+            <numerusform>%n Ausschnitte sind fast stumm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listen to some: that a clip is quiet is easier to learn than a cry.</source>
+        <translation>Hören Sie in einige hinein: Dass ein Ausschnitt leise ist, lernt sich leichter als ein Schrei.</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) have parts that could not be decoded.</source>
+        <translation>
+            <numerusform>%n Ausschnitt ließ sich nicht ganz entschlüsseln.</numerusform>
+            <numerusform>%n Ausschnitte ließen sich nicht ganz entschlüsseln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch them anew; what could be decoded is used.</source>
+        <translation>Holen Sie sie neu; was sich lesen ließ, wird verwendet.</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>kurz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are shorter than three seconds.</source>
+        <translation>
+            <numerusform>%n Ausschnitt ist kürzer als drei Sekunden.</numerusform>
+            <numerusform>%n Ausschnitte sind kürzer als drei Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them where the sound that counts is short by nature.</source>
+        <translation>Behalten Sie sie, wo das Geräusch von Natur aus kurz ist.</translation>
+    </message>
+    <message>
+        <source>overdriven</source>
+        <translation>übersteuert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are overdriven.</source>
+        <translation>
+            <numerusform>%n Ausschnitt ist übersteuert.</numerusform>
+            <numerusform>%n Ausschnitte sind übersteuert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them: augmentation overdrives others at random.</source>
+        <translation>Behalten Sie sie: Die Abwandlung übersteuert andere nach Zufall.</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>Gleichanteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) have a constant offset.</source>
+        <translation>
+            <numerusform>%n Ausschnitt hat einen Gleichanteil.</numerusform>
+            <numerusform>%n Ausschnitte haben einen Gleichanteil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: the network does not hear it.</source>
+        <translation>Es ist nichts zu tun: Das Netz hört ihn nicht.</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips are the same, sample by sample.</source>
+        <translation>
+            <numerusform>%n Paar von Ausschnitten ist Wert für Wert gleich.</numerusform>
+            <numerusform>%n Paare von Ausschnitten sind Wert für Wert gleich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep one of each.</source>
+        <translation>Behalten Sie einen von jedem.</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips are the same recording under two labels.</source>
+        <translation>
+            <numerusform>%n Paar von Ausschnitten ist dieselbe Aufnahme mit zwei Marken.</numerusform>
+            <numerusform>%n Paare von Ausschnitten sind dieselbe Aufnahme mit zwei Marken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listen and decide; at most one of the labels is right.</source>
+        <translation>Hören Sie und entscheiden Sie; höchstens eine Marke stimmt.</translation>
+    </message>
+    <message>
+        <source>two infants</source>
+        <translation>zwei Kinder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips are the same recording under two infants.</source>
+        <translation>
+            <numerusform>%n Paar von Ausschnitten ist dieselbe Aufnahme unter zwei Kindern.</numerusform>
+            <numerusform>%n Paare von Ausschnitten sind dieselbe Aufnahme unter zwei Kindern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give both the same infant: else a test hears what was learned from.</source>
+        <translation>Geben Sie beiden dasselbe Kind: Sonst hört eine Prüfung, woraus gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips of one infant are the same recording.</source>
+        <translation>
+            <numerusform>%n Paar von Ausschnitten eines Kindes ist dieselbe Aufnahme.</numerusform>
+            <numerusform>%n Paare von Ausschnitten eines Kindes sind dieselbe Aufnahme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No harm is done; keep one of each where clips are counted.</source>
+        <translation>Es schadet nicht; behalten Sie einen von jedem, wo gezählt wird.</translation>
+    </message>
+    <message>
+        <source>changing label</source>
+        <translation>wechselnde Marke</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips were recorded minutes apart and have different labels.</source>
+        <translation>
+            <numerusform>%n Paar von Ausschnitten entstand im Abstand von Minuten und ist verschieden markiert.</numerusform>
+            <numerusform>%n Paare von Ausschnitten entstanden im Abstand von Minuten und sind verschieden markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So far can the labels be trusted; leave them in unless you know better.</source>
+        <translation>So weit ist den Marken zu trauen; lassen Sie sie darin, wenn Sie es nicht besser wissen.</translation>
+    </message>
+    <message>
+        <source>on two sides</source>
+        <translation>auf zwei Seiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) belong to infants on more than one side of a split.</source>
+        <translation>
+            <numerusform>%n Ausschnitt gehört zu einem Kind auf mehr als einer Seite einer Teilung.</numerusform>
+            <numerusform>%n Ausschnitte gehören zu Kindern auf mehr als einer Seite einer Teilung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split by infant, as the program does by itself.</source>
+        <translation>Teilen Sie nach Kindern, wie es das Programm von selbst tut.</translation>
+    </message>
+    <message>
+        <source>no treble</source>
+        <translation>ohne Höhen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) hold nothing above 4 kHz, the others do.</source>
+        <translation>
+            <numerusform>%n Ausschnitt enthält nichts über 4 kHz, die anderen schon.</numerusform>
+            <numerusform>%n Ausschnitte enthalten nichts über 4 kHz, die anderen schon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave augmentation on: it takes the treble from other clips, too.</source>
+        <translation>Lassen Sie die Abwandlung an: Sie nimmt auch anderen Ausschnitten die Höhen.</translation>
+    </message>
+    <message>
+        <source>file format</source>
+        <translation>Dateiformat</translation>
+    </message>
+    <message>
+        <source>sample rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>loudness</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>one infant</source>
+        <translation>ein Kind</translation>
+    </message>
+    <message>
+        <source>few clips</source>
+        <translation>wenige</translation>
+    </message>
+    <message>
+        <source>bad lines</source>
+        <translation>fehlerhafte Zeilen</translation>
+    </message>
+    <message>
+        <source>The %1 alone tells one kind from the others in %2 of pairs.</source>
+        <translation>Schon dieses Merkmal (%1) trennt eine Art von den anderen, in %2 der Paare.</translation>
+    </message>
+    <message>
+        <source>One infant (%1) gave %2 of the clips of &quot;%3&quot;.</source>
+        <translation>Von einem Kind (%1) sind %2 der Ausschnitte von „%3“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has only %2 clips of %3 infants.</source>
+        <translation>„%1“ hat nur %2 Ausschnitte von %3 Kindern.</translation>
+    </message>
+    <message>
+        <source>Leave augmentation on, and do not believe a figure that rests on it.</source>
+        <translation>Lassen Sie die Abwandlung an, und glauben Sie keiner Zahl, die darauf beruht.</translation>
+    </message>
+    <message>
+        <source>Leave some of its clips out: else the kind means that one infant.</source>
+        <translation>Lassen Sie einige seiner Ausschnitte weg: Sonst bedeutet die Art dieses eine Kind.</translation>
+    </message>
+    <message>
+        <source>Collect more, give them another kind, or leave them out: no figure about it holds.</source>
+        <translation>Sammeln Sie mehr, geben Sie ihnen eine andere Art, oder lassen Sie sie weg: Keine Zahl darüber trägt.</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Keep one of each</source>
+        <translation>Einen behalten</translation>
+    </message>
+    <message>
+        <source>Leave both out</source>
+        <translation>Beide weglassen</translation>
+    </message>
+    <message>
+        <source>Make them one infant</source>
+        <translation>Ein Kind daraus machen</translation>
+    </message>
+    <message>
+        <source>Thin them out</source>
+        <translation>Ausdünnen</translation>
+    </message>
+    <message>
+        <source>Leave the kind out</source>
+        <translation>Die Art weglassen</translation>
+    </message>
+    <message>
+        <source>Learn without these clips; they can be taken back</source>
+        <translation>Ohne diese Ausschnitte lernen; sie lassen sich zurückholen</translation>
+    </message>
+    <message>
+        <source>The first clip of every pair stays; the others can be taken back</source>
+        <translation>Der erste jedes Paares bleibt; die anderen lassen sich zurückholen</translation>
+    </message>
+    <message>
+        <source>Learn without both clips of every pair; they can be taken back</source>
+        <translation>Ohne beide Ausschnitte jedes Paares lernen; sie lassen sich zurückholen</translation>
+    </message>
+    <message>
+        <source>All clips of the two infants become those of one: no test hears what was learned</source>
+        <translation>Alle Ausschnitte der zwei Kinder werden die von einem: Keine Prüfung hört, was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>Leave out so many clips of this infant that it gives less than a third</source>
+        <translation>So viele Ausschnitte dieses Kindes weglassen, dass es weniger als ein Drittel gibt</translation>
+    </message>
+    <message>
+        <source>Learn without the clips of this kind; they can be taken back</source>
+        <translation>Ohne die Ausschnitte dieser Art lernen; sie lassen sich zurückholen</translation>
+    </message>
+    <message>
+        <source>change of kind</source>
+        <translation>Art geändert</translation>
+    </message>
+    <message>
+        <source>change of infant</source>
+        <translation>Kind geändert</translation>
+    </message>
+    <message>
+        <source>leaving out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>taking back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation>Abhilfe</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1564,337 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>learned from</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Hits against false alarms (ROC)</source>
+        <translation>Treffer gegen Fehlalarme (ROC)</translation>
+    </message>
+    <message>
+        <source>false alarms of what is none</source>
+        <translation>Fehlalarme bei dem, was keines ist</translation>
+    </message>
+    <message>
+        <source>found of what is there</source>
+        <translation>gefunden von dem, was da ist</translation>
+    </message>
+    <message>
+        <source>Precision against recall</source>
+        <translation>Genauigkeit gegen Trefferquote</translation>
+    </message>
+    <message>
+        <source>Each point is a threshold; the dashed line is chance, the pale band the 95 % interval.</source>
+        <translation>Jeder Punkt ist eine Schwelle; die gestrichelte Linie ist Zufall, das blasse Band das 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>Each point is a threshold; the pale band is the 95 % interval.</source>
+        <translation>Jeder Punkt ist eine Schwelle; das blasse Band ist das 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>Do the probabilities come true?</source>
+        <translation>Treffen die Wahrscheinlichkeiten zu?</translation>
+    </message>
+    <message>
+        <source>stated probability</source>
+        <translation>genannte Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>share that came true</source>
+        <translation>Anteil, der zutraf</translation>
+    </message>
+    <message>
+        <source>%1 clips: stated %2, came true %3</source>
+        <translation>%1 Ausschnitte: genannt %2, zugetroffen %3</translation>
+    </message>
+    <message>
+        <source>On the dashed line the stated probabilities are right.</source>
+        <translation>Auf der gestrichelten Linie stimmen die genannten Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Answering less, being right more</source>
+        <translation>Weniger antworten, öfter richtig liegen</translation>
+    </message>
+    <message>
+        <source>share that is answered</source>
+        <translation>Anteil, der beantwortet wird</translation>
+    </message>
+    <message>
+        <source>share of answers that are right</source>
+        <translation>Anteil richtiger Antworten</translation>
+    </message>
+    <message>
+        <source>at the model&apos;s threshold</source>
+        <translation>bei der Schwelle des Modells</translation>
+    </message>
+    <message>
+        <source>What happens when only the surest answers are given.</source>
+        <translation>Was geschieht, wenn nur die sichersten Antworten gegeben werden.</translation>
+    </message>
+    <message>
+        <source>Infant by infant</source>
+        <translation>Säugling für Säugling</translation>
+    </message>
+    <message>
+        <source>clips of the infant</source>
+        <translation>Ausschnitte des Säuglings</translation>
+    </message>
+    <message>
+        <source>share that is right</source>
+        <translation>Anteil richtig</translation>
+    </message>
+    <message>
+        <source>Each dot is one infant or source; point at it to read which.</source>
+        <translation>Jeder Punkt ist ein Säugling oder eine Quelle; zeigen Sie darauf, um zu lesen, welche.</translation>
+    </message>
+    <message>
+        <source>Loss while learning</source>
+        <translation>Verlust beim Lernen</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Durchgang</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>ROC-AUC while learning</source>
+        <translation>ROC-AUC beim Lernen</translation>
+    </message>
+    <message>
+        <source>One line a fold; where the two part, it learns by heart.</source>
+        <translation>Eine Linie je Teil; wo sich beide trennen, lernt es auswendig.</translation>
+    </message>
+    <message>
+        <source>On what was held out inside each fold.</source>
+        <translation>Auf dem, was in jedem Teil zurückgehalten wurde.</translation>
+    </message>
+    <message>
+        <source>log10 of %1</source>
+        <translation>log10 von %1</translation>
+    </message>
+    <message>
+        <source>A flat cloud says that this setting does not matter; larger dots learned longer.</source>
+        <translation>Eine flache Wolke sagt, dass diese Einstellung nichts ausmacht; größere Punkte haben länger gelernt.</translation>
+    </message>
+    <message>
+        <source>no cry</source>
+        <translation>kein Weinen</translation>
+    </message>
+    <message>
+        <source>Data: %1.</source>
+        <translation>Daten: %1.</translation>
+    </message>
+    <message>
+        <source>Model: %1 %2, on %3.</source>
+        <translation>Modell: %1 %2, auf %3.</translation>
+    </message>
+    <message>
+        <source>Protocol: %1.</source>
+        <translation>Verfahren: %1.</translation>
+    </message>
+    <message>
+        <source>%1 clips of %2 infants or sources.</source>
+        <translation>%1 Ausschnitte von %2 Säuglingen oder Quellen.</translation>
+    </message>
+    <message>
+        <source>%1 clips.</source>
+        <translation>%1 Ausschnitte.</translation>
+    </message>
+    <message>
+        <source>%1 clips without a usable label are left out.</source>
+        <translation>%1 Ausschnitte ohne brauchbare Markierung sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 files could not be read and are left out.</source>
+        <translation>%1 Dateien konnten nicht gelesen werden und sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value (95 % interval)</source>
+        <translation>Wert (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>Always &quot;%1&quot;</source>
+        <translation>Immer „%1“</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Infants</source>
+        <translation>Säuglinge</translation>
+    </message>
+    <message>
+        <source>Label \ answer</source>
+        <translation>Markierung \ Antwort</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>control: %1</source>
+        <translation>Kontrolle: %1</translation>
+    </message>
+    <message>
+        <source>always &quot;%1&quot;</source>
+        <translation>immer „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is better</source>
+        <translation>%1 ist besser</translation>
+    </message>
+    <message>
+        <source>no difference that can be told</source>
+        <translation>kein Unterschied, der sich sagen lässt</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n Ausschnitt</numerusform>
+            <numerusform>%n Ausschnitten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) of one infant</source>
+        <translation>
+            <numerusform>%n Zeit eines Säuglings</numerusform>
+            <numerusform>%n Zeiten eines Säuglings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n infant(s)</source>
+        <translation>
+            <numerusform>%n Säugling</numerusform>
+            <numerusform>%n Säuglingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Better: %1 differs by %2 on %3.</source>
+        <translation>Besser: %1 unterscheidet sich um %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>Worse: %1 differs by %2 on %3. Keep the old one.</source>
+        <translation>Schlechter: %1 unterscheidet sich um %2 auf %3. Behalten Sie das alte.</translation>
+    </message>
+    <message>
+        <source>No better on this infant&apos;s cries: %1 differs by %2 on %3. Keep the old one?</source>
+        <translation>Beim Weinen dieses Säuglings nicht besser: %1 unterscheidet sich um %2 auf %3. Das alte behalten?</translation>
+    </message>
+    <message>
+        <source>No better, as far as can be told: %1 differs by %2 on %3. Keep the old one?</source>
+        <translation>Nicht besser, soweit sich das sagen lässt: %1 unterscheidet sich um %2 auf %3. Das alte behalten?</translation>
+    </message>
+    <message>
+        <source>%1 does not say whom it has learned from: it may know these infants already.</source>
+        <translation>%1 sagt nicht, von wem es gelernt hat: Es kennt diese Säuglinge vielleicht schon.</translation>
+    </message>
+    <message>
+        <source>Some clips do not say which infant they are of; one of the models may have heard it.</source>
+        <translation>Manche Ausschnitte sagen nicht, von welchem Säugling sie sind; eines der Modelle hat ihn vielleicht gehört.</translation>
+    </message>
+    <message>
+        <source>There are fewer than %1 infants: the intervals are not to be trusted.</source>
+        <translation>Es sind weniger als %1 Säuglinge: Den Intervallen ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>All clips are of one infant: nothing is said of any other.</source>
+        <translation>Alle Ausschnitte sind von einem Säugling: Über andere ist damit nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Without a model</source>
+        <translation>Ohne Modell</translation>
+    </message>
+    <message>
+        <source>(less is better)</source>
+        <translation>(weniger ist besser)</translation>
+    </message>
+    <message>
+        <source>no cry</source>
+        <translation>kein Weinen</translation>
+    </message>
+    <message>
+        <source>Both heard the same %1, recordings that neither is known to have learned from (%2 others were left out). 95 % intervals, each infant drawn anew for both alike. Without a model: always answering &quot;%3&quot;, or the shares of the kinds.</source>
+        <translation>Beide hörten dieselben Aufnahmen (%1), von denen nach allem, was bekannt ist, keines gelernt hat (%2 weitere wurden ausgelassen). 95-%-Intervalle, jeder Säugling für beide gleich neu gezogen. Ohne Modell: immer „%3“ oder die Anteile der Arten.</translation>
+    </message>
+    <message>
+        <source>Judged on this infant&apos;s later recordings: log-loss %1, that of the model before %2 (less is better).</source>
+        <translation>An späteren Aufnahmen dieses Säuglings beurteilt: Log-Verlust %1, der des Modells davor %2 (weniger ist besser).</translation>
+    </message>
+</context>
+<context>
     <name>RecordingReport</name>
     <message>
         <source>Cries and labels (%1)</source>
@@ -1065,6 +2033,604 @@
     </message>
 </context>
 <context>
+    <name>TrainFields</name>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Most passes over the clips</source>
+        <translation>Höchstzahl der Durchgänge</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Epochs without a better validation before it stops by itself</source>
+        <translation>Epochen ohne bessere Prüfung, bis es von selbst endet</translation>
+    </message>
+    <message>
+        <source>Clips in a batch</source>
+        <translation>Ausschnitte im Stapel</translation>
+    </message>
+    <message>
+        <source>How many clips one step learns from</source>
+        <translation>Aus wie vielen Ausschnitten ein Schritt lernt</translation>
+    </message>
+    <message>
+        <source>Clips in an epoch</source>
+        <translation>Ausschnitte in einer Epoche</translation>
+    </message>
+    <message>
+        <source>0: as many as there are to learn from</source>
+        <translation>0: so viele, wie zum Lernen da sind</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>At its highest, after the warm-up</source>
+        <translation>An ihrem höchsten Punkt, nach dem Anlauf</translation>
+    </message>
+    <message>
+        <source>Lowest learning rate</source>
+        <translation>Kleinste Lernrate</translation>
+    </message>
+    <message>
+        <source>Where the cosine ends</source>
+        <translation>Wo der Kosinus endet</translation>
+    </message>
+    <message>
+        <source>Warm-up in epochs</source>
+        <translation>Anlauf in Epochen</translation>
+    </message>
+    <message>
+        <source>The learning rate rises so long</source>
+        <translation>So lange steigt die Lernrate</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Of AdamW</source>
+        <translation>Von AdamW</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>What a step lowers</source>
+        <translation>Was ein Schritt senkt</translation>
+    </message>
+    <message>
+        <source>Gamma of the focal loss</source>
+        <translation>Gamma des fokalen Verlusts</translation>
+    </message>
+    <message>
+        <source>0 is cross-entropy; more: clips that are told already count less</source>
+        <translation>0 ist Kreuzentropie; mehr: schon Erkanntes zählt weniger</translation>
+    </message>
+    <message>
+        <source>Adjustment of logits</source>
+        <translation>Anpassung der Logits</translation>
+    </message>
+    <message>
+        <source>Factor on the logarithms of the shares, with the loss of that name</source>
+        <translation>Faktor auf die Logarithmen der Anteile, beim Verlust dieses Namens</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Glättung der Marken</translation>
+    </message>
+    <message>
+        <source>The share of a label that is given to all classes evenly</source>
+        <translation>Der Anteil einer Marke, den alle Klassen gleich bekommen</translation>
+    </message>
+    <message>
+        <source>Largest gradient</source>
+        <translation>Größter Gradient</translation>
+    </message>
+    <message>
+        <source>Norm of all gradients together; 0: not limited</source>
+        <translation>Norm aller Gradienten zusammen; 0: unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Averaging of weights</source>
+        <translation>Mittelung der Gewichte</translation>
+    </message>
+    <message>
+        <source>Decay of the averaged weights, which are kept; 0: none</source>
+        <translation>Abnahme der gemittelten Gewichte, die behalten werden; 0: keine</translation>
+    </message>
+    <message>
+        <source>What stays as it is</source>
+        <translation>Was bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Only with a model to start from</source>
+        <translation>Nur mit einem Modell am Ausgang</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed and clips give the same model</source>
+        <translation>Gleicher Startwert und gleiche Ausschnitte geben dasselbe Modell</translation>
+    </message>
+    <message>
+        <source>Threads that prepare</source>
+        <translation>Fäden, die vorbereiten</translation>
+    </message>
+    <message>
+        <source>That decode, change and measure clips while one learns</source>
+        <translation>Die Ausschnitte lesen, abwandeln und messen, während einer lernt</translation>
+    </message>
+    <message>
+        <source>Threads that compute</source>
+        <translation>Fäden, die rechnen</translation>
+    </message>
+    <message>
+        <source>Of the network</source>
+        <translation>Des Netzes</translation>
+    </message>
+    <message>
+        <source>Sample rate (Hz)</source>
+        <translation>Abtastrate (Hz)</translation>
+    </message>
+    <message>
+        <source>Recordings are brought to it first</source>
+        <translation>Auf sie werden Aufnahmen zuerst gebracht</translation>
+    </message>
+    <message>
+        <source>Window of a decision (samples)</source>
+        <translation>Fenster einer Entscheidung (Abtastwerte)</translation>
+    </message>
+    <message>
+        <source>What one decision looks at</source>
+        <translation>Worauf eine Entscheidung sieht</translation>
+    </message>
+    <message>
+        <source>Between decisions (samples)</source>
+        <translation>Zwischen Entscheidungen (Abtastwerte)</translation>
+    </message>
+    <message>
+        <source>In analysis, and in scoring clips</source>
+        <translation>In der Auswertung, und beim Bewerten von Ausschnitten</translation>
+    </message>
+    <message>
+        <source>Window of a frame (samples)</source>
+        <translation>Fenster eines Rahmens (Abtastwerte)</translation>
+    </message>
+    <message>
+        <source>Samples under the window function</source>
+        <translation>Abtastwerte unter der Fensterfunktion</translation>
+    </message>
+    <message>
+        <source>Between frames (samples)</source>
+        <translation>Zwischen Rahmen (Abtastwerte)</translation>
+    </message>
+    <message>
+        <source>Fewer: finer in time, and slower</source>
+        <translation>Weniger: feiner in der Zeit, und langsamer</translation>
+    </message>
+    <message>
+        <source>Transform (samples)</source>
+        <translation>Transformation (Abtastwerte)</translation>
+    </message>
+    <message>
+        <source>At least the window of a frame</source>
+        <translation>Mindestens das Fenster eines Rahmens</translation>
+    </message>
+    <message>
+        <source>Mel bands</source>
+        <translation>Mel-Bänder</translation>
+    </message>
+    <message>
+        <source>Rows that the network sees</source>
+        <translation>Zeilen, die das Netz sieht</translation>
+    </message>
+    <message>
+        <source>Lowest frequency (Hz)</source>
+        <translation>Tiefste Frequenz (Hz)</translation>
+    </message>
+    <message>
+        <source>Lower edge of the lowest band</source>
+        <translation>Unterer Rand des tiefsten Bandes</translation>
+    </message>
+    <message>
+        <source>Highest frequency (Hz)</source>
+        <translation>Höchste Frequenz (Hz)</translation>
+    </message>
+    <message>
+        <source>Upper edge of the highest band; 0: 8 kHz or half the rate</source>
+        <translation>Oberer Rand des höchsten Bandes; 0: 8 kHz oder die halbe Rate</translation>
+    </message>
+    <message>
+        <source>Masks in time</source>
+        <translation>Masken in der Zeit</translation>
+    </message>
+    <message>
+        <source>How many stretches of time are hidden from the network</source>
+        <translation>Wie viele Zeitstücke dem Netz verdeckt werden</translation>
+    </message>
+    <message>
+        <source>Longest mask (frames)</source>
+        <translation>Längste Maske (Rahmen)</translation>
+    </message>
+    <message>
+        <source>Of a mask in time</source>
+        <translation>Einer Maske in der Zeit</translation>
+    </message>
+    <message>
+        <source>Masks in frequency</source>
+        <translation>Masken in der Frequenz</translation>
+    </message>
+    <message>
+        <source>How many stretches of frequency are hidden</source>
+        <translation>Wie viele Frequenzstücke verdeckt werden</translation>
+    </message>
+    <message>
+        <source>Widest mask (bands)</source>
+        <translation>Breiteste Maske (Bänder)</translation>
+    </message>
+    <message>
+        <source>Of a mask in frequency</source>
+        <translation>Einer Maske in der Frequenz</translation>
+    </message>
+    <message>
+        <source>Stretch of a clip (s)</source>
+        <translation>Stück eines Ausschnitts (s)</translation>
+    </message>
+    <message>
+        <source>From which windows are drawn; longer clips give a random one</source>
+        <translation>Aus dem Fenster gezogen werden; längere geben ein zufälliges</translation>
+    </message>
+    <message>
+        <source>Windows of a clip</source>
+        <translation>Fenster eines Ausschnitts</translation>
+    </message>
+    <message>
+        <source>That one clip gives to a step</source>
+        <translation>Die ein Ausschnitt zu einem Schritt gibt</translation>
+    </message>
+    <message>
+        <source>Pooling of windows</source>
+        <translation>Zusammenfassung der Fenster</translation>
+    </message>
+    <message>
+        <source>How the windows of a clip share its one label</source>
+        <translation>Wie die Fenster eines Ausschnitts seine eine Marke teilen</translation>
+    </message>
+    <message>
+        <source>Sharpness of pooling</source>
+        <translation>Schärfe der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Of the soft maximum: more is nearer to the largest</source>
+        <translation>Des weichen Maximums: mehr ist näher am größten</translation>
+    </message>
+    <message>
+        <source>Largest windows</source>
+        <translation>Größte Fenster</translation>
+    </message>
+    <message>
+        <source>Whose mean counts, with that pooling</source>
+        <translation>Deren Mittel zählt, bei dieser Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Draw every class equally often</source>
+        <translation>Jede Klasse gleich oft ziehen</translation>
+    </message>
+    <message>
+        <source>Else as often as its clips are</source>
+        <translation>Sonst so oft, wie es Ausschnitte gibt</translation>
+    </message>
+    <message>
+        <source>Share of silence</source>
+        <translation>Anteil Stille</translation>
+    </message>
+    <message>
+        <source>Of the clips of &quot;cry or not&quot;: silence and faint noise, which are no cry</source>
+        <translation>Der Ausschnitte von „Schrei oder nicht“: Stille und leises Rauschen, die kein Schrei sind</translation>
+    </message>
+    <message>
+        <source>Mixing of clips</source>
+        <translation>Mischen von Ausschnitten</translation>
+    </message>
+    <message>
+        <source>Beta parameter of mix-up between two clips; 0: none</source>
+        <translation>Beta-Parameter der Mischung zweier Ausschnitte; 0: keine</translation>
+    </message>
+    <message>
+        <source>Parts, one held out</source>
+        <translation>Teile, einer zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The infants are dealt to so many parts; one of them validates</source>
+        <translation>Auf so viele Teile werden die Kinder verteilt; einer davon prüft</translation>
+    </message>
+    <message>
+        <source>False alarms allowed</source>
+        <translation>Erlaubte Fehlalarme</translation>
+    </message>
+    <message>
+        <source>Share of clips without a cry that may open an episode; sets the threshold</source>
+        <translation>Anteil der Ausschnitte ohne Schrei, die eine Episode öffnen dürfen; setzt die Schwelle</translation>
+    </message>
+    <message>
+        <source>Stated precision</source>
+        <translation>Zugesagte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>A kind is named where so many answers are right at least; else it is not sure</source>
+        <translation>Eine Art wird genannt, wo mindestens so viele Antworten stimmen; sonst ist es unsicher</translation>
+    </message>
+    <message>
+        <source>Calibrate every kind by itself</source>
+        <translation>Jede Art für sich kalibrieren</translation>
+    </message>
+    <message>
+        <source>A bias of each class beside the temperature</source>
+        <translation>Ein Versatz jeder Klasse neben der Temperatur</translation>
+    </message>
+    <message>
+        <source>Level: how often</source>
+        <translation>Pegel: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of clips that become louder or quieter</source>
+        <translation>Anteil der Ausschnitte, die lauter oder leiser werden</translation>
+    </message>
+    <message>
+        <source>Level (dB)</source>
+        <translation>Pegel (dB)</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Von, bis</translation>
+    </message>
+    <message>
+        <source>Background: how often</source>
+        <translation>Hintergrund: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of clips under which another sound is mixed</source>
+        <translation>Anteil der Ausschnitte, unter die ein anderes Geräusch gemischt wird</translation>
+    </message>
+    <message>
+        <source>Background: distance (dB)</source>
+        <translation>Hintergrund: Abstand (dB)</translation>
+    </message>
+    <message>
+        <source>The clip above the background: from, to</source>
+        <translation>Der Ausschnitt über dem Hintergrund: von, bis</translation>
+    </message>
+    <message>
+        <source>Noise: how often</source>
+        <translation>Rauschen: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of clips that get white, pink or brown noise</source>
+        <translation>Anteil der Ausschnitte mit weißem, rosa oder braunem Rauschen</translation>
+    </message>
+    <message>
+        <source>Noise: distance (dB)</source>
+        <translation>Rauschen: Abstand (dB)</translation>
+    </message>
+    <message>
+        <source>The clip above the noise: from, to</source>
+        <translation>Der Ausschnitt über dem Rauschen: von, bis</translation>
+    </message>
+    <message>
+        <source>Room: how often</source>
+        <translation>Raum: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of clips that are put into a room</source>
+        <translation>Anteil der Ausschnitte, die in einen Raum versetzt werden</translation>
+    </message>
+    <message>
+        <source>Room: reverberation (s)</source>
+        <translation>Raum: Nachhall (s)</translation>
+    </message>
+    <message>
+        <source>Until the echo has fallen by 60 dB: from, to</source>
+        <translation>Bis der Hall um 60 dB gefallen ist: von, bis</translation>
+    </message>
+    <message>
+        <source>Speed: how often</source>
+        <translation>Geschwindigkeit: wie oft</translation>
+    </message>
+    <message>
+        <source>Tempo and pitch together: cheap</source>
+        <translation>Tempo und Tonhöhe zusammen: billig</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Times: from, to</source>
+        <translation>Faktor: von, bis</translation>
+    </message>
+    <message>
+        <source>Pitch: how often</source>
+        <translation>Tonhöhe: wie oft</translation>
+    </message>
+    <message>
+        <source>Costs about 10 ms a second of sound</source>
+        <translation>Kostet etwa 10 ms je Sekunde Ton</translation>
+    </message>
+    <message>
+        <source>Pitch (semitones)</source>
+        <translation>Tonhöhe (Halbtöne)</translation>
+    </message>
+    <message>
+        <source>Tempo: how often</source>
+        <translation>Tempo: wie oft</translation>
+    </message>
+    <message>
+        <source>Slower or faster at the same pitch</source>
+        <translation>Langsamer oder schneller bei gleicher Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Shift: how often</source>
+        <translation>Verschiebung: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of clips that are moved in time</source>
+        <translation>Anteil der Ausschnitte, die in der Zeit verschoben werden</translation>
+    </message>
+    <message>
+        <source>Shift (s)</source>
+        <translation>Verschiebung (s)</translation>
+    </message>
+    <message>
+        <source>Telephone: how often</source>
+        <translation>Telefon: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of clips that sound as over a telephone</source>
+        <translation>Anteil der Ausschnitte, die wie am Telefon klingen</translation>
+    </message>
+    <message>
+        <source>Treble away: how often</source>
+        <translation>Höhen weg: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of clips whose treble is taken away</source>
+        <translation>Anteil der Ausschnitte, denen die Höhen genommen werden</translation>
+    </message>
+    <message>
+        <source>Treble away above (Hz)</source>
+        <translation>Höhen weg über (Hz)</translation>
+    </message>
+    <message>
+        <source>Bass away: how often</source>
+        <translation>Bässe weg: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of clips whose bass is taken away</source>
+        <translation>Anteil der Ausschnitte, denen die Bässe genommen werden</translation>
+    </message>
+    <message>
+        <source>Bass away below (Hz)</source>
+        <translation>Bässe weg unter (Hz)</translation>
+    </message>
+    <message>
+        <source>Overdrive: how often</source>
+        <translation>Übersteuerung: wie oft</translation>
+    </message>
+    <message>
+        <source>Share of clips that are overdriven</source>
+        <translation>Anteil der Ausschnitte, die übersteuert werden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _: the model&apos;s folder</source>
+        <translation>Buchstaben, Ziffern, - und _: der Ordner des Modells</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Anything that tells two of a name apart</source>
+        <translation>Was zwei gleichen Namens unterscheidet</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>For whoever is handed the model</source>
+        <translation>Für alle, die das Modell bekommen</translation>
+    </message>
+    <message>
+        <source>Where the clips are from</source>
+        <translation>Woher die Ausschnitte sind</translation>
+    </message>
+    <message>
+        <source>Licences ask for it; it stands in the model&apos;s card</source>
+        <translation>Lizenzen verlangen es; es steht in der Karte des Modells</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Focal: hard clips count more</source>
+        <translation>Fokal: Schwieriges zählt mehr</translation>
+    </message>
+    <message>
+        <source>Logit-adjusted: rare kinds count more</source>
+        <translation>Logit-angepasst: Seltenes zählt mehr</translation>
+    </message>
+    <message>
+        <source>Nothing: all of it learns</source>
+        <translation>Nichts: Alles lernt</translation>
+    </message>
+    <message>
+        <source>All but the head and the last block</source>
+        <translation>Alles außer Kopf und letztem Block</translation>
+    </message>
+    <message>
+        <source>All but the head</source>
+        <translation>Alles außer dem Kopf</translation>
+    </message>
+    <message>
+        <source>Soft maximum</source>
+        <translation>Weiches Maximum</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>Das größte</translation>
+    </message>
+    <message>
+        <source>The mean</source>
+        <translation>Das Mittel</translation>
+    </message>
+    <message>
+        <source>The mean of the largest</source>
+        <translation>Das Mittel der größten</translation>
+    </message>
+    <message>
+        <source>Every window carries the label</source>
+        <translation>Jedes Fenster trägt die Marke</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingKinds</name>
+    <message>
+        <source>No label</source>
+        <translation>Ohne Marke</translation>
+    </message>
+    <message>
+        <source>No cry</source>
+        <translation>Kein Schrei</translation>
+    </message>
+    <message>
+        <source>Cry</source>
+        <translation>Schrei</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>right</source>
@@ -1081,6 +2647,97 @@
     <message>
         <source>label</source>
         <translation>Marke</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AdoptDialog</name>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Use another model</source>
+        <translation>Ein anderes Modell verwenden</translation>
+    </message>
+    <message>
+        <source>%1 takes over from %2 only after both have been heard on the same recordings. Choose labelled recordings of infants that neither has learned from.</source>
+        <translation>%1 löst %2 erst ab, nachdem beide dieselben Aufnahmen gehört haben. Wählen Sie markierte Aufnahmen von Säuglingen, von denen keines gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Labelled recordings</source>
+        <translation>Markierte Aufnahmen</translation>
+    </message>
+    <message>
+        <source>A table of labelled recordings (CSV: path, group, cry or reason)</source>
+        <translation>Eine Tabelle markierter Aufnahmen (CSV: path, group, cry oder reason)</translation>
+    </message>
+    <message>
+        <source>Choose a table of labelled recordings</source>
+        <translation>Eine Tabelle markierter Aufnahmen wählen</translation>
+    </message>
+    <message>
+        <source>Let both models hear the recordings, or stop that (Alt+C)</source>
+        <translation>Beide Modelle die Aufnahmen hören lassen oder das anhalten (Alt+V)</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Figures of both models</source>
+        <translation>Kennzahlen beider Modelle</translation>
+    </message>
+    <message>
+        <source>Each figure of both models with its difference</source>
+        <translation>Jede Kennzahl beider Modelle mit ihrem Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the old one</source>
+        <translation>Das alte &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Nothing changes (Esc)</source>
+        <translation>Nichts ändert sich (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the new one</source>
+        <translation>Das &amp;neue verwenden</translation>
+    </message>
+    <message>
+        <source>It takes over at once, in every part of the program; one click takes it back</source>
+        <translation>Es gilt sofort, in jedem Teil des Programms; ein Klick nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Both models are listening …</source>
+        <translation>Beide Modelle hören zu …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Angehalten. Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>This is no proof:</source>
+        <translation>Das ist kein Beweis:</translation>
+    </message>
+    <message>
+        <source>&amp;Use it nevertheless</source>
+        <translation>Trotzdem ver&amp;wenden</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare on yet: choose labelled recordings.</source>
+        <translation>Es gibt noch nichts, woran verglichen werden kann: Wählen Sie markierte Aufnahmen.</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +3851,136 @@
     </message>
 </context>
 <context>
+    <name>cryscope::ClipPanel</name>
+    <message>
+        <source>No clip is chosen</source>
+        <translation>Kein Ausschnitt ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a clip in the table to see it, to hear it, and to see what augmentation makes of it.</source>
+        <translation>Wählen Sie einen Ausschnitt in der Tabelle, um ihn zu sehen, zu hören, und zu sehen, was die Abwandlung aus ihm macht.</translation>
+    </message>
+    <message>
+        <source>infant %1</source>
+        <translation>Kind %1</translation>
+    </message>
+    <message>
+        <source>loudest %1</source>
+        <translation>lauteste Stelle %1</translation>
+    </message>
+    <message>
+        <source>As it was recorded</source>
+        <translation>Wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>As training may change it</source>
+        <translation>Wie das Training ihn abwandeln kann</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Hear the clip as it was recorded (Space in the table)</source>
+        <translation>Den Ausschnitt hören, wie er aufgenommen wurde (Leertaste in der Tabelle)</translation>
+    </message>
+    <message>
+        <source>Play the clip as it was recorded</source>
+        <translation>Den Ausschnitt abspielen, wie er aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Hear what augmentation has made of the clip</source>
+        <translation>Hören, was die Abwandlung aus dem Ausschnitt gemacht hat</translation>
+    </message>
+    <message>
+        <source>Play the changed clip</source>
+        <translation>Den abgewandelten Ausschnitt abspielen</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Change the clip anew, as the next epoch would</source>
+        <translation>Den Ausschnitt neu abwandeln, wie es die nächste Epoche täte</translation>
+    </message>
+    <message>
+        <source>Another change</source>
+        <translation>Andere Abwandlung</translation>
+    </message>
+    <message>
+        <source>Spectrogram of the clip as it was recorded</source>
+        <translation>Spektrogramm des Ausschnitts, wie er aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Spectrogram of the changed clip</source>
+        <translation>Spektrogramm des abgewandelten Ausschnitts</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ClipTableModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Gesammelt</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Judged wrong</source>
+        <translation>Als falsch beurteilt</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Infant</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::CollectDialog</name>
     <message>
         <source>Record to learn from</source>
@@ -2347,10 +4134,326 @@
     </message>
 </context>
 <context>
+    <name>cryscope::CompareForm</name>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Hybrid of both</source>
+        <translation>Beides zusammen</translation>
+    </message>
+    <message>
+        <source>What is to be learned</source>
+        <translation>Was gelernt werden soll</translation>
+    </message>
+    <message>
+        <source>Labelled recordings</source>
+        <translation>Markierte Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Settings to compare</source>
+        <translation>Einstellungen zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Settings (*.json);;All files (*)</source>
+        <translation>Einstellungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There are no labelled recordings yet: gather some under Data, or choose a table.</source>
+        <translation>Es gibt noch keine markierten Aufnahmen: Sammeln Sie welche unter Daten, oder wählen Sie eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is no such table of recordings; choose another.</source>
+        <translation>Diese Tabelle von Aufnahmen gibt es nicht; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no model to judge.</source>
+        <translation>Es gibt kein Modell zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one network or file of settings.</source>
+        <translation>Wählen Sie mindestens ein Netz oder eine Datei mit Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Judge a model</source>
+        <translation>Ein Modell beurteilen</translation>
+    </message>
+    <message>
+        <source>Compare networks and settings</source>
+        <translation>Netze und Einstellungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Search for better settings</source>
+        <translation>Bessere Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Finding cries</source>
+        <translation>Weinen finden</translation>
+    </message>
+    <message>
+        <source>Kinds of cry</source>
+        <translation>Arten des Weinens</translation>
+    </message>
+    <message>
+        <source>ROC-AUC</source>
+        <translation>ROC-AUC</translation>
+    </message>
+    <message>
+        <source>log-loss</source>
+        <translation>Log-Verlust</translation>
+    </message>
+    <message>
+        <source>CNN</source>
+        <translation>CNN</translation>
+    </message>
+    <message>
+        <source>Deep spectral</source>
+        <translation>Tief spektral</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Add settings…</source>
+        <translation>Einstellungen dazu …</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Also a careless split</source>
+        <translation>Auch eine sorglose Teilung</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>What is done with the recordings</source>
+        <translation>Was mit den Aufnahmen geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>A table of labelled recordings (CSV); at first that of the page Data</source>
+        <translation>Eine Tabelle markierter Aufnahmen (CSV); zuerst die der Seite Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>The model that is judged</source>
+        <translation>Das Modell, das beurteilt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>A&amp;ufgabe</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Each is learned and judged on the same folds</source>
+        <translation>Jedes wird auf denselben Teilen gelernt und beurteilt</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Files of settings that are compared as they are</source>
+        <translation>Dateien mit Einstellungen, die so verglichen werden, wie sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation>&amp;Teile</translation>
+    </message>
+    <message>
+        <source>In so many parts the infants are divided; each part is judged once</source>
+        <translation>In so viele Teile werden die Säuglinge geteilt; jeder Teil wird einmal beurteilt</translation>
+    </message>
+    <message>
+        <source>&amp;Repeats</source>
+        <translation>Wiede&amp;rholungen</translation>
+    </message>
+    <message>
+        <source>How often the infants are divided anew</source>
+        <translation>Wie oft die Säuglinge neu geteilt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs</source>
+        <translation>Durc&amp;hgänge</translation>
+    </message>
+    <message>
+        <source>At most so many; fewer are quicker and tell less</source>
+        <translation>Höchstens so viele; weniger geht schneller und sagt weniger</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ials</source>
+        <translation>Versu&amp;che</translation>
+    </message>
+    <message>
+        <source>How many settings are tried</source>
+        <translation>Wie viele Einstellungen versucht werden</translation>
+    </message>
+    <message>
+        <source>Rou&amp;nds</source>
+        <translation>Ru&amp;nden</translation>
+    </message>
+    <message>
+        <source>The worse ones are left behind after each round</source>
+        <translation>Die schlechteren bleiben nach jeder Runde zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Best is</source>
+        <translation>Am &amp;besten ist</translation>
+    </message>
+    <message>
+        <source>By which figure the trials are ranked</source>
+        <translation>Nach welcher Kennzahl die Versuche geordnet werden</translation>
+    </message>
+    <message>
+        <source>The same with infants on both sides: what a careless split would have claimed</source>
+        <translation>Dasselbe mit Säuglingen auf beiden Seiten: was eine sorglose Teilung behauptet hätte</translation>
+    </message>
+    <message>
+        <source>Choose a table of labelled recordings</source>
+        <translation>Eine Tabelle markierter Aufnahmen wählen</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>Daten wählen</translation>
+    </message>
+    <message>
+        <source>Add a file of settings, such as best-config.json of a search</source>
+        <translation>Eine Datei mit Einstellungen dazunehmen, etwa best-config.json einer Suche</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::ComparePage</name>
     <message>
-        <source>Choose data first, then set models beside each other.</source>
-        <translation>Zuerst Daten wählen, dann Modelle nebeneinanderstellen.</translation>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1, careless split, fold %2</source>
+        <translation>%1, sorglose Teilung, Teil %2</translation>
+    </message>
+    <message>
+        <source>%1, division %2, fold %3</source>
+        <translation>%1, Teilung %2, Teil %3</translation>
+    </message>
+    <message>
+        <source>round %1, trial %2, fold %3</source>
+        <translation>Runde %1, Versuch %2, Teil %3</translation>
+    </message>
+    <message>
+        <source> against </source>
+        <translation> gegen </translation>
+    </message>
+    <message numerus="yes">
+        <source>search, %n trial(s)</source>
+        <translation>
+            <numerusform>Suche, %n Versuch</numerusform>
+            <numerusform>Suche, %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (broken off)</source>
+        <translation>%1 (abgebrochen)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;Numbers (*.json)</source>
+        <translation>Seite (*.html);;Zahlen (*.json)</translation>
+    </message>
+    <message>
+        <source>%p %, about %1 left</source>
+        <translation>%p %, noch etwa %1</translation>
+    </message>
+    <message>
+        <source>At work: %1</source>
+        <translation>In Arbeit: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. What is there is kept; it can go on.</source>
+        <translation>Angehalten. Was da ist, bleibt; es kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>The comparison is done.</source>
+        <translation>Der Vergleich ist fertig.</translation>
+    </message>
+    <message>
+        <source>Judge a model on labelled recordings, compare networks, or search for better settings.
+The report appears here.</source>
+        <translation>Beurteilen Sie ein Modell an markierten Aufnahmen, vergleichen Sie Netze, oder suchen Sie bessere Einstellungen.
+Der Bericht erscheint hier.</translation>
+    </message>
+    <message>
+        <source>This was broken off before there was a report.</source>
+        <translation>Das wurde abgebrochen, bevor es einen Bericht gab.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>An&amp;fangen</translation>
+    </message>
+    <message>
+        <source>Begin, or stop what runs; a comparison that was stopped can go on (Alt+B, Alt+S)</source>
+        <translation>Anfangen, oder anhalten, was läuft; ein angehaltener Vergleich kann weitergehen (Alt+F, Alt+A)</translation>
+    </message>
+    <message>
+        <source>How far the comparison is</source>
+        <translation>Wie weit der Vergleich ist</translation>
+    </message>
+    <message>
+        <source>Earlier results</source>
+        <translation>Frühere Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Choose one to see its report again</source>
+        <translation>Wählen Sie eines, um seinen Bericht wieder zu sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>Weitermac&amp;hen</translation>
+    </message>
+    <message>
+        <source>Go on with what was broken off; what is done is not done again (Alt+G)</source>
+        <translation>Mit dem Abgebrochenen weitermachen; was getan ist, wird nicht noch einmal getan (Alt+H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>Im Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>The whole report as a page that can be printed (Alt+O)</source>
+        <translation>Der ganze Bericht als Seite, die sich drucken lässt (Alt+F)</translation>
+    </message>
+    <message>
+        <source>S&amp;ave the report…</source>
+        <translation>Den Bericht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>As a page, or its numbers as JSON (Alt+A)</source>
+        <translation>Als Seite, oder seine Zahlen als JSON (Alt+S)</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +4482,17 @@
         <source>By loudness alone</source>
         <translation>Nur nach Lautstärke</translation>
     </message>
+    <message>
+        <source>This time the models of the command line stay in use; the choice counts from the next start.</source>
+        <translation>Diesmal bleiben die Modelle der Befehlszeile in Gebrauch; die Wahl gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::CurveChart</name>
+    <message>
+        <source>best so far</source>
+        <translation>bisher am besten</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::CurveController</name>
@@ -2390,8 +4504,355 @@
 <context>
     <name>cryscope::DataPage</name>
     <message>
-        <source>Choose recordings with their labels: they are what a model learns from.</source>
-        <translation>Aufnahmen mit ihren Marken wählen: Aus ihnen lernt ein Modell.</translation>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Forget all clips, their changed kinds and infants, and begin anew? The recordings themselves stay where they are.</source>
+        <translation>Alle Ausschnitte, geänderte Arten und Kinder vergessen und neu beginnen? Die Aufnahmen selbst bleiben, wo sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips came.</source>
+        <translation>
+            <numerusform>%n Ausschnitt kam dazu.</numerusform>
+            <numerusform>%n Ausschnitte kamen dazu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No clip came that was not there already.</source>
+        <translation>Es kam kein Ausschnitt, der nicht schon da war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken over; the first: %1</source>
+        <translation>
+            <numerusform>%n ließ sich nicht übernehmen: %1</numerusform>
+            <numerusform>%n ließen sich nicht übernehmen; der erste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This infant gave more than a third of all clips: a model may learn this one infant, not what you want it to.</source>
+        <translation>Von diesem Kind ist mehr als ein Drittel aller Ausschnitte: Ein Modell lernt womöglich dieses eine Kind und nicht, was es soll.</translation>
+    </message>
+    <message>
+        <source>By infant (%1)</source>
+        <translation>Nach Kind (%1)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Listening to every clip…</source>
+        <translation>Jeder Ausschnitt wird angehört …</translation>
+    </message>
+    <message>
+        <source>Nothing was found that would mislead a model.</source>
+        <translation>Es wurde nichts gefunden, was ein Modell in die Irre führt.</translation>
+    </message>
+    <message>
+        <source>What is wrong with the clips stands here once all have been listened to.</source>
+        <translation>Was an den Ausschnitten nicht stimmt, steht hier, sobald alle angehört sind.</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips</source>
+        <translation>%1 von %2 Ausschnitten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n weggelassen</numerusform>
+            <numerusform>%n weggelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a folder of recordings</source>
+        <translation>Ordner mit Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a table of recordings</source>
+        <translation>Tabelle von Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add what was labelled and judged in Review</source>
+        <translation>Hinzufügen, was in der Durchsicht markiert und beurteilt wurde</translation>
+    </message>
+    <message>
+        <source>Add everything there is</source>
+        <translation>Alles hinzufügen, was da ist</translation>
+    </message>
+    <message>
+        <source>Infant</source>
+        <translation>Kind</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whose clips are these? (%n chosen)</source>
+        <translation>
+            <numerusform>Von wem ist dieser Ausschnitt? (%n gewählt)</numerusform>
+            <numerusform>Von wem sind diese Ausschnitte? (%n gewählt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add the recordings of a folder: named like the donateacry corpus, or one folder a kind</source>
+        <translation>Die Aufnahmen eines Ordners hinzufügen: benannt wie im Bestand donateacry, oder ein Ordner je Art</translation>
+    </message>
+    <message>
+        <source>Add a &amp;table…</source>
+        <translation>&amp;Tabelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a CSV file with columns path, cry or reason, and group (the infant)</source>
+        <translation>Eine CSV-Datei mit den Spalten path, cry oder reason, und group (das Kind) hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;answers of Monitor</source>
+        <translation>&amp;Antworten des Monitors hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the cries about which somebody answered in Monitor, and collected recordings</source>
+        <translation>Schreie, zu denen im Monitor geantwortet wurde, und gesammelte Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is nothing yet: listen in Monitor and say which cries were cries</source>
+        <translation>Noch ist nichts da: Hören Sie im Monitor zu und sagen Sie, was Schreie waren</translation>
+    </message>
+    <message>
+        <source>Add &amp;verdicts of Review…</source>
+        <translation>&amp;Urteile der Durchsicht hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add what was labelled and judged in Review, what a model took for a cry by mistake among it</source>
+        <translation>Hinzufügen, was in der Durchsicht markiert und beurteilt wurde, auch was ein Modell irrtümlich für einen Schrei hielt</translation>
+    </message>
+    <message>
+        <source>Add &amp;everything…</source>
+        <translation>A&amp;lles hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder, what was judged in it, and the answers of Monitor</source>
+        <translation>Einen Ordner, was darin beurteilt wurde, und die Antworten des Monitors hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew…</source>
+        <translation>&amp;Neu beginnen …</translation>
+    </message>
+    <message>
+        <source>Forget all clips; the recordings stay where they are</source>
+        <translation>Alle Ausschnitte vergessen; die Aufnahmen bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Weglassen</translation>
+    </message>
+    <message>
+        <source>Learn without the chosen clips; they can be taken back</source>
+        <translation>Ohne die gewählten Ausschnitte lernen; sie lassen sich zurückholen</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Learn from the chosen clips again</source>
+        <translation>Wieder aus den gewählten Ausschnitten lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Infant…</source>
+        <translation>&amp;Kind …</translation>
+    </message>
+    <message>
+        <source>Say whose the chosen clips are</source>
+        <translation>Sagen, von wem die gewählten Ausschnitte sind</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>Hear the clip, or stop</source>
+        <translation>Den Ausschnitt hören, oder anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Review</source>
+        <translation>In der &amp;Durchsicht öffnen</translation>
+    </message>
+    <message>
+        <source>See the whole recording in Review</source>
+        <translation>Die ganze Aufnahme in der Durchsicht ansehen</translation>
+    </message>
+    <message>
+        <source>Give the chosen clips this kind</source>
+        <translation>Den gewählten Ausschnitten diese Art geben</translation>
+    </message>
+    <message>
+        <source>What should a model learn from?</source>
+        <translation>Woraus soll ein Modell lernen?</translation>
+    </message>
+    <message>
+        <source>Choose recordings with their labels. They stay where they are: here is only noted which of them are used, and as what.</source>
+        <translation>Wählen Sie Aufnahmen mit ihren Marken. Sie bleiben, wo sie sind: Hier wird nur notiert, welche verwendet werden, und als was.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add clips to learn from, or begin anew</source>
+        <translation>Ausschnitte zum Lernen hinzufügen, oder neu beginnen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Give the chosen clips another kind (or its number key)</source>
+        <translation>Den gewählten Ausschnitten eine andere Art geben (oder mit ihrer Zifferntaste)</translation>
+    </message>
+    <message>
+        <source>Search names and infants</source>
+        <translation>Namen und Kinder suchen</translation>
+    </message>
+    <message>
+        <source>Search clips</source>
+        <translation>Ausschnitte suchen</translation>
+    </message>
+    <message>
+        <source>Show only clips whose name or infant holds these letters</source>
+        <translation>Nur Ausschnitte zeigen, deren Name oder Kind diese Buchstaben enthält</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Which clips are shown</source>
+        <translation>Welche Ausschnitte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Show the clips that are learned from, those left out, or all</source>
+        <translation>Ausschnitte zeigen, aus denen gelernt wird, die weggelassenen, oder alle</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show the clips of every kind, infant and finding again</source>
+        <translation>Wieder die Ausschnitte jeder Art, jedes Kindes und jedes Befunds zeigen</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Clips to learn from; Space plays, number keys give a kind, Delete leaves out</source>
+        <translation>Ausschnitte zum Lernen; die Leertaste spielt ab, Ziffern geben eine Art, Entf lässt weg</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading and listening; what is there stays</source>
+        <translation>Lesen und Anhören beenden; was da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>About the clips</source>
+        <translation>Über die Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Counts, what is wrong, and the chosen clip</source>
+        <translation>Anzahlen, was nicht stimmt, und der gewählte Ausschnitt</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>Clips by kind</source>
+        <translation>Ausschnitte nach Art</translation>
+    </message>
+    <message>
+        <source>Choose a kind to see its clips alone; choose it again to see all</source>
+        <translation>Eine Art wählen, um nur ihre Ausschnitte zu sehen; noch einmal, um alle zu sehen</translation>
+    </message>
+    <message>
+        <source>Clips by infant</source>
+        <translation>Ausschnitte nach Kind</translation>
+    </message>
+    <message>
+        <source>Choose an infant to see its clips alone; choose it again to see all</source>
+        <translation>Ein Kind wählen, um nur seine Ausschnitte zu sehen; noch einmal, um alle zu sehen</translation>
+    </message>
+    <message>
+        <source>What would mislead a model, and what to do about it</source>
+        <translation>Was ein Modell in die Irre führen würde, und was dagegen zu tun ist</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +4886,57 @@
     </message>
 </context>
 <context>
+    <name>cryscope::ExpertDialog</name>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Hören</translation>
+    </message>
+    <message>
+        <source>Clips and thresholds</source>
+        <translation>Ausschnitte und Schwellen</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Abwandlung</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>All settings of training</source>
+        <translation>Alle Einstellungen des Trainings</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Gruppen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings by what they are about</source>
+        <translation>Einstellungen nach ihrem Gegenstand</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Diese Einstellungen verwenden</translation>
+    </message>
+    <message>
+        <source>Leave the settings as they were</source>
+        <translation>Die Einstellungen lassen, wie sie waren</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, von</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, bis</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::FileHeader</name>
     <message>
         <source>mono</source>
@@ -2433,6 +4945,17 @@
     <message>
         <source>%1 channels, mixed</source>
         <translation>%1 Kanäle, gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::FindingList</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show these clips alone in the table</source>
+        <translation>Nur diese Ausschnitte in der Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +5335,133 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>What can be done by key; the menus have the same order</source>
         <translation>Was mit Tasten geht; die Menüs haben dieselbe Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::KindsDialog</name>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a kind</source>
+        <translation>Eine &amp;Art dazu</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>&amp;Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>The kinds on offer everywhere in the program, in this order</source>
+        <translation>Die Arten, die überall im Programm angeboten werden, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Add a kind at the end of the list (Alt+A)</source>
+        <translation>Eine Art ans Ende der Liste setzen (Alt+A)</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move the kind up in the list</source>
+        <translation>Die Art in der Liste nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move the kind down in the list</source>
+        <translation>Die Art in der Liste nach unten schieben</translation>
+    </message>
+    <message>
+        <source>How the kind is called here; what stands in files stays as it is (Alt+N)</source>
+        <translation>Wie die Art hier heißt; was in Dateien steht, bleibt, wie es ist (Alt+N)</translation>
+    </message>
+    <message>
+        <source>The digit that gives a label this kind in Review (Alt+K)</source>
+        <translation>Die Ziffer, die einer Markierung in der Durchsicht diese Art gibt (Alt+T)</translation>
+    </message>
+    <message>
+        <source>In which colour labels of this kind are drawn (Alt+C)</source>
+        <translation>In welcher Farbe Markierungen dieser Art gezeichnet werden (Alt+F)</translation>
+    </message>
+    <message>
+        <source>The kind that this one becomes a part of</source>
+        <translation>Die Art, von der diese ein Teil wird</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>Zusammenlegen mit</translation>
+    </message>
+    <message>
+        <source>Read labels of this kind as the other from now on; files are left as they are (Alt+M)</source>
+        <translation>Markierungen dieser Art von nun an als die andere lesen; Dateien bleiben, wie sie sind (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Offer this kind no more; labels that have it keep it (Alt+T)</source>
+        <translation>Diese Art nicht mehr anbieten; Markierungen, die sie haben, behalten sie (Alt+W)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>In files</source>
+        <translation>In Dateien</translation>
+    </message>
+    <message>
+        <source>Everything takes effect at once, in every part of the program. Labels and models that are there go on working: only how they are shown changes.</source>
+        <translation>Alles gilt sofort, in jedem Teil des Programms. Vorhandene Markierungen und Modelle gelten weiter: Nur wie sie gezeigt werden, ändert sich.</translation>
+    </message>
+    <message>
+        <source>%1   (key %2)</source>
+        <translation>%1   (Taste %2)</translation>
+    </message>
+    <message>
+        <source>There is a kind of this name already; take another name, or merge the two.</source>
+        <translation>Eine Art dieses Namens gibt es schon; nehmen Sie einen anderen Namen, oder legen Sie beide zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 had this key and has none now.</source>
+        <translation>%1 hatte diese Taste und hat jetzt keine.</translation>
+    </message>
+    <message>
+        <source>Colour of the kind</source>
+        <translation>Farbe der Art</translation>
+    </message>
+    <message>
+        <source>new kind</source>
+        <translation>neue Art</translation>
+    </message>
+    <message>
+        <source>new kind %1</source>
+        <translation>neue Art %1</translation>
+    </message>
+    <message>
+        <source>Labels of %1 are read as %2 from now on.</source>
+        <translation>Markierungen mit %1 werden von nun an als %2 gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3260,10 +5910,303 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::LearnForm</name>
+    <message>
+        <source>From scratch</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>For all infants</source>
+        <translation>Für alle Kinder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only for %1 (%n clips)</source>
+        <translation>
+            <numerusform>Nur für %1 (%n Ausschnitt)</numerusform>
+            <numerusform>Nur für %1 (%n Ausschnitte)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last layer of the model moves as far as this infant&apos;s own clips bear out: it learns from the earlier days and is judged on the later ones.</source>
+        <translation>Die letzte Schicht des Modells rückt so weit, wie die eigenen Ausschnitte dieses Kindes es tragen: Sie lernt aus den früheren Tagen und wird an den späteren gemessen.</translation>
+    </message>
+    <message>
+        <source>It will tell: %1.</source>
+        <translation>Es wird unterscheiden: %1.</translation>
+    </message>
+    <message>
+        <source>It will tell whether there is a cry. Clips without a cry must be among the data.</source>
+        <translation>Es wird sagen, ob geschrien wird. Unter den Daten müssen Ausschnitte ohne Schrei sein.</translation>
+    </message>
+    <message>
+        <source>What to learn</source>
+        <translation>Was gelernt wird</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>What learns</source>
+        <translation>Was lernt</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Computes on</source>
+        <translation>Rechnet auf</translation>
+    </message>
+    <message>
+        <source>Whether there is a cry, or which kind of cry it is</source>
+        <translation>Ob geschrien wird, oder welche Art von Schrei es ist</translation>
+    </message>
+    <message>
+        <source>Quick: minutes; careful: as good as it gets; for one infant: adapts a model to few clips</source>
+        <translation>Schnell: Minuten; sorgfältig: so gut es geht; für ein Kind: passt ein Modell an wenige Ausschnitte an</translation>
+    </message>
+    <message>
+        <source>A model that exists, or nothing: a network that begins at random</source>
+        <translation>Ein vorhandenes Modell, oder nichts: ein Netz, das zufällig beginnt</translation>
+    </message>
+    <message>
+        <source>Of the model to start from: all of it, or only its last parts, which needs fewer clips</source>
+        <translation>Vom Modell am Ausgang: alles, oder nur seine letzten Teile, was weniger Ausschnitte braucht</translation>
+    </message>
+    <message>
+        <source>A model for one infant: only from a model of kinds to start from</source>
+        <translation>Ein Modell für ein Kind: nur mit einem Modell der Arten am Ausgang</translation>
+    </message>
+    <message>
+        <source>What the network is made of</source>
+        <translation>Woraus das Netz besteht</translation>
+    </message>
+    <message>
+        <source>Larger networks learn more and take longer</source>
+        <translation>Größere Netze lernen mehr und brauchen länger</translation>
+    </message>
+    <message>
+        <source>Most passes over the clips; it stops by itself when it gets no better</source>
+        <translation>Höchstzahl der Durchgänge; es endet von selbst, wenn es nicht besser wird</translation>
+    </message>
+    <message>
+        <source>How far a step goes; fine-tuning wants a tenth of what a new network wants</source>
+        <translation>Wie weit ein Schritt geht; zum Nachlernen ein Zehntel dessen, was ein neues Netz braucht</translation>
+    </message>
+    <message>
+        <source>How many clips one step learns from; fewer need less memory</source>
+        <translation>Aus wie vielen Ausschnitten ein Schritt lernt; weniger brauchen weniger Speicher</translation>
+    </message>
+    <message>
+        <source>Where to compute</source>
+        <translation>Wo gerechnet wird</translation>
+    </message>
+    <message>
+        <source>Cry or not</source>
+        <translation>Schrei oder nicht</translation>
+    </message>
+    <message>
+        <source>Kind of cry</source>
+        <translation>Art des Schreis</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Sorgfältig</translation>
+    </message>
+    <message>
+        <source>For one infant</source>
+        <translation>Für ein Kind</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Head and last block</source>
+        <translation>Kopf und letzter Block</translation>
+    </message>
+    <message>
+        <source>The head alone</source>
+        <translation>Nur der Kopf</translation>
+    </message>
+    <message>
+        <source>CNN on mel bands</source>
+        <translation>CNN auf Mel-Bändern</translation>
+    </message>
+    <message>
+        <source>Deep spectral (MFCC and chroma)</source>
+        <translation>Tiefes Spektralnetz (MFCC und Chroma)</translation>
+    </message>
+    <message>
+        <source>Hybrid of both</source>
+        <translation>Beides zusammen</translation>
+    </message>
+    <message>
+        <source>Tiny</source>
+        <translation>Winzig</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>What is fastest</source>
+        <translation>Was am schnellsten ist</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>All settings…</source>
+        <translation>Alle Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Every setting of training, augmentation among them</source>
+        <translation>Jede Einstellung des Trainings, auch die Abwandlung</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::LearnPage</name>
     <message>
-        <source>Choose data first, then let a model learn from it.</source>
-        <translation>Zuerst Daten wählen, dann ein Modell daraus lernen lassen.</translation>
+        <source>Discard the run</source>
+        <translation>Lauf verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard what this run has learned so far?</source>
+        <translation>Verwerfen, was dieser Lauf bisher gelernt hat?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will take %1 at most, with %n clips.</source>
+        <translation>
+            <numerusform>Es dauert höchstens %1, mit %n Ausschnitt.</numerusform>
+            <numerusform>Es dauert höchstens %1, mit %n Ausschnitten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It will take a minute at most.</source>
+        <translation>Es dauert höchstens eine Minute.</translation>
+    </message>
+    <message>
+        <source>Measuring how long it will take…</source>
+        <translation>Es wird gemessen, wie lange es dauert …</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Go on learning</source>
+        <translation>Weiterlernen</translation>
+    </message>
+    <message>
+        <source>Stop for now; it goes on where it was</source>
+        <translation>Vorerst anhalten; es geht weiter, wo es war</translation>
+    </message>
+    <message>
+        <source>The run of %1 was broken off.</source>
+        <translation>Der Lauf vom %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The run of %1 was broken off after epoch %2 of %3.</source>
+        <translation>Der Lauf vom %1 wurde nach Epoche %2 von %3 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There are no clips yet: choose some on the page Data.</source>
+        <translation>Noch sind keine Ausschnitte da: Wählen Sie welche auf der Seite Daten.</translation>
+    </message>
+    <message>
+        <source>&amp;Start learning</source>
+        <translation>Lernen &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>Learn from the clips of the page Data with these settings</source>
+        <translation>Mit diesen Einstellungen aus den Ausschnitten der Seite Daten lernen</translation>
+    </message>
+    <message>
+        <source>&amp;End learning</source>
+        <translation>Lernen b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>End it now and keep the best so far</source>
+        <translation>Jetzt beenden und das bisher Beste behalten</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>See the new model beside the one in use</source>
+        <translation>Das neue Modell neben dem verwendeten ansehen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on learning from the last epoch that was kept</source>
+        <translation>Von der letzten behaltenen Epoche an weiterlernen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Forget what this run has learned</source>
+        <translation>Vergessen, was dieser Lauf gelernt hat</translation>
+    </message>
+    <message>
+        <source>Settings of learning</source>
+        <translation>Einstellungen des Lernens</translation>
+    </message>
+    <message>
+        <source>What is to be learned</source>
+        <translation>Was gelernt werden soll</translation>
     </message>
 </context>
 <context>
@@ -3738,10 +6681,301 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::ModelDownload</name>
+    <message>
+        <source>This is no address; it begins with https://.</source>
+        <translation>Das ist keine Adresse; sie beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Models are fetched by https alone, so that nobody can change them on the way.</source>
+        <translation>Modelle werden nur über https geholt, damit sie niemand unterwegs ändern kann.</translation>
+    </message>
+    <message>
+        <source>There is no room for a temporary file; make some and try again.</source>
+        <translation>Für eine vorläufige Datei ist kein Platz; schaffen Sie welchen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What this address gives is larger than any model.</source>
+        <translation>Was diese Adresse liefert, ist größer als jedes Modell.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make some room and try again.</source>
+        <translation>Der Datenträger ist voll; schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address (the server says %1).</source>
+        <translation>Unter dieser Adresse gibt es nichts (der Server sagt %1).</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached: %1</source>
+        <translation>Die Adresse ist nicht zu erreichen: %1</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::ModelsPage</name>
     <message>
-        <source>Models that have been learned or imported appear here.</source>
-        <translation>Hier erscheinen Modelle, die gelernt oder eingeführt wurden.</translation>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Finding cries</source>
+        <translation>Weinen finden</translation>
+    </message>
+    <message>
+        <source>Kinds of cry</source>
+        <translation>Arten des Weinens</translation>
+    </message>
+    <message>
+        <source>Give a model to somebody</source>
+        <translation>Jemandem ein Modell geben</translation>
+    </message>
+    <message>
+        <source>Models (*.zip)</source>
+        <translation>Modelle (*.zip)</translation>
+    </message>
+    <message>
+        <source>Take a model in</source>
+        <translation>Ein Modell aufnehmen</translation>
+    </message>
+    <message>
+        <source>Models (*.zip *.tar *.tar.gz *.tgz model.json)</source>
+        <translation>Modelle (*.zip *.tar *.tar.gz *.tgz model.json)</translation>
+    </message>
+    <message>
+        <source>Fetch a model</source>
+        <translation>Ein Modell holen</translation>
+    </message>
+    <message>
+        <source>Address of a model (https://…). It is fetched now, once, and checked before anything is kept.</source>
+        <translation>Adresse eines Modells (https://…). Es wird jetzt einmal geholt und geprüft, bevor etwas behalten wird.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>Angehalten. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>● in use</source>
+        <translation>● in Gebrauch</translation>
+    </message>
+    <message>
+        <source>● for %1</source>
+        <translation>● für %1</translation>
+    </message>
+    <message>
+        <source>none: learn one, or take one in</source>
+        <translation>keines: Lernen Sie eines, oder nehmen Sie eines auf</translation>
+    </message>
+    <message>
+        <source>the one that came with CryScope</source>
+        <translation>das mit CryScope gekommene</translation>
+    </message>
+    <message>
+        <source>No model has taken over yet: those that came with CryScope are in use.</source>
+        <translation>Noch hat kein Modell ein anderes abgelöst: Die mit CryScope gekommenen sind in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>What was in use, and why</source>
+        <translation>Was in Gebrauch war, und warum</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this one</source>
+        <translation>&amp;Zurück zu diesem</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model…</source>
+        <translation>Dieses Modell ver&amp;wenden …</translation>
+    </message>
+    <message>
+        <source>It was in use before: it takes over at once (Alt+G)</source>
+        <translation>Es war schon in Gebrauch: Es gilt sofort wieder (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Compare it with the one in use; then it may take over (Alt+U)</source>
+        <translation>Es mit dem vergleichen, das in Gebrauch ist; dann kann es dieses ablösen (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Use a personal model</source>
+        <translation>Ein persönliches Modell verwenden</translation>
+    </message>
+    <message>
+        <source>%1
+
+Use it for %2?</source>
+        <translation>%1
+
+Für %2 verwenden?</translation>
+    </message>
+    <message>
+        <source>The model before stays.</source>
+        <translation>Das Modell davor bleibt.</translation>
+    </message>
+    <message>
+        <source>There was no model for this before.</source>
+        <translation>Dafür gab es vorher kein Modell.</translation>
+    </message>
+    <message>
+        <source>%1 stays in use.</source>
+        <translation>%1 bleibt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>%1 is checked …</source>
+        <translation>%1 wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1 is in use from now on, everywhere in the program.</source>
+        <translation>%1 ist von nun an in Gebrauch, überall im Programm.</translation>
+    </message>
+    <message>
+        <source>Gone back to.</source>
+        <translation>Dazu zurückgekehrt.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer among the models; take it in again.</source>
+        <translation>%1 ist nicht mehr unter den Modellen; nehmen Sie es wieder auf.</translation>
+    </message>
+    <message>
+        <source>The model that came with CryScope is in use again.</source>
+        <translation>Das mit CryScope gekommene Modell ist wieder in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>%1 ist wieder in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The model is checked …</source>
+        <translation>Das Modell wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The model was refused: %1</source>
+        <translation>Das Modell wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is among your models. It is not in use yet.</source>
+        <translation>%1 ist unter Ihren Modellen. Es ist noch nicht in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Fetching from %1 …</source>
+        <translation>Hole von %1 …</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>Schreibe %1 …</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Ein Modell löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1? Going back to it will need a copy of it.</source>
+        <translation>%1 löschen? Um dazu zurückzukehren, braucht es eine Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted; check the folder&apos;s permissions.</source>
+        <translation>%1 konnte nicht gelöscht werden; prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Every model there is, and which of them is in use</source>
+        <translation>Alle Modelle, und welches davon in Gebrauch ist</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Karte des Modells</translation>
+    </message>
+    <message>
+        <source>What the chosen model tells, what it learned from and how good it is</source>
+        <translation>Was das gewählte Modell sagt, wovon es gelernt hat und wie gut es ist</translation>
+    </message>
+    <message>
+        <source>G&amp;ive to somebody…</source>
+        <translation>Jemandem &amp;geben …</translation>
+    </message>
+    <message>
+        <source>Write the chosen model into one file (Alt+I)</source>
+        <translation>Das gewählte Modell in eine Datei schreiben (Alt+G)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the chosen model; one that is in use stays (Alt+D)</source>
+        <translation>Das gewählte Modell löschen; eines, das in Gebrauch ist, bleibt (Alt+L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a file…</source>
+        <translation>Eine Datei a&amp;ufnehmen …</translation>
+    </message>
+    <message>
+        <source>Take in a model that somebody gave you; it is checked first (Alt+T)</source>
+        <translation>Ein Modell aufnehmen, das Ihnen jemand gegeben hat; es wird zuerst geprüft (Alt+U)</translation>
+    </message>
+    <message>
+        <source>&amp;From the web…</source>
+        <translation>Aus dem &amp;Netz …</translation>
+    </message>
+    <message>
+        <source>Fetch a model from an address that you type; it is checked first (Alt+F)</source>
+        <translation>Ein Modell von einer Adresse holen, die Sie eingeben; es wird zuerst geprüft (Alt+N)</translation>
+    </message>
+    <message>
+        <source>Stop this; nothing is kept of it</source>
+        <translation>Das anhalten; nichts davon wird behalten</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>What was in use</source>
+        <translation>Was in Gebrauch war</translation>
+    </message>
+    <message>
+        <source>Which model took over when, and the figures that it was chosen by</source>
+        <translation>Welches Modell wann ein anderes abgelöst hat, und nach welchen Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Go &amp;back to this one</source>
+        <translation>Zurück zu &amp;diesem</translation>
+    </message>
+    <message>
+        <source>The chosen model of this list is in use again, at once (Alt+B)</source>
+        <translation>Das gewählte Modell dieser Liste ist sofort wieder in Gebrauch (Alt+D)</translation>
     </message>
 </context>
 <context>
@@ -3889,6 +7123,53 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Look at this recording, its cries and its kinds of cry</source>
         <translation>Diese Aufnahme ansehen, ihre Schreie und deren Art</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ReportView</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The same numbers as the report in the browser</source>
+        <translation>Dieselben Zahlen wie der Bericht im Browser</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Which kinds are taken for which</source>
+        <translation>Welche Arten für welche gehalten werden</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>The surest mistakes</source>
+        <translation>Die sichersten Irrtümer</translation>
+    </message>
+    <message>
+        <source>Beside each other</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Settings shown in full</source>
+        <translation>Ganz gezeigte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Which of them is shown in full below</source>
+        <translation>Welche davon unten ganz gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Trials, best first</source>
+        <translation>Versuche, die besten zuerst</translation>
+    </message>
+    <message>
+        <source>The best figure of a search is optimistic: compare its settings with others before you believe it.</source>
+        <translation>Die beste Kennzahl einer Suche ist zu günstig: Vergleichen Sie ihre Einstellungen mit anderen, bevor Sie ihr glauben.</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +7644,155 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::RunView</name>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>etwa %1 h</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was learned.</source>
+        <translation>Beendet, bevor etwas gelernt war.</translation>
+    </message>
+    <message>
+        <source>It did not work: %1</source>
+        <translation>Es gelang nicht: %1</translation>
+    </message>
+    <message>
+        <source>The infant has a model of its own. Compare it before it is used.</source>
+        <translation>Das Kind hat ein eigenes Modell. Vergleichen Sie es, bevor es verwendet wird.</translation>
+    </message>
+    <message>
+        <source>This infant&apos;s later cries are told no better so: nothing was written.</source>
+        <translation>Spätere Schreie dieses Kindes werden so nicht besser erkannt: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned: %n epochs. Compare the model before it is used.</source>
+        <translation>
+            <numerusform>Gelernt: %n Epoche. Vergleichen Sie das Modell, bevor es verwendet wird.</numerusform>
+            <numerusform>Gelernt: %n Epochen. Vergleichen Sie das Modell, bevor es verwendet wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: the best of %n epochs is kept. Compare it before it is used.</source>
+        <translation>
+            <numerusform>Vorzeitig beendet: Das Beste von %n Epoche ist behalten. Vergleichen Sie es, bevor es verwendet wird.</numerusform>
+            <numerusform>Vorzeitig beendet: Das Beste von %n Epochen ist behalten. Vergleichen Sie es, bevor es verwendet wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Ending, and keeping the best so far…</source>
+        <translation>Wird beendet, das bisher Beste bleibt …</translation>
+    </message>
+    <message>
+        <source>Listening to the infant&apos;s clips…</source>
+        <translation>Die Ausschnitte des Kindes werden angehört …</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Reading the clips…</source>
+        <translation>Die Ausschnitte werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Lernt …</translation>
+    </message>
+    <message>
+        <source>Nothing is being learned</source>
+        <translation>Es wird nichts gelernt</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>Stapel %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>best so far: epoch %1</source>
+        <translation>bisher am besten: Epoche %1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>learned from</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Area under the curve, held out</source>
+        <translation>Fläche unter der Kurve, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Fortschritt des Lernens</translation>
+    </message>
+    <message>
+        <source>Kinds, among the clips held out</source>
+        <translation>Arten, unter den zurückgehaltenen Ausschnitten</translation>
+    </message>
+    <message>
+        <source>Figures by kind</source>
+        <translation>Zahlen nach Art</translation>
+    </message>
+    <message>
+        <source>How many clips of a kind are found, and how many of those named so are so</source>
+        <translation>Wie viele Ausschnitte einer Art gefunden werden, und wie viele der so genannten es sind</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Right when named</source>
+        <translation>Richtig, wenn genannt</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::SittingEpisodes</name>
     <message>
         <source>…</source>
@@ -4754,6 +8184,18 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>From data to a model in use</source>
         <translation>Von den Daten zu einem Modell im Einsatz</translation>
     </message>
+    <message>
+        <source>Kinds…</source>
+        <translation>Arten …</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Add, rename, merge and colour the kinds that labels may have</source>
+        <translation>Die Arten, die Markierungen haben können, ergänzen, umbenennen, zusammenlegen und färben</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::TransportBar</name>
@@ -5007,6 +8449,10 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>&amp;About CryScope</source>
         <translation>Ü&amp;ber CryScope</translation>
+    </message>
+    <message>
+        <source>&amp;Kinds…</source>
+        <translation>&amp;Arten …</translation>
     </message>
 </context>
 </TS>

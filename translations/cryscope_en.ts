@@ -19,6 +19,148 @@
     </message>
 </context>
 <context>
+    <name>CardText</name>
+    <message numerus="yes">
+        <source>Recordings of %n infant(s) or sources.</source>
+        <translation>
+            <numerusform>Recordings of %n infant or source.</numerusform>
+            <numerusform>Recordings of %n infants or sources.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n clip(s) cannot be read: missing or broken.</source>
+        <translation>
+            <numerusform>%n clip cannot be read: missing or broken.</numerusform>
+            <numerusform>%n clips cannot be read: missing or broken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) hold less than a tenth of a second.</source>
+        <translation>
+            <numerusform>%n clip holds less than a tenth of a second.</numerusform>
+            <numerusform>%n clips hold less than a tenth of a second.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are silent from beginning to end.</source>
+        <translation>
+            <numerusform>%n clip is silent from beginning to end.</numerusform>
+            <numerusform>%n clips are silent from beginning to end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are nearly silent.</source>
+        <translation>
+            <numerusform>%n clip is nearly silent.</numerusform>
+            <numerusform>%n clips are nearly silent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) have parts that could not be decoded.</source>
+        <translation>
+            <numerusform>%n clip has parts that could not be decoded.</numerusform>
+            <numerusform>%n clips have parts that could not be decoded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are shorter than three seconds.</source>
+        <translation>
+            <numerusform>%n clip is shorter than three seconds.</numerusform>
+            <numerusform>%n clips are shorter than three seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) are overdriven.</source>
+        <translation>
+            <numerusform>%n clip is overdriven.</numerusform>
+            <numerusform>%n clips are overdriven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) have a constant offset.</source>
+        <translation>
+            <numerusform>%n clip has a constant offset.</numerusform>
+            <numerusform>%n clips have a constant offset.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips are the same, sample by sample.</source>
+        <translation>
+            <numerusform>%n pair of clips is the same, sample by sample.</numerusform>
+            <numerusform>%n pairs of clips are the same, sample by sample.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips are the same recording under two labels.</source>
+        <translation>
+            <numerusform>%n pair of clips is the same recording under two labels.</numerusform>
+            <numerusform>%n pairs of clips are the same recording under two labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips are the same recording under two infants.</source>
+        <translation>
+            <numerusform>%n pair of clips is the same recording under two infants.</numerusform>
+            <numerusform>%n pairs of clips are the same recording under two infants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips of one infant are the same recording.</source>
+        <translation>
+            <numerusform>%n pair of clips of one infant is the same recording.</numerusform>
+            <numerusform>%n pairs of clips of one infant are the same recording.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of clips were recorded minutes apart and have different labels.</source>
+        <translation>
+            <numerusform>%n pair of clips was recorded minutes apart and has different labels.</numerusform>
+            <numerusform>%n pairs of clips were recorded minutes apart and have different labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) belong to infants on more than one side of a split.</source>
+        <translation>
+            <numerusform>%n clip belongs to an infant on more than one side of a split.</numerusform>
+            <numerusform>%n clips belong to infants on more than one side of a split.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) hold nothing above 4 kHz, the others do.</source>
+        <translation>
+            <numerusform>%n clip holds nothing above 4 kHz, the others do.</numerusform>
+            <numerusform>%n clips hold nothing above 4 kHz, the others do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) of one infant</source>
+        <translation>
+            <numerusform>%n time of one infant</numerusform>
+            <numerusform>%n times of one infant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n infant(s)</source>
+        <translation>
+            <numerusform>%n infant</numerusform>
+            <numerusform>%n infants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cryscope::BatchExportDialog</name>
     <message numerus="yes">
         <source>All %n results</source>
@@ -108,12 +250,97 @@
     </message>
 </context>
 <context>
+    <name>cryscope::ComparePage</name>
+    <message numerus="yes">
+        <source>search, %n trial(s)</source>
+        <translation>
+            <numerusform>search, %n trial</numerusform>
+            <numerusform>search, %n trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::DataPage</name>
+    <message numerus="yes">
+        <source>%n clips came.</source>
+        <translation>
+            <numerusform>%n clip came.</numerusform>
+            <numerusform>%n clips came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken over; the first: %1</source>
+        <translation>
+            <numerusform>%n could not be taken over: %1</numerusform>
+            <numerusform>%n could not be taken over; the first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whose clips are these? (%n chosen)</source>
+        <translation>
+            <numerusform>Whose clip is this? (%n chosen)</numerusform>
+            <numerusform>Whose clips are these? (%n chosen)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cryscope::HistoryWorkspace</name>
     <message numerus="yes">
         <source>By the rules of &quot;What is stored&quot; %n sounds were deleted (%1).</source>
         <translation>
             <numerusform>By the rules of &quot;What is stored&quot; %n sound was deleted (%1).</numerusform>
             <numerusform>By the rules of &quot;What is stored&quot; %n sounds were deleted (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LearnForm</name>
+    <message numerus="yes">
+        <source>Only for %1 (%n clips)</source>
+        <translation>
+            <numerusform>Only for %1 (%n clip)</numerusform>
+            <numerusform>Only for %1 (%n clips)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LearnPage</name>
+    <message numerus="yes">
+        <source>It will take %1 at most, with %n clips.</source>
+        <translation>
+            <numerusform>It will take %1 at most, with %n clip.</numerusform>
+            <numerusform>It will take %1 at most, with %n clips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::RunView</name>
+    <message numerus="yes">
+        <source>Learned: %n epochs. Compare the model before it is used.</source>
+        <translation>
+            <numerusform>Learned: %n epoch. Compare the model before it is used.</numerusform>
+            <numerusform>Learned: %n epochs. Compare the model before it is used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: the best of %n epochs is kept. Compare it before it is used.</source>
+        <translation>
+            <numerusform>Ended early: %n epoch is kept. Compare it before it is used.</numerusform>
+            <numerusform>Ended early: the best of %n epochs is kept. Compare it before it is used.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,6 @@
 #include "app/cli/Command.h"
 #include "app/cli/FigureOptions.h"
 #include "app/cli/TrainConfigFile.h"
-#include "core/base/AtomicFile.h"
 #include "core/base/JsonSchema.h"
 #include "core/experiment/CrossValidation.h"
 
@@ -68,42 +67,17 @@ Result<std::vector<NamedConfig>> configurationsOf(const CrossvalOptions& options
     return crossed;
 }
 
-std::string protocolOf(const CrossValidationRequest& request)
-{
-    return (request.foldColumn.empty() ? std::to_string(request.folds) + "-fold cross-validation by infant"
-                                       : "the folds of column " + request.foldColumn) +
-           (request.repeats > 1 ? ", drawn " + std::to_string(request.repeats) + " times" : std::string()) +
-           "; early stopping, calibration and thresholds on inner folds; intervals by drawing donors anew";
-}
-
 Result<void> writeReport(const CrossvalOptions& options, const CommandContext& context)
 {
     const auto merged = mergeCrossValidation(options.request, options.figures, context.cancel,
                                              context.progressBar("figures"));
     if (!merged) return tl::unexpected(merged.error());
-    const auto& request = options.request;
-    nlohmann::json report = toJson(merged->comparison);
-    report.update({{"data", options.data},
-                   {"label", request.configurations.front().config.labelColumn},
-                   {"protocol", protocolOf(request)},
-                   {"splits", merged->splits},
-                   {"clips", merged->clips},
-                   {"unlabelled", merged->unlabelled},
-                   {"unreadable", merged->unreadable}});
-    const std::string text = report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-    if (auto written = writeFileAtomically(request.output / "report.json", text); !written) return written;
-    ReportHeading heading;
-    heading.title = "Cross-validation on " + std::filesystem::path(options.data).filename().string();
-    heading.lines.push_back("Protocol: " + protocolOf(request) + ".");
-    std::string splits;
-    for (const auto& id : merged->splits) splits += (splits.empty() ? "" : ", ") + id;
-    heading.lines.push_back("Split " + splits + "; " + std::to_string(merged->unlabelled) +
-                            " clips without a usable label are left out.");
-    const auto page = request.output / "report.html";
-    if (auto written = writeFileAtomically(page, comparisonHtml(merged->comparison, heading)); !written)
-        return written;
+    if (auto written = writeReports(*merged, options.request); !written) return written;
     for (const auto& note : merged->comparison.notes) context.err << "cryscope-cli: " << note << '\n';
-    context.out << text << std::flush;
+    context.out
+        << toJson(*merged, options.request).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+        << '\n'
+        << std::flush;
     return {};
 }
 

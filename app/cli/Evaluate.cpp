@@ -1,13 +1,11 @@
 #include "app/cli/Command.h"
 #include "app/cli/FigureOptions.h"
-#include "core/analysis/ManifestScores.h"
+#include "core/analysis/ModelEvaluation.h"
 #include "core/base/AtomicFile.h"
-#include "core/dataset/Manifest.h"
 #include "core/evaluation/Conformal.h"
 #include "core/evaluation/Evaluation.h"
 #include "core/evaluation/OutOfFold.h"
 #include "core/model/Engine.h"
-#include "core/model/ModelBundle.h"
 
 #include <algorithm>
 #include <memory>
@@ -29,19 +27,6 @@ struct EvaluateOptions {
     bool printsSchema = false;
 };
 
-/// Where the numbers came from, for the report's head.
-struct Origin {
-    std::string data, label, model, version, device, protocol;
-    std::int64_t unlabelled = 0;
-    std::vector<Error> failed;
-    std::vector<std::string> notes;
-};
-
-struct Scored {
-    EvaluationData data;
-    Origin origin;
-};
-
 /// Bad lines are named and do not stop the rest.
 void printProblems(const std::string& file, const std::vector<std::string>& problems, std::ostream& err)
 {
@@ -52,79 +37,47 @@ void printProblems(const std::string& file, const std::vector<std::string>& prob
         err << "cryscope-cli: " << file << ": and " << problems.size() - kShown << " more lines\n";
 }
 
-Result<Scored> scoredByFile(const EvaluateOptions& options, const CommandContext& context)
+Result<ModelEvaluation> evaluateScores(const EvaluateOptions& options, const CommandContext& context)
 {
     auto scores = readOutOfFoldScores(options.scores, options.threshold, options.by);
     if (!scores) return tl::unexpected(scores.error());
-    printProblems(options.scores, scores->problems, context.err);
-    Scored scored{.data = std::move(scores->data), .origin = {}};
-    scored.origin.data = options.scores;
-    scored.origin.label = "label";
-    scored.origin.protocol = "out-of-fold scores: every clip judged by a model that had not heard its donor";
-    scored.origin.unlabelled = scores->unlabelled;
+    if (options.conformal)
+        if (auto added = addAnswerSets(scores->data, *options.conformal); !added)
+            return tl::unexpected(added.error());
+    auto report = evaluate(scores->data, options.figures, context.cancel, context.progressBar("figures"));
+    if (!report) return tl::unexpected(report.error());
     if (!scores->problems.empty())
-        scored.origin.notes.push_back(std::to_string(scores->problems.size()) +
-                                      " lines of the scores file could not be used.");
-    return scored;
+        report->notes.push_back(std::to_string(scores->problems.size()) +
+                                " lines of the scores file could not be used.");
+    ModelEvaluation evaluation{
+        .report = std::move(*report), .origin = {}, .problems = std::move(scores->problems)};
+    evaluation.origin.data = options.scores;
+    evaluation.origin.label = "label";
+    evaluation.origin.protocol =
+        "out-of-fold scores: every clip judged by a model that had not heard its donor";
+    evaluation.origin.unlabelled = scores->unlabelled;
+    return evaluation;
 }
 
-Result<Scored> scoredByModel(const EvaluateOptions& options, const CommandContext& context)
+Result<ModelEvaluation> evaluateByModel(const EvaluateOptions& options, const CommandContext& context)
 {
     const auto location = findModel(options.model);
     if (!location) return tl::unexpected(location.error());
-    const auto card = readModelCard(location->folder);
-    if (!card) return tl::unexpected(card.error());
-    const bool judgesReasons = card->task == ModelTask::Reason;
-    const std::string label = !options.label.empty() ? options.label : judgesReasons ? "reason" : "cry";
-    const auto manifest = readManifest(options.data, label);
-    if (!manifest) return tl::unexpected(manifest.error());
-    printProblems(options.data, manifest->problems, context.err);
-
     const auto engine = loadEngine();
     if (!engine) return tl::unexpected(engine.error());
-    const DeviceRequest device = options.device == "cpu"    ? DeviceRequest::Cpu
-                                 : options.device == "cuda" ? DeviceRequest::Cuda
-                                                            : DeviceRequest::Auto;
-    const auto loaded = (*engine)->load(location->folder, device);
-    if (!loaded) return tl::unexpected(loaded.error());
-    if (!loaded->note.empty()) context.err << "cryscope-cli: " << loaded->note << '\n';
-
-    ManifestScoring scoring;
-    (judgesReasons ? scoring.models.reason : scoring.models.detector) = loaded->classifier;
-    scoring.judgesReasons = judgesReasons;
-    scoring.jobs = options.jobs;
-    const auto& columns = manifest->columns;
-    if (std::find(columns.begin(), columns.end(), options.by) != columns.end())
-        scoring.subsetColumn = options.by;
-    auto scores = scoreManifest(*manifest, scoring, context.cancel, context.progressBar("listening"));
-    if (!scores) return tl::unexpected(scores.error());
-
-    Scored scored{.data = std::move(scores->data), .origin = {}};
-    if (options.thresholdGiven) scored.data.threshold = options.threshold;
-    scored.origin = {.data = options.data,
-                     .label = label,
-                     .model = card->name,
-                     .version = card->version,
-                     .device = loaded->classifier->device(),
-                     .protocol =
-                         "one model on every labelled clip of the manifest; it says nothing about new "
-                         "infants where it has learned from these",
-                     .unlabelled = scores->unlabelled,
-                     .failed = std::move(scores->failed),
-                     .notes = std::move(scores->notes)};
-    return scored;
-}
-
-nlohmann::json originJson(const Origin& origin)
-{
-    nlohmann::json failed = nlohmann::json::array();
-    for (const auto& error : origin.failed)
-        failed.push_back({{"file", error.where}, {"error", error.sentence}});
-    nlohmann::json model = nullptr;
-    if (!origin.model.empty())
-        model = {{"name", origin.model}, {"version", origin.version}, {"device", origin.device}};
-    return {{"data", origin.data},         {"label", origin.label},           {"model", model},
-            {"protocol", origin.protocol}, {"unlabelled", origin.unlabelled}, {"failed", failed}};
+    ModelEvaluationRequest request;
+    request.manifest = options.data;
+    request.bundle = location->folder;
+    request.label = options.label;
+    request.by = options.by;
+    if (options.thresholdGiven) request.threshold = options.threshold;
+    request.conformal = options.conformal;
+    request.figures = options.figures;
+    request.device = options.device == "cpu"    ? DeviceRequest::Cpu
+                     : options.device == "cuda" ? DeviceRequest::Cuda
+                                                : DeviceRequest::Auto;
+    request.jobs = options.jobs;
+    return evaluateModel(request, **engine, context.cancel, context.progressBar("judging"));
 }
 
 nlohmann::json schema()
@@ -155,29 +108,17 @@ nlohmann::json schema()
 }
 
 Result<void> writeOutputs(const EvaluateOptions& options, const CommandContext& context,
-                          const EvaluationReport& report, const Origin& origin)
+                          const ModelEvaluation& evaluation)
 {
-    nlohmann::json json = toJson(report);
-    json.update(originJson(origin));
-    const std::string text = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    const std::string text = evaluationJson(evaluation.report, evaluation.origin)
+                                 .dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
+                             "\n";
     if (options.out.empty())
         context.out << text << std::flush;
     else if (const auto written = writeFileAtomically(options.out, text); !written)
         return written;
     if (options.html.empty()) return {};
-    ReportHeading heading;
-    heading.title =
-        (origin.model.empty() ? std::string("Out-of-fold scores") : origin.model + " " + origin.version) +
-        " on " + std::filesystem::path(origin.data).filename().string();
-    heading.lines.push_back("Protocol: " + origin.protocol + ".");
-    if (!origin.device.empty()) heading.lines.push_back("Ran on " + origin.device + ".");
-    if (origin.unlabelled > 0)
-        heading.lines.push_back(std::to_string(origin.unlabelled) +
-                                " clips without a usable label are left out.");
-    if (!origin.failed.empty())
-        heading.lines.push_back(std::to_string(origin.failed.size()) +
-                                " files could not be read and are left out.");
-    return writeFileAtomically(options.html, evaluationHtml(report, heading));
+    return writeFileAtomically(options.html, evaluationHtml(evaluation.report, headingOf(evaluation.origin)));
 }
 
 int run(const EvaluateOptions& options, CommandContext& context)
@@ -191,18 +132,15 @@ int run(const EvaluateOptions& options, CommandContext& context)
                    : options.data.empty() || options.model.empty())
         return context.report(
             {ErrorKind::InvalidArgument, "evaluate", "Give either --data and --model, or --scores alone."});
-    auto scored = fromScores ? scoredByFile(options, context) : scoredByModel(options, context);
-    if (!scored) return context.report(scored.error());
-    for (const auto& error : scored->origin.failed) context.err << "cryscope-cli: " << error.text() << '\n';
-    if (options.conformal)
-        if (auto added = addAnswerSets(scored->data, *options.conformal); !added)
-            return context.report(added.error());
-    auto report = evaluate(scored->data, options.figures, context.cancel, context.progressBar("figures"));
-    if (!report) return context.report(report.error());
-    report->notes.insert(report->notes.end(), scored->origin.notes.begin(), scored->origin.notes.end());
-    if (const auto written = writeOutputs(options, context, *report, scored->origin); !written)
+    const auto evaluation = fromScores ? evaluateScores(options, context) : evaluateByModel(options, context);
+    if (!evaluation) return context.report(evaluation.error());
+    printProblems(fromScores ? options.scores : options.data, evaluation->problems, context.err);
+    for (const auto& note : evaluation->origin.notes) context.err << "cryscope-cli: " << note << '\n';
+    for (const auto& error : evaluation->origin.failed)
+        context.err << "cryscope-cli: " << error.text() << '\n';
+    if (const auto written = writeOutputs(options, context, *evaluation); !written)
         return context.report(written.error());
-    return scored->origin.failed.empty() ? kDone : kSomeFailed;
+    return evaluation->origin.failed.empty() ? kDone : kSomeFailed;
 }
 
 } // namespace

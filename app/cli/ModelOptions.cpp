@@ -8,10 +8,11 @@ void addModelOptions(CLI::App& command, const std::shared_ptr<ModelOptions>& opt
 {
     // The command's callbacks keep the options alive; so do these.
     command
-        .add_option("--model", options->models,
-                    "Model folder or name; may be given once for the detector and once for the reasons\n"
-                    "(default: cry-detector, and cry-reason-cnn where it is installed). \"level\" needs no\n"
-                    "model at all: it takes everything loud for a cry.")
+        .add_option(
+            "--model", options->models,
+            "Model folder or name; may be given once for the detector and once for the reasons\n"
+            "(default: those in use, as chosen in the window; at first cry-detector, and cry-reason-cnn\n"
+            "where it is installed). \"level\" needs no model at all: it takes everything loud for a cry.")
         ->type_name("PATH|NAME")
         ->allow_extra_args(false);
     command

@@ -1,5 +1,6 @@
 #include "app/gui/Composition.h"
 
+#include "core/model/AdoptionHistory.h"
 #include "core/model/CryClassifier.h"
 #include "core/model/ProgramPaths.h"
 
@@ -63,10 +64,13 @@ Composition::Composition(const Options& options) : m_options(options), m_session
     m_monitor->setLibraryFolder(libraryFolder(m_options));
     m_history->setLibraryFolder(libraryFolder(m_options));
     m_training->setLibraryFolder(libraryFolder(m_options));
+    connect(m_training, &TrainingWorkspace::modelsChosen, this, &Composition::chooseModels);
+    connect(m_monitor, &MonitorWorkspace::infantChosen, this, &Composition::chooseInfant);
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{.settings = m_settings,
                                                               .theme = m_theme,
                                                               .languages = m_languages,
                                                               .session = m_session,
+                                                              .kinds = m_kinds,
                                                               .workspaces = {.review = m_review,
                                                                              .monitor = m_monitor,
                                                                              .history = m_history,
@@ -108,9 +112,43 @@ void Composition::beginListening()
     m_options.record ? m_monitor->record() : m_monitor->listen();
 }
 
+void Composition::chooseModels()
+{
+    if (!m_options.models.empty()) {
+        m_window->say(tr(
+            "This time the models of the command line stay in use; the choice counts from the next start."));
+        return;
+    }
+    m_engine.start({});
+}
+
+void Composition::chooseInfant(const std::optional<InfantId>& infant)
+{
+    m_infant = infant ? "infant-" + std::to_string(std::int64_t(*infant)) : std::string();
+    if (m_options.models.empty() && m_models.detector) loadInfantsModels();
+}
+
+void Composition::loadInfantsModels()
+{
+    const auto history = AdoptionHistory::read(AdoptionHistory::usualFile());
+    const bool hasOwn =
+        !m_infant.empty() && history && history->inUse(ModelTask::Reason, m_infant) != nullptr;
+    m_infantsEngine.abandon();
+    m_session.setModels(m_models); // also while the infant's own is loading
+    if (!hasOwn) return;
+    EngineRequest request;
+    request.infant = m_infant;
+    m_infantsEngine.start(request);
+}
+
 void Composition::loadModels()
 {
     connect(&m_engine, &EngineLoadJob::finished, this, &Composition::useModels);
+    connect(&m_infantsEngine, &EngineLoadJob::finished, this, [this](const EngineResult& result) {
+        if (!result) return m_window->say(errorSentence(result.error()));
+        m_session.setModels(result->models);
+        if (!result->notes.empty()) m_window->say(QString::fromStdString(result->notes.front()));
+    });
     if (listensByLevel(m_options)) {
         useModels(LoadedEngine{{std::make_shared<FixedClassifier>(), nullptr}, {}});
         return;
@@ -135,7 +173,8 @@ void Composition::useModels(const EngineResult& result)
         return;
     }
     const CryClassifier& detector = *result->models.detector;
-    m_session.setModels(result->models);
+    m_models = result->models;
+    loadInfantsModels(); // Monitor listens for one infant, with its own model where there is one
     m_review->setModels(result->models);
     m_batch->setModels(result->models);
     m_training->setModels(result->models);

@@ -30,12 +30,17 @@ public:
 private:
     void beginListening();
     void loadModels();
+    /// Other models have been adopted.
+    void chooseModels();
+    void chooseInfant(const std::optional<InfantId>& infant);
+    void loadInfantsModels();
     void useModels(const EngineResult& result);
 
     Options m_options;
     Settings m_settings;
     ThemeController m_theme;
     Languages m_languages;
+    KindBook m_kinds{KindBook::usualFile()};
     Microphone m_microphone;
     ListeningSession m_session;
     SleepInhibitor m_inhibitor;
@@ -48,6 +53,9 @@ private:
     BatchWorkspace* m_batch = nullptr;       ///< the window's
     TrainingWorkspace* m_training = nullptr; ///< the window's
     EngineLoadJob m_engine;
+    EngineLoadJob m_infantsEngine;
+    Models m_models;      ///< in use for all infants; empty until they are loaded
+    std::string m_infant; ///< whom Monitor listens for, as groups are named; empty: nobody in particular
 };
 
 } // namespace cryscope

@@ -51,4 +51,12 @@ Result<CrossValidationResult> mergeCrossValidation(const CrossValidationRequest&
                                                    const CancelToken& cancel = {},
                                                    const ProgressFn& progress = {});
 
+/// How the figures came about, for the heads of reports.
+std::string protocolOf(const CrossValidationRequest& request);
+/// The JSON of `cryscope-cli crossval`.
+nlohmann::json toJson(const CrossValidationResult& result, const CrossValidationRequest& request);
+ReportHeading headingOf(const CrossValidationResult& result, const CrossValidationRequest& request);
+/// report.json and report.html into request.output. Fails with Permission or Io.
+Result<void> writeReports(const CrossValidationResult& result, const CrossValidationRequest& request);
+
 } // namespace cryscope

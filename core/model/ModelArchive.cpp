@@ -32,7 +32,7 @@ tl::unexpected<Error> broken(const fs::path& file)
 
 tl::unexpected<Error> notABundle(const fs::path& file, const std::string& why)
 {
-    return fail(ErrorKind::Model, file.string(), why + "; nothing was taken from it.");
+    return fail(ErrorKind::Model, file.string(), why);
 }
 
 Result<void> put(archive* target, const std::string& name, const std::string& bytes, const fs::path& file)
@@ -76,7 +76,8 @@ Result<std::string> contentOf(archive* source, std::uintmax_t limit, const fs::p
         if (got == 0) return bytes;
         // The sizes in an archive are its own words: what counts is what comes out.
         if (bytes.size() + static_cast<std::size_t>(got) > limit)
-            return notABundle(file, "The model in this archive is larger than any that CryScope makes");
+            return notABundle(file, "The model in this archive is larger than any that CryScope makes; "
+                                    "nothing was taken from it.");
         bytes.append(block.data(), static_cast<std::size_t>(got));
     }
 }
@@ -96,21 +97,24 @@ Result<std::map<std::string, std::string>> readParts(const fs::path& file)
         const int status = archive_read_next_header(source.get(), &entry);
         if (status == ARCHIVE_EOF) break;
         if (status != ARCHIVE_OK && status != ARCHIVE_WARN) return broken(file);
-        if (entries == kMostEntries) return notABundle(file, "This archive holds more than one model");
+        if (entries == kMostEntries)
+            return notABundle(file, "This archive holds more than one model; nothing was taken from it.");
         const char* path = archive_entry_pathname(entry);
         const std::string name = path == nullptr ? std::string() : fs::path(path).filename().string();
         if (name != kCardFileName && name != kWeightsFileName) continue;
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr)
-            return notABundle(file, "This archive holds a link in place of a file");
-        if (parts.contains(name)) return notABundle(file, "This archive holds more than one model");
+            return notABundle(file,
+                              "This archive holds a link in place of a file; nothing was taken from it.");
+        if (parts.contains(name))
+            return notABundle(file, "This archive holds more than one model; nothing was taken from it.");
         auto bytes = contentOf(
             source.get(), name == kCardFileName ? kMaxCardBytes : SafetensorsLimits{}.maxFileBytes, file);
         if (!bytes) return tl::unexpected(bytes.error());
         parts[name] = std::move(*bytes);
     }
     if (parts.size() != 2)
-        return notABundle(file,
-                          "This archive holds no model: model.json and weights.safetensors belong in it");
+        return notABundle(file, "This archive holds no model: model.json and weights.safetensors belong in "
+                                "it; nothing was taken from it.");
     return parts;
 }
 

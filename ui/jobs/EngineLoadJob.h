@@ -12,6 +12,7 @@ namespace cryscope {
 struct EngineRequest {
     std::vector<std::string> models; ///< bundle folders or names; empty: the usual ones
     DeviceRequest device = DeviceRequest::Auto;
+    std::string infant; ///< whose own model is wanted where there is one; empty: that of all
 };
 
 struct LoadedEngine {
@@ -33,6 +34,7 @@ class EngineLoadJob : public QObject {
 public:
     explicit EngineLoadJob(QObject* parent = nullptr);
     void start(const EngineRequest& request = {});
+    void abandon() { m_thread.abandon(); }
     bool isRunning() const { return m_thread.isRunning(); }
 
 Q_SIGNALS:

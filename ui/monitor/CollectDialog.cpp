@@ -1,6 +1,5 @@
 #include "ui/monitor/CollectDialog.h"
 
-#include "core/annotations/Vocabulary.h"
 #include "ui/monitor/CheckWords.h"
 #include "ui/monitor/InfantBox.h"
 #include "ui/monitor/LevelMeter.h"
@@ -13,15 +12,15 @@
 
 namespace cryscope {
 
-CollectDialog::CollectDialog(ListeningSession& session, Settings& settings, QByteArray deviceId,
-                             QWidget* parent)
+CollectDialog::CollectDialog(ListeningSession& session, Settings& settings, const Vocabulary& kinds,
+                             QByteArray deviceId, QWidget* parent)
     : QDialog(parent), m_collect(session), m_deviceId(std::move(deviceId)), m_pages(new QStackedWidget),
       m_label(new QComboBox), m_situation(new QLineEdit), m_consent(new QCheckBox),
       m_note(new QPlainTextEdit), m_obstacle(new QLabel), m_meter(new LevelMeter), m_elapsed(new QLabel),
       m_result(new QLabel), m_main(nullptr), m_other(nullptr)
 {
     setWindowTitle(tr("Record to learn from"));
-    m_pages->addWidget(buildQuestions(session, settings));
+    m_pages->addWidget(buildQuestions(session, settings, kinds));
     m_pages->addWidget(buildRecording());
     m_pages->addWidget(buildResult());
     auto* buttons = new QDialogButtonBox;
@@ -52,13 +51,12 @@ CollectDialog::CollectDialog(ListeningSession& session, Settings& settings, QByt
     allow();
 }
 
-QWidget* CollectDialog::buildQuestions(ListeningSession& session, Settings& settings)
+QWidget* CollectDialog::buildQuestions(ListeningSession& session, Settings& settings, const Vocabulary& kinds)
 {
     m_infant = new InfantBox(settings);
     m_infant->setFolder(session.keeper().folder());
     m_label->addItem(tr("to be labelled later"), QString());
-    const Vocabulary vocabulary = Vocabulary::standard();
-    for (const KindStyle& kind : vocabulary.kinds())
+    for (const KindStyle& kind : kinds.kinds())
         m_label->addItem(reasonTitle(kind.name), QString::fromStdString(kind.name));
     m_label->setToolTip(tr("What is recorded, as far as somebody knows it for sure (Alt+K)"));
     m_situation->setMaxLength(200);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/annotations/Vocabulary.h"
 #include "ui/monitor/CollectSession.h"
 #include "ui/shared/Settings.h"
 
@@ -22,7 +23,8 @@ class LevelMeter;
 class CollectDialog final : public QDialog {
     Q_OBJECT
 public:
-    CollectDialog(ListeningSession& session, Settings& settings, QByteArray deviceId,
+    /// `kinds`: on offer.
+    CollectDialog(ListeningSession& session, Settings& settings, const Vocabulary& kinds, QByteArray deviceId,
                   QWidget* parent = nullptr);
 
     CollectSession& session() { return m_collect; }
@@ -31,7 +33,7 @@ protected:
     void done(int result) override;
 
 private:
-    QWidget* buildQuestions(ListeningSession& session, Settings& settings);
+    QWidget* buildQuestions(ListeningSession& session, Settings& settings, const Vocabulary& kinds);
     QWidget* buildRecording();
     QWidget* buildResult();
     void allow();

@@ -34,7 +34,6 @@ LiveBar::LiveBar(ListeningSession& session, LiveSpectrogramView& view, Settings&
     m_label->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     m_label->setEnabled(false);
     m_kind = m_settings.value(QLatin1String(kKindKey), QStringLiteral("cry")).toString().toStdString();
-    if (m_kinds.find(m_kind) == nullptr) m_kind = m_kinds.kinds().front().name;
     addActions(menuActions());
     m_labelButton->setPopupMode(QToolButton::MenuButtonPopup);
     m_labelButton->setMenu(m_kindMenu);
@@ -95,8 +94,20 @@ void LiveBar::connectParts()
     });
 }
 
+void LiveBar::setKinds(const Vocabulary& kinds)
+{
+    m_kinds = kinds;
+    fillKinds();
+    retranslate();
+}
+
 void LiveBar::fillKinds()
 {
+    qDeleteAll(m_kindGroup->actions());
+    // One that was removed or merged since it was chosen: what it is read as, else the first.
+    const KindStyle* chosen = m_kinds.find(m_kind);
+    if (chosen == nullptr && !m_kinds.kinds().empty()) chosen = &m_kinds.kinds().front();
+    if (chosen != nullptr) m_kind = chosen->name;
     for (const KindStyle& kind : m_kinds.kinds()) {
         QPixmap colour(12, 12);
         colour.fill(QColor::fromRgb(kind.rgb));

@@ -23,6 +23,9 @@ public:
     LiveBar(ListeningSession& session, LiveSpectrogramView& view, Settings& settings,
             QWidget* parent = nullptr);
 
+    /// The kinds of the program have changed.
+    void setKinds(const Vocabulary& kinds);
+    const Vocabulary& kinds() const { return m_kinds; }
     /// For the window's menu.
     QList<QAction*> menuActions() const { return {m_pause, m_toNow, m_scores, m_label}; }
 

@@ -4,6 +4,7 @@
 #include "ui/monitor/CheckDialog.h"
 #include "ui/monitor/CollectDialog.h"
 #include "ui/monitor/InputBox.h"
+#include "ui/monitor/InfantBox.h"
 #include "ui/monitor/KeepingBar.h"
 #include "ui/monitor/LevelMeter.h"
 #include "ui/monitor/LiveBar.h"
@@ -142,11 +143,13 @@ void MonitorWorkspace::connectKeeping()
     connect(m_keeping, &KeepingBar::message, this, &MonitorWorkspace::message);
     connect(m_keeping, &KeepingBar::saveRequested, this,
             [this] { m_session.saveRecent(kSavedSeconds, m_recording->folder()); });
-    connect(m_keeping, &KeepingBar::collectRequested, this,
-            [this] { CollectDialog(m_session, m_settings, m_inputs->chosen(), this).exec(); });
+    connect(m_keeping, &KeepingBar::collectRequested, this, [this] {
+        CollectDialog(m_session, m_settings, m_live->kinds(), m_inputs->chosen(), this).exec();
+    });
     connect(m_keeping, &KeepingBar::infantChanged, this, [this] {
         // A sitting is one infant's: for another one a new sitting begins.
         if (m_session.isListening()) m_session.start(m_inputs->chosen());
+        Q_EMIT infantChosen(m_keeping->infants().chosen());
     });
     connect(&m_session, &ListeningSession::recentSaved, this, [this](const QString& file, double seconds) {
         Q_EMIT message(tr("The last %1 s were saved: %2")
@@ -235,6 +238,11 @@ void MonitorWorkspace::recoverRecordings()
 void MonitorWorkspace::setRemark(const QString& remark)
 {
     m_banner->setRemark(remark);
+}
+
+void MonitorWorkspace::setKinds(const Vocabulary& kinds)
+{
+    m_live->setKinds(kinds);
 }
 
 void MonitorWorkspace::setLook(const SpectrogramLook& look)

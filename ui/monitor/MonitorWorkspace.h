@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/annotations/Vocabulary.h"
 #include "ui/alerts/AlertSound.h"
 #include "ui/monitor/ListeningSession.h"
 #include "ui/shared/Settings.h"
@@ -63,12 +64,16 @@ public:
     /// "Crying is not recognised yet: the model is loading." and the like; empty when all is well.
     void setRemark(const QString& remark);
     void setLook(const SpectrogramLook& look);
+    /// The kinds of the program have changed.
+    void setKinds(const Vocabulary& kinds);
 
 Q_SIGNALS:
     /// For the status bar.
     void message(const QString& sentence);
     /// Offer: open this finished recording in Review.
     void openRequested(const QString& file);
+    /// Whom the next sitting is for.
+    void infantChosen(const std::optional<cryscope::InfantId>& infant);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -158,14 +158,7 @@ void LabelController::add(const std::string& kind)
 void LabelController::chooseKind(const std::string& kind)
 {
     LabelSession& session = m_parts.session;
-    if (session.vocabulary().find(kind) == nullptr) {
-        Vocabulary kinds = session.vocabulary();
-        if (auto added = kinds.addNamed(kind); !added) {
-            Q_EMIT message(errorSentence(added.error()));
-            return;
-        }
-        session.setVocabulary(std::move(kinds));
-    }
+    if (session.vocabulary().find(kind) == nullptr && !session.addKind(kind)) return;
     m_lastKind = kind;
     judging([&] { session.setKind(session.selection(), kind); });
 }

@@ -56,13 +56,15 @@ const AnnotationSet& LabelSession::set() const
     return m_work ? m_work->set() : m_nothing;
 }
 
-const Vocabulary& LabelSession::vocabulary() const
+void LabelSession::setKinds(const Vocabulary& kinds)
 {
-    return m_work ? m_work->vocabulary() : m_standard;
+    m_kinds = kinds;
+    changed();
 }
 
 void LabelSession::changed()
 {
+    m_shown = m_work ? m_kinds.with(m_work->vocabulary()) : m_kinds;
     const std::size_t before = m_selection.size();
     std::erase_if(m_selection, [this](AnnotationId id) { return find(id) == nullptr; });
     Q_EMIT labelsChanged();
@@ -133,11 +135,18 @@ void LabelSession::setModelLabels(const std::string& tier, std::vector<Annotatio
     tellProblems();
 }
 
-void LabelSession::setVocabulary(Vocabulary vocabulary)
+bool LabelSession::addKind(const std::string& name)
 {
-    if (!m_work) return;
-    m_work->setVocabulary(std::move(vocabulary));
+    if (!m_work) return false;
+    Vocabulary kinds = m_work->vocabulary();
+    if (auto added = kinds.addNamed(name); !added) {
+        Q_EMIT problem(errorSentence(added.error()));
+        return false;
+    }
+    m_work->setVocabulary(std::move(kinds));
     changed();
+    Q_EMIT kindMade(QString::fromStdString(name));
+    return true;
 }
 
 void LabelSession::judge(const std::vector<AnnotationId>& ids, Verdict verdict, const std::string& kind)
@@ -196,6 +205,9 @@ const Annotation* LabelSession::current() const
 bool LabelSession::save()
 {
     if (!m_work) return true;
+    // What the file says of its kinds stays; those of the program come along, for whoever reads it elsewhere.
+    const bool isThere = std::filesystem::exists(m_work->file());
+    m_work->setVocabulary(isThere ? m_work->vocabulary().with(m_kinds) : m_shown);
     const auto saved = m_work->save();
     if (!saved) Q_EMIT problem(errorSentence(saved.error()));
     tellProblems();

@@ -25,7 +25,10 @@ public:
     bool isOpen() const { return m_work.has_value(); }
 
     const AnnotationSet& set() const;
-    const Vocabulary& vocabulary() const;
+    /// The program's kinds, and behind them those that the label file brings along.
+    const Vocabulary& vocabulary() const { return m_shown; }
+    /// The kinds of the program have changed.
+    void setKinds(const Vocabulary& kinds);
     LabelDocument document() const { return m_work ? m_work->document() : LabelDocument{}; }
     std::filesystem::path file() const { return m_work ? m_work->file() : std::filesystem::path(); }
     /// What is known of the recording, without the labels.
@@ -42,7 +45,9 @@ public:
     QString undoName() const;
     QString redoName() const;
     void setModelLabels(const std::string& tier, std::vector<Annotation> labels);
-    void setVocabulary(Vocabulary vocabulary);
+    /// A kind for this recording that is not among those on offer; problem() tells why when it cannot be.
+    /// Whoever keeps the program's kinds hears of it by kindMade().
+    bool addKind(const std::string& name);
 
     /// Who judges and draws; stands in every label from now on.
     void setReviewer(const QString& name) { m_reviewer = name.toStdString(); }
@@ -71,6 +76,7 @@ Q_SIGNALS:
     void stateChanged(); ///< what can be undone, whether it is saved
     void problem(const QString& sentence);
     void recovered(int changes);
+    void kindMade(const QString& name);
 
 private:
     void changed();
@@ -78,7 +84,8 @@ private:
 
     std::optional<LabelWork> m_work;
     AnnotationSet m_nothing;
-    Vocabulary m_standard = Vocabulary::standard();
+    Vocabulary m_kinds = Vocabulary::standard(); ///< of the program
+    Vocabulary m_shown = Vocabulary::standard(); ///< with those of the file
     std::vector<AnnotationId> m_selection;
     std::string m_reviewer;
     QTimer m_sync;

@@ -57,8 +57,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error", "There is no such file or folder."),
     QT_TRANSLATE_NOOP("Error", "This folder may not be read; check its permissions."),
     QT_TRANSLATE_NOOP("Error", "The list of the batch cannot be read or written (%1); check the disk."),
-    QT_TRANSLATE_NOOP("Error",
-                      "No list of a batch can be kept here; check the folder's permissions."),
+    QT_TRANSLATE_NOOP("Error", "No list of a batch can be kept here; check the folder's permissions."),
     QT_TRANSLATE_NOOP("Error", "The list of the last batch could not be read; it is kept as %1 and a new one "
                                "has begun."),
     // labels
@@ -77,6 +76,19 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error",
                       "There is no model of this name and no folder with a model.json; there are %1."),
     QT_TRANSLATE_NOOP("Error", "This folder holds no model.json, so it is not a model."),
+    QT_TRANSLATE_NOOP("Error", "This is no archive of a model, or it is cut short; get the file again."),
+    QT_TRANSLATE_NOOP("Error", "This archive holds more than one model; nothing was taken from it."),
+    QT_TRANSLATE_NOOP("Error", "This archive holds a link in place of a file; nothing was taken from it."),
+    QT_TRANSLATE_NOOP("Error",
+                      "This archive holds no model: model.json and weights.safetensors belong in it; "
+                      "nothing was taken from it."),
+    QT_TRANSLATE_NOOP("Error",
+                      "The list of adopted models cannot be read; move the file away to begin a new one."),
+    QT_TRANSLATE_NOOP("Error",
+                      "One of the two models has learned from every infant here; keep some infants apart, "
+                      "or let it learn with cross-validation."),
+    QT_TRANSLATE_NOOP("Error",
+                      "The list of kinds cannot be read; move the file away to begin with the usual ones."),
     QT_TRANSLATE_NOOP(
         "Error",
         "The weights are not those that model.json names (their SHA-256 differs); get the model again."),

@@ -1,6 +1,7 @@
 #include "ui/spectrogram/EpisodeOverlay.h"
 
 #include "ui/shared/Format.h"
+#include "ui/shared/KindBook.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -31,8 +32,10 @@ constexpr std::array kReasons{ReasonWords{"hungry", QT_TRANSLATE_NOOP("Reasons",
 
 } // namespace
 
-QString reasonTitle(const std::string& name)
+QString reasonTitle(const std::string& written)
 {
+    const std::string name = kindAsRead(written);
+    if (QString own = ownKindTitle(name); !own.isEmpty()) return own;
     for (const ReasonWords& words : kReasons)
         if (name == words.name) return QCoreApplication::translate("Reasons", words.title);
     return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/analysis/Analysis.h"
+#include "core/annotations/Vocabulary.h"
 #include "ui/shared/Settings.h"
 
 #include <QAction>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QWidget>
 
 namespace cryscope {
@@ -36,6 +38,8 @@ public:
     void setModels(const Models& models);
     /// While Monitor listens learning leaves it a core.
     void setListening(bool listening);
+    /// The kinds of the program have changed.
+    void setKinds(const Vocabulary& kinds);
     /// For the window's menu; nullptr is a separator.
     QList<QAction*> menuActions() const { return {}; }
 
@@ -45,6 +49,8 @@ Q_SIGNALS:
     void openRequested(const QString& file);
     /// Another model has been adopted or taken back: load the models in use anew.
     void modelsChosen();
+    /// The kinds are to be added to, renamed or merged.
+    void kindsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,6 +59,7 @@ private:
     void retranslate();
 
     QTabWidget* m_tabs;
+    QToolButton* m_kinds;
     DataPage* m_data;
     LearnPage* m_learn;
     ComparePage* m_compare;

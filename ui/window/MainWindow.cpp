@@ -4,6 +4,7 @@
 #include "ui/shared/Theme.h"
 #include "ui/window/AboutText.h"
 #include "ui/window/KeysDialog.h"
+#include "ui/window/KindsDialog.h"
 #include "ui/window/WindowMenus.h"
 #include "ui/window/WorkspaceRail.h"
 
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Parts& parts)
     statusBar()->addPermanentWidget(m_status);
 
     connectMenus();
+    connectKinds(parts.kinds);
     connectReview();
     connectMonitor(parts.session);
     connectHistory(parts.session);
@@ -89,6 +91,21 @@ void MainWindow::connectMenus()
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     connect(m_menus, &WindowMenus::keysRequested, this, [this] { KeysDialog(*menuBar(), this).exec(); });
     connect(m_menus, &WindowMenus::aboutRequested, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectKinds(KindBook& kinds)
+{
+    const auto edit = [this, &kinds] { KindsDialog(kinds, this).exec(); };
+    connect(m_menus, &WindowMenus::kindsRequested, this, edit);
+    connect(m_workspaces.training, &TrainingWorkspace::kindsRequested, this, edit);
+    connect(&m_workspaces.review->labels(), &LabelSession::kindMade, &kinds, &KindBook::add);
+    const auto show = [this](const Vocabulary& vocabulary) {
+        m_workspaces.review->labels().setKinds(vocabulary);
+        m_workspaces.monitor->setKinds(vocabulary);
+        m_workspaces.training->setKinds(vocabulary);
+    };
+    connect(&kinds, &KindBook::changed, this, show);
+    show(kinds.kinds());
 }
 
 void MainWindow::connectReview()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/monitor/ListeningSession.h"
+#include "ui/shared/KindBook.h"
 #include "ui/shared/Settings.h"
 #include "ui/shared/ThemeController.h"
 #include "ui/window/Languages.h"
@@ -27,6 +28,7 @@ public:
         ThemeController& theme;
         Languages& languages;
         ListeningSession& session;
+        KindBook& kinds;
         Workspaces workspaces; ///< become the window's
     };
     explicit MainWindow(const Parts& parts);
@@ -52,6 +54,7 @@ protected:
 
 private:
     void connectMenus();
+    void connectKinds(KindBook& kinds);
     void connectReview();
     void connectMonitor(ListeningSession& session);
     void connectHistory(ListeningSession& session);

@@ -27,6 +27,8 @@ WindowMenus::WindowMenus(QMenuBar& bar, const Workspaces& workspaces, Settings& 
     connect(m_recent, &RecentFilesMenu::chosen, this, &WindowMenus::recentChosen);
 
     fillWorkspaceMenus(workspaces);
+    m_labels->addSeparator();
+    m_kinds = action(m_labels, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), &WindowMenus::kindsRequested);
 
     for (const Place place : kPlaces)
         m_go[std::size_t(place)] = action(m_view, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(place))),
@@ -85,10 +87,11 @@ void WindowMenus::retranslate()
     m_tongues->retranslate();
     m_fullScreen->setText(tr("&Full screen"));
     m_help->setTitle(tr("&Help"));
+    m_kinds->setText(tr("&Kinds…"));
     m_keys->setText(tr("&Keys…"));
     m_about->setText(tr("&About CryScope"));
     QList<QAction*> own(m_go.begin(), m_go.end());
-    own << m_open << m_quit << m_fullScreen << m_keys << m_about;
+    own << m_open << m_quit << m_fullScreen << m_kinds << m_keys << m_about;
     for (QAction* action : own) action->setToolTip(withKey(withoutMarks(action->text()), *action));
 }
 

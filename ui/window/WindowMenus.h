@@ -32,6 +32,7 @@ Q_SIGNALS:
     void placeChosen(cryscope::Place place);
     void fullScreenToggled();
     void quitRequested();
+    void kindsRequested();
     void keysRequested();
     void aboutRequested();
 
@@ -54,6 +55,7 @@ private:
     QAction* m_open;
     QAction* m_quit;
     QAction* m_fullScreen;
+    QAction* m_kinds;
     QAction* m_keys;
     QAction* m_about;
 };

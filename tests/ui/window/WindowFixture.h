@@ -37,6 +37,7 @@ protected:
                               .theme = theme,
                               .languages = languages,
                               .session = session,
+                              .kinds = kinds,
                               .workspaces = {.review = review,
                                              .monitor = new MonitorWorkspace(session, microphone, settings),
                                              .history = new HistoryWorkspace(settings),
@@ -87,6 +88,7 @@ protected:
     Settings settings{folder.filePath("settings.ini")};
     ThemeController theme;
     Languages languages;
+    KindBook kinds{folder.filePath("kinds.json").toStdString()};
     Microphone microphone;
     ListeningSession session{microphone};
     ReviewWorkspace* review = nullptr;
