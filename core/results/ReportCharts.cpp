@@ -42,11 +42,12 @@ std::string countBars(const std::string& title, const NamedCounts& counts)
     for (const auto& [name, count] : counts) {
         const int length = static_cast<int>((kWidth - kNames - kFigures) * double(count) / double(longest));
         text += "<text text-anchor=\"end\"" + attribute("x", kNames - 8) + attribute("y", y + 12) +
-                "><title>" + htmlEscaped(name) + "</title>" + htmlEscaped(shortened(name)) +
-                "</text><rect class=\"bar\"" + attribute("x", kNames) + attribute("y", y) +
-                attribute("width", std::max(length, 1)) + attribute("height", kBar) + "/><text" +
-                attribute("x", kNames + length + 6) + attribute("y", y + 12) + ">" + std::to_string(count) +
-                "</text>\n";
+                "><title>" + htmlEscaped(name) + "</title>" + htmlEscaped(shortened(name)) + "</text>";
+        if (count > 0)
+            text += "<rect class=\"bar\"" + attribute("x", kNames) + attribute("y", y) +
+                    attribute("width", std::max(length, 1)) + attribute("height", kBar) + "/>";
+        text += "<text" + attribute("x", kNames + length + 6) + attribute("y", y + 12) + ">" +
+                std::to_string(count) + "</text>\n";
         y += kRow;
     }
     return text + "</svg>\n";

@@ -70,7 +70,8 @@ std::string probabilityPlot(const ReportSummary& summary)
 NamedCounts criesEach(const ReportSummary& summary)
 {
     NamedCounts counts;
-    for (std::size_t cries = 0; cries <= kMostCriesShown; ++cries) {
+    const std::size_t most = std::min(kMostCriesShown, summary.criesEach.rbegin()->first);
+    for (std::size_t cries = 0; cries <= most; ++cries) {
         const auto found = summary.criesEach.find(cries);
         counts.emplace_back(cries == 0 ? "none" : std::to_string(cries),
                             found == summary.criesEach.end() ? 0 : found->second);

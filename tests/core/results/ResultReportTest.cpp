@@ -79,6 +79,17 @@ TEST(ResultReport, TellsEverythingThatASummaryNeeds)
     EXPECT_LT(html.find("one.wav"), html.find("quiet.wav"));
 }
 
+TEST(ResultReport, DrawsNoBarWhereThereIsNothing)
+{
+    const std::string chart =
+        countBars("Kinds <&>", {{"hungry", 4}, {"tired", 0}, {"a name that is far too long", 2}});
+    EXPECT_EQ(countOf(chart, "<rect"), 2U);
+    EXPECT_THAT(chart, HasSubstr("Kinds &lt;&amp;&gt;"));
+    EXPECT_THAT(chart, HasSubstr(">a name that is f…</text>"));
+    EXPECT_THAT(chart, HasSubstr("<title>a name that is far too long</title>"));
+    EXPECT_THAT(countBars("Nothing", {}), HasSubstr("</svg>"));
+}
+
 TEST(ResultReport, FetchesNothingAndRunsNothing)
 {
     const std::string html = resultReportHtml(outcomes(), config());
