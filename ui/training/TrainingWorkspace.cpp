@@ -1,8 +1,10 @@
 #include "ui/training/TrainingWorkspace.h"
 
 #include "core/model/ProgramPaths.h"
+#include "ui/training/ClipPanel.h"
 #include "ui/training/ComparePage.h"
 #include "ui/training/DataPage.h"
+#include "ui/training/LearnForm.h"
 #include "ui/training/LearnPage.h"
 #include "ui/training/ModelsPage.h"
 
@@ -23,22 +25,24 @@ std::filesystem::path trainingFolder()
 } // namespace
 
 TrainingWorkspace::TrainingWorkspace(Settings& settings, QWidget* parent)
-    : QWidget(parent), m_tabs(new QTabWidget), m_kinds(new QToolButton), m_data(new DataPage(settings)),
-      m_learn(new LearnPage(settings)), m_compare(new ComparePage(settings, trainingFolder())),
+    : QWidget(parent), m_clips(trainingFolder()), m_tabs(new QTabWidget), m_kinds(new QToolButton),
+      m_data(new DataPage(settings, m_clips)), m_learn(new LearnPage(settings, m_clips)),
+      m_compare(new ComparePage(settings, trainingFolder())),
       m_models(new ModelsPage(settings, trainingFolder()))
 {
+    connect(m_compare, &ComparePage::message, this, &TrainingWorkspace::message);
+    connect(m_models, &ModelsPage::message, this, &TrainingWorkspace::message);
+    connect(m_models, &ModelsPage::modelsChosen, this, &TrainingWorkspace::modelsChosen);
     m_tabs->setDocumentMode(true);
     m_kinds->setObjectName(QStringLiteral("trainingKinds"));
     m_tabs->setCornerWidget(m_kinds);
     connect(m_kinds, &QToolButton::clicked, this, &TrainingWorkspace::kindsRequested);
-    connect(m_compare, &ComparePage::message, this, &TrainingWorkspace::message);
-    connect(m_models, &ModelsPage::message, this, &TrainingWorkspace::message);
-    connect(m_models, &ModelsPage::modelsChosen, this, &TrainingWorkspace::modelsChosen);
     for (QWidget* page : std::initializer_list<QWidget*>{m_data, m_learn, m_compare, m_models})
         m_tabs->addTab(page, QString());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tabs);
+    connectDataAndLearning();
     retranslate();
 }
 
@@ -52,13 +56,41 @@ TrainingWorkspace::Page TrainingWorkspace::page() const
     return Page(m_tabs->currentIndex());
 }
 
-void TrainingWorkspace::setLibraryFolder(const QString&) {}
+void TrainingWorkspace::connectDataAndLearning()
+{
+    connect(m_data, &DataPage::message, this, &TrainingWorkspace::message);
+    connect(m_data, &DataPage::openRequested, this, &TrainingWorkspace::openRequested);
+    connect(m_learn, &LearnPage::message, this, &TrainingWorkspace::message);
+    connect(m_learn, &LearnPage::compareRequested, this, [this] { show(Page::Models); });
+    const auto show = [this] {
+        const auto changes = augmentConfigFromJson(m_learn->form().request().config.augmentation);
+        if (changes) m_data->clip().setAugmentation(*changes);
+    };
+    connect(m_learn, &LearnPage::augmentationChanged, this, show);
+    show();
+}
 
-void TrainingWorkspace::setKinds(const Vocabulary&) {}
+QList<QAction*> TrainingWorkspace::menuActions() const
+{
+    return m_data->menuActions() + QList<QAction*>{nullptr} + m_learn->menuActions();
+}
+
+void TrainingWorkspace::setLibraryFolder(const QString& folder)
+{
+    m_data->setLibraryFolder(folder);
+}
+
+void TrainingWorkspace::setKinds(const Vocabulary& kinds)
+{
+    m_data->setKinds(kinds);
+}
 
 void TrainingWorkspace::setModels(const Models&) {}
 
-void TrainingWorkspace::setListening(bool) {}
+void TrainingWorkspace::setListening(bool)
+{
+    // Learning always leaves a core and has the lowest priority: there is nothing to change.
+}
 
 void TrainingWorkspace::changeEvent(QEvent* event)
 {

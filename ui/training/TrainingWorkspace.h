@@ -3,6 +3,7 @@
 #include "core/analysis/Analysis.h"
 #include "core/annotations/Vocabulary.h"
 #include "ui/shared/Settings.h"
+#include "ui/training/TrainingData.h"
 
 #include <QAction>
 #include <QTabWidget>
@@ -27,6 +28,7 @@ public:
 
     void show(Page page);
     Page page() const;
+    TrainingData& clips() { return m_clips; }
     DataPage& data() { return *m_data; }
     LearnPage& learn() { return *m_learn; }
     ComparePage& compare() { return *m_compare; }
@@ -41,7 +43,7 @@ public:
     /// The kinds of the program have changed.
     void setKinds(const Vocabulary& kinds);
     /// For the window's menu; nullptr is a separator.
-    QList<QAction*> menuActions() const { return {}; }
+    QList<QAction*> menuActions() const;
 
 Q_SIGNALS:
     void message(const QString& sentence);
@@ -56,8 +58,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void connectDataAndLearning();
     void retranslate();
 
+    TrainingData m_clips; ///< what the pages share
     QTabWidget* m_tabs;
     QToolButton* m_kinds;
     DataPage* m_data;
