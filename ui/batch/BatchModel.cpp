@@ -6,6 +6,7 @@
 #include "ui/spectrogram/EpisodeOverlay.h"
 
 #include <QGuiApplication>
+#include <QPainter>
 #include <algorithm>
 
 namespace cryscope {
@@ -20,6 +21,27 @@ bool isNumber(int column)
 {
     return column == BatchModel::Duration || column == BatchModel::Probability ||
            column == BatchModel::Episodes || column == BatchModel::Crying;
+}
+
+/// Room before a text that stands behind a column of numbers; with a colour a dot in it.
+QPixmap spacer(const QColor& colour = Qt::transparent)
+{
+    constexpr int kSize = 10;
+    constexpr double kSharp = 3; // for screens of up to 300 %
+    QPixmap pixmap(int(kSize * kSharp), int(kSize * kSharp));
+    pixmap.setDevicePixelRatio(kSharp);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QRectF(1.5, 1.5, kSize - 3, kSize - 3));
+    return pixmap;
+}
+
+bool standsBehindNumbers(int column)
+{
+    return column == BatchModel::Decision || column == BatchModel::Kind;
 }
 
 } // namespace
@@ -253,6 +275,15 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const
         return int(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
         return colour(row, index.column());
+    case Qt::DecorationRole: {
+        if (!standsBehindNumbers(index.column())) return {};
+        const bool isMarked = index.column() == Decision && row.summary.isCry;
+        const QColor colour =
+            isMarked ? themeColours(QGuiApplication::palette()).cry : QColor(Qt::transparent);
+        QPixmap& pixmap = m_spacers[colour.rgba()];
+        if (pixmap.isNull()) pixmap = spacer(colour);
+        return pixmap;
+    }
     case kSortRole:
         return sortKey(row, index.column());
     case kProgressRole: {
@@ -269,6 +300,7 @@ QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::DecorationRole && standsBehindNumbers(section)) return spacer();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     switch (section) {
     case File:

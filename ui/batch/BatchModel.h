@@ -3,6 +3,7 @@
 #include "core/analysis/BatchLedger.h"
 
 #include <QAbstractTableModel>
+#include <QPixmap>
 #include <map>
 
 namespace cryscope {
@@ -65,6 +66,7 @@ private:
     std::vector<BatchRow> m_rows; ///< by id
     std::map<BatchId, double> m_progress;
     BatchCounts m_counts;
+    mutable std::map<QRgb, QPixmap> m_spacers;
     mutable std::map<std::string, QString> m_errorWords; ///< of this language, by the English sentence
 };
 

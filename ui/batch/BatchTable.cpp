@@ -17,6 +17,11 @@ class StateDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight; // a sentence, not a path
+    }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::paint(painter, option, index);
@@ -38,7 +43,7 @@ public:
 
 /// A value as wide as any in the column.
 const std::array<const char*, BatchModel::ColumnCount> kWidest{
-    "", "10:00:00", "No cry", "> 99 %", "1,000", "10,000.0 s", "discomfort mm", ""};
+    "", "10:00:00", "No cry", "> 99 %", "1,000", "10,000.0 s", "discomfort mmm", ""};
 
 } // namespace
 
@@ -81,12 +86,13 @@ void BatchTable::fitColumns()
     header->setHighlightSections(false);
     const int room = fontMetrics().horizontalAdvance(QStringLiteral("MMM")); // margins and the sort mark
     for (int column = 0; column < BatchModel::ColumnCount; ++column) {
-        const bool givesWay = column == BatchModel::File || column == BatchModel::State;
+        const bool givesWay = column == BatchModel::File;
         header->setSectionResizeMode(column, givesWay ? QHeaderView::Stretch : QHeaderView::Interactive);
         const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int state = column == BatchModel::State ? fontMetrics().averageCharWidth() * 36 : 0;
         const int width =
-            std::max(fontMetrics().horizontalAdvance(title),
-                     fontMetrics().horizontalAdvance(QLatin1String(kWidest[std::size_t(column)])));
+            std::max({state, fontMetrics().horizontalAdvance(title),
+                      fontMetrics().horizontalAdvance(QLatin1String(kWidest[std::size_t(column)]))});
         if (!givesWay) header->resizeSection(column, width + room);
     }
     header->setMinimumSectionSize(room);

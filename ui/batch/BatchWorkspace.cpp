@@ -221,7 +221,8 @@ void BatchWorkspace::render()
     const BatchCounts& counts = m_session.model().counts();
     const State state = m_session.state();
     const bool isUnderWay = state == State::Running || state == State::Paused;
-    m_stack->setCurrentIndex(counts.total > 0 || m_session.isLooking() ? 1 : 0);
+    const bool isAdding = m_session.ledger() && m_session.isLooking();
+    m_stack->setCurrentIndex(counts.total > 0 || isAdding ? 1 : 0);
     m_actions->setRunning(state == State::Running, counts.finished() > 0 || state == State::Paused);
     m_actions->goOn->setEnabled(isUnderWay || (state == State::Idle && counts.waiting > 0));
     m_actions->cancel->setEnabled(isUnderWay || m_session.isWaitingForModels());
@@ -240,6 +241,7 @@ void BatchWorkspace::render()
     m_shown->setText(rows < counts.total
                          ? tr("%1 of %2 shown").arg(locale().toString(rows), locale().toString(counts.total))
                          : QString());
+    m_shown->setVisible(rows < counts.total);
     showDetail();
     showPlaceholder();
 }
