@@ -108,8 +108,8 @@ Result<void> serve(const ServeOptions& options, const CommandContext& context)
     const auto served = (*server)->run();
     if (!served) return served;
     const ServiceState state = service.state();
-    context.err << "cryscope-cli: " << state.answered << " recordings answered, " << state.refused
-                << " refused, " << state.overTime << " over time\n";
+    context.err << "cryscope-cli: " << state.answered << " recordings answered, " << state.overTime
+                << " over time\n";
     return signals.cameIn() ? Result<void>(cancelled()) : Result<void>();
 }
 
