@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""How soon a long recording is seen: CryScope beside Sonic Visualiser on the same file, under Xvfb.
+
+    open_long.py BUILD/bin/cryscope RECORDING.wav [ROUNDS]
+
+Starts each program with the recording in turn and looks at its window five times a second. Prints, from the command
+on: when the first columns of the spectrogram are there, when the whole of its width is filled, when it changes no more
+(for five seconds), the CPU seconds until then and the most memory it held. Needs Xvfb, xdotool, xwd, sonic-visualiser
+and Python's numpy; run it on a quiet machine.
+"""
+import os
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+
+import numpy as np
+
+WIDTH, HEIGHT = 1280, 800
+TICKS = os.sysconf("SC_CLK_TCK")
+# Left, top, right, bottom of where each draws its spectrogram, well inside.
+AREAS = {"CryScope": (190, 110, 870, 640), "Sonic Visualiser": (80, 110, 900, 600)}
+PATIENCE = 240
+NO_QUESTIONS = "[Preferences]\nnetwork-permission-4.5.1=false\n"
+
+
+def screen(display):
+    """The screen as an array of rows x columns x 3."""
+    data = subprocess.run(["xwd", "-root", "-silent", "-display", display], capture_output=True, check=True).stdout
+    head = struct.unpack(">25I", data[:100])
+    size, width, height, stride, colours = head[0], head[4], head[5], head[12], head[19]
+    pixels = np.frombuffer(data, np.uint8, offset=size + colours * 12, count=stride * height)
+    return pixels.reshape(height, stride // 4, 4)[:, :width, :3]
+
+
+def columns_with_picture(area):
+    """How much of the width shows more than one flat colour from top to bottom."""
+    spread = area.astype(np.int16)
+    varied = (spread.max(axis=0) - spread.min(axis=0)).max(axis=1) > 12
+    return float(varied.mean())
+
+
+class Watched:
+    def __init__(self, command, environment):
+        self.process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def cpu(self):
+        fields = open(f"/proc/{self.process.pid}/stat").read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def most_memory(self):
+        for line in open(f"/proc/{self.process.pid}/status"):
+            if line.startswith("VmHWM"):
+                return int(line.split()[1]) / 1024
+        return 0.0
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def add_spectrogram(display):
+    """Sonic Visualiser shows a part of the waveform: F shows all of it, Shift+G adds the layer of a spectrogram."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Sonic Visualiser"],
+                           capture_output=True, text=True, env={**os.environ, "DISPLAY": display}).stdout.split()
+    if not found:
+        return False
+    for keys in (["windowmove", found[-1], "0", "0", "windowsize", found[-1], str(WIDTH), str(HEIGHT)],
+                 ["windowfocus", found[-1]], ["key", "f"], ["key", "shift+g"]):
+        subprocess.run(["xdotool", *keys], env={**os.environ, "DISPLAY": display}, check=False)
+    return True
+
+
+def run(name, command, display, home):
+    left, top, right, bottom = AREAS[name]
+    environment = {**os.environ, "DISPLAY": display, "HOME": home, "QT_QPA_PLATFORM": "xcb",
+                   "XDG_RUNTIME_DIR": home}
+    os.chmod(home, 0o700)
+    settings = os.path.join(home, ".config", "sonic-visualiser")
+    os.makedirs(settings)
+    with open(os.path.join(settings, "Sonic Visualiser.conf"), "w") as out:
+        out.write(NO_QUESTIONS)
+    begun = time.monotonic()
+    program = Watched(command, environment)
+    first = full = None
+    last, changed, cpu = None, begun, 0.0
+    layered = name != "Sonic Visualiser"
+    try:
+        while time.monotonic() - begun < PATIENCE:
+            time.sleep(0.2)
+            now = time.monotonic()
+            if not layered and now - begun > 3:
+                layered = add_spectrogram(display)
+            area = screen(display)[top:bottom, left:right]
+            filled = columns_with_picture(area) if layered else 0.0
+            if first is None and filled > 0.02:
+                first = now - begun
+            if full is None and filled > 0.98:
+                full = now - begun
+            if last is None or not np.array_equal(area, last):
+                last, changed, cpu = area, now, program.cpu()
+            if full is not None and now - changed > 5:
+                break
+        return {"first": first, "whole": full, "final": changed - begun, "cpu": cpu, "memory": program.most_memory()}
+    finally:
+        program.end()
+
+
+def main():
+    cryscope, recording = sys.argv[1:3]
+    rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 3
+    commands = {"CryScope": [cryscope, "--workspace", "review", "--model", "level", recording],
+                "Sonic Visualiser": ["sonic-visualiser", "--no-splash", recording]}
+    display = f":{60 + os.getpid() % 30}"
+    server = subprocess.Popen(["Xvfb", display, "-screen", "0", f"{WIDTH}x{HEIGHT}x24"], stderr=subprocess.DEVNULL)
+    time.sleep(1)
+    results = {name: [] for name in commands}
+    try:
+        for _ in range(rounds):
+            for name, command in commands.items():
+                with tempfile.TemporaryDirectory() as home:
+                    results[name].append(run(name, command, display, home))
+                print(name, results[name][-1], flush=True)
+    finally:
+        server.kill()
+    print(f"\n{'median of ' + str(rounds):24}" + "".join(f"{name:>20}" for name in commands))
+    for key, unit in (("first", "s"), ("whole", "s"), ("final", "s"), ("cpu", "s"), ("memory", "MiB")):
+        values = [[each[key] for each in results[name] if each[key] is not None] for name in commands]
+        print(f"{key + ', ' + unit:24}" + "".join(f"{statistics.median(v) if v else float('nan'):20.1f}" for v in values))
+
+
+if __name__ == "__main__":
+    main()
