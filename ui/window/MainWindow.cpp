@@ -188,6 +188,10 @@ void MainWindow::show(Place place)
 {
     m_stack->setCurrentIndex(int(place));
     m_rail->setCurrent(int(place));
+    // The keys of a workspace work as soon as it is seen.
+    QWidget* shown = m_stack->currentWidget();
+    if (const QWidget* focused = focusWidget(); focused == nullptr || !shown->isAncestorOf(focused))
+        shown->setFocus();
 }
 
 MainWindow::Place MainWindow::place() const
