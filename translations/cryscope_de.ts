@@ -1564,6 +1564,73 @@
     </message>
 </context>
 <context>
+    <name>RecordingReport</name>
+    <message>
+        <source>Cries and labels (%1)</source>
+        <translation>Schreie und Marken (%1)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length (s)</source>
+        <translation>Länge (s)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Acoustic measures over %1 cry units</source>
+        <translation>Akustische Maße über %1 Schreieinheiten</translation>
+    </message>
+    <message>
+        <source>No cry unit could be measured.</source>
+        <translation>Keine Schreieinheit ließ sich messen.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Usual in healthy newborns</source>
+        <translation>Üblich bei gesunden Neugeborenen</translation>
+    </message>
+    <message>
+        <source>not measurable: %1</source>
+        <translation>nicht messbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>Found by: %1</source>
+        <translation>Gefunden von: %1</translation>
+    </message>
+    <message>
+        <source>A program found these cries, or a person marked them, as the verdicts say; it misses cries and takes other sounds for cries. Kinds of cries are guesses and no finding. What is usual was measured in healthy newborns with other microphones and rooms. This is no medical device and no diagnosis.</source>
+        <translation>Diese Schreie hat ein Programm gefunden oder ein Mensch markiert, wie die Urteile sagen; das Programm überhört Schreie und hält andere Geräusche für Schreie. Arten von Schreien sind Vermutungen und kein Befund. Was üblich ist, wurde bei gesunden Neugeborenen mit anderen Mikrofonen und Räumen gemessen. Dies ist kein Medizinprodukt und keine Diagnose.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>learned from</source>
@@ -1644,10 +1711,6 @@
     <message>
         <source>share that is answered</source>
         <translation>Anteil, der beantwortet wird</translation>
-    </message>
-    <message>
-        <source>share of answers that are right</source>
-        <translation>Anteil richtiger Antworten</translation>
     </message>
     <message>
         <source>at the model&apos;s threshold</source>
@@ -1892,73 +1955,6 @@
     <message>
         <source>Judged on this infant&apos;s later recordings: log-loss %1, that of the model before %2 (less is better).</source>
         <translation>An späteren Aufnahmen dieses Säuglings beurteilt: Log-Verlust %1, der des Modells davor %2 (weniger ist besser).</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingReport</name>
-    <message>
-        <source>Cries and labels (%1)</source>
-        <translation>Schreie und Marken (%1)</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Length (s)</source>
-        <translation>Länge (s)</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
-    <message>
-        <source>Acoustic measures over %1 cry units</source>
-        <translation>Akustische Maße über %1 Schreieinheiten</translation>
-    </message>
-    <message>
-        <source>No cry unit could be measured.</source>
-        <translation>Keine Schreieinheit ließ sich messen.</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Maß</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <source>Usual in healthy newborns</source>
-        <translation>Üblich bei gesunden Neugeborenen</translation>
-    </message>
-    <message>
-        <source>not measurable: %1</source>
-        <translation>nicht messbar: %1</translation>
-    </message>
-    <message>
-        <source>%1 kHz</source>
-        <translation>%1 kHz</translation>
-    </message>
-    <message>
-        <source>Found by: %1</source>
-        <translation>Gefunden von: %1</translation>
-    </message>
-    <message>
-        <source>A program found these cries, or a person marked them, as the verdicts say; it misses cries and takes other sounds for cries. Kinds of cries are guesses and no finding. What is usual was measured in healthy newborns with other microphones and rooms. This is no medical device and no diagnosis.</source>
-        <translation>Diese Schreie hat ein Programm gefunden oder ein Mensch markiert, wie die Urteile sagen; das Programm überhört Schreie und hält andere Geräusche für Schreie. Arten von Schreien sind Vermutungen und kein Befund. Was üblich ist, wurde bei gesunden Neugeborenen mit anderen Mikrofonen und Räumen gemessen. Dies ist kein Medizinprodukt und keine Diagnose.</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4451,10 @@ Der Bericht erscheint hier.</translation>
         <source>As a page, or its numbers as JSON (Alt+A)</source>
         <translation>Als Seite, oder seine Zahlen als JSON (Alt+S)</translation>
     </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::Composition</name>
@@ -6735,7 +6735,7 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress</source>

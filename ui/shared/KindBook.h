@@ -45,6 +45,9 @@ private:
     std::unique_ptr<Titles> m_titles;
 };
 
+/// Opens the dialog of the kinds, wherever one is.
+inline constexpr QKeyCombination kKindsKey = Qt::CTRL | Qt::SHIFT | Qt::Key_Y;
+
 /// The translation context in which the user's own words for kinds are found.
 inline constexpr const char* kKindTitleContext = "KindTitles";
 

@@ -249,7 +249,9 @@ void CompareForm::retranslate()
             label->setText(row.label);
             label->setBuddy(row.field);
         }
-        row.field->setToolTip(row.tip);
+        const auto mark = row.label.indexOf(QLatin1Char('&'));
+        row.field->setToolTip(
+            mark < 0 ? row.tip : QStringLiteral("%1 (Alt+%2)").arg(row.tip, row.label[mark + 1].toUpper()));
         if (!row.label.isEmpty()) row.field->setAccessibleName(QString(row.label).remove(QLatin1Char('&')));
     }
     if (auto* label = qobject_cast<QLabel*>(m_form->itemAt(1, QFormLayout::LabelRole)->widget())) {

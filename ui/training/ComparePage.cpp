@@ -70,9 +70,9 @@ QString titleOf(const ComparisonFolder& folder)
 
 ComparePage::ComparePage(Settings& settings, fs::path trainingFolder, EngineSource engine, QWidget* parent)
     : QWidget(parent), m_settings(settings), m_folder(std::move(trainingFolder)), m_engine(std::move(engine)),
-      m_form(new CompareForm(m_folder)), m_run(new QPushButton), m_progress(new QProgressBar),
-      m_state(new QLabel), m_resultsTitle(new QLabel), m_list(new QListWidget), m_resume(new QPushButton),
-      m_view(new ReportView), m_browser(new QPushButton), m_save(new QPushButton)
+      m_form(new CompareForm(m_folder)), m_formPlace(new QScrollArea), m_run(new QPushButton),
+      m_progress(new QProgressBar), m_state(new QLabel), m_resultsTitle(new QLabel), m_list(new QListWidget),
+      m_resume(new QPushButton), m_view(new ReportView), m_browser(new QPushButton), m_save(new QPushButton)
 {
     build();
     retranslate();
@@ -88,7 +88,7 @@ void ComparePage::build()
     m_progress->setRange(0, 1000);
     m_state->setWordWrap(true);
     m_resultsTitle->setBuddy(m_list);
-    auto* scroll = new QScrollArea;
+    auto* scroll = m_formPlace;
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -119,6 +119,7 @@ void ComparePage::build()
     both->setStretchFactor(1, 3);
     both->setChildrenCollapsible(false);
     left->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    both->setSizes({left->minimumWidth(), 3 * left->minimumWidth()});
     auto* whole = new QVBoxLayout(this);
     whole->addWidget(both);
 
@@ -273,6 +274,8 @@ void ComparePage::showState()
 
 void ComparePage::retranslate()
 {
+    m_formPlace->setAccessibleName(tr("What is compared"));
+    m_formPlace->setToolTip(tr("What is compared"));
     m_run->setToolTip(tr("Begin, or stop what runs; a comparison that was stopped can go on (Alt+B, Alt+S)"));
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setToolTip(tr("How far the comparison is"));

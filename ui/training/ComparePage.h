@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QWidget>
 
 namespace cryscope {
@@ -58,6 +59,7 @@ private:
     QElapsedTimer m_clock;
     QString m_problem;
     CompareForm* m_form;
+    QScrollArea* m_formPlace;
     QPushButton* m_run;
     QProgressBar* m_progress;
     QLabel* m_state;

@@ -67,6 +67,8 @@ void ModelsPage::build()
     m_history->setRootIsDecorated(false);
     m_history->setMaximumHeight(fontMetrics().height() * 9);
     m_card->setOpenLinks(false);
+    m_card->document()->setDefaultStyleSheet(QStringLiteral(
+        "h3 { margin: 0px; } h4 { margin: 12px 0px 0px 0px; } p { margin: 2px 0px 6px 0px; }"));
     m_said->setWordWrap(true);
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setRange(0, 1000);

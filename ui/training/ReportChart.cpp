@@ -101,11 +101,11 @@ void ReportChart::paintAxes(QPainter& painter) const
     bold.setBold(true);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.setFont(bold);
-    painter.drawText(QRectF(area.left(), 0, area.width(), 1.6 * line), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_title);
+    painter.drawText(QRectF(4, 0, width() - 8, 1.6 * line), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(bold).elidedText(m_title, Qt::ElideRight, width() - 8));
     painter.setFont(font());
     const auto digits = [](const Axis& axis) {
-        return axis.high - axis.low > 8 ? 0 : axis.high - axis.low > 0.8 ? 1 : 2;
+        return axis.high - axis.low >= 5 ? 0 : axis.high - axis.low > 0.8 ? 1 : 2;
     };
     for (int i = 0; i <= kTicks; ++i) {
         const double share = double(i) / kTicks;
@@ -131,7 +131,8 @@ void ReportChart::paintAxes(QPainter& painter) const
     painter.save();
     painter.translate(line * 0.6, area.center().y());
     painter.rotate(-90);
-    painter.drawText(QRectF(-area.height() / 2, -line / 2, area.height(), line), Qt::AlignCenter, m_y.title);
+    painter.drawText(QRectF(-area.height() / 2, -line / 2, area.height(), line), Qt::AlignCenter,
+                     QFontMetricsF(font()).elidedText(m_y.title, Qt::ElideRight, area.height()));
     painter.restore();
 }
 

@@ -103,9 +103,9 @@ ReportChart* coverageOf(const json& evaluation)
 {
     const json& points = listIn(evaluation, "coverage");
     if (points.empty()) return nullptr;
-    auto* chart = new ReportChart(Report::tr("Answering less, being right more"),
-                                  {Report::tr("share that is answered")},
-                                  {Report::tr("share of answers that are right")});
+    auto* chart =
+        new ReportChart(Report::tr("Answering less, being right more"),
+                        {Report::tr("share that is answered")}, {Report::tr("share that is right")});
     chart->addLine(pointsOf(points, "coverage", "accuracy"), 0);
     if (const auto answered = evaluation.find("answered");
         answered != evaluation.end() && answered->is_object())
@@ -121,9 +121,9 @@ ReportChart* donorsOf(const json& evaluation)
     if (donors.empty()) return nullptr;
     double most = 1;
     for (const json& donor : donors) most = std::max(most, numberIn(donor, "clips"));
-    auto* chart =
-        new ReportChart(Report::tr("Infant by infant"), {Report::tr("clips of the infant"), 0, most * 1.05},
-                        {Report::tr("share that is right")});
+    auto* chart = new ReportChart(Report::tr("Infant by infant"),
+                                  {Report::tr("clips of the infant"), 0, 5 * std::ceil(most / 5)},
+                                  {Report::tr("share that is right")});
     for (const json& donor : donors)
         chart->addDot(
             {numberIn(donor, "clips"), numberIn(donor, "right")}, 4,

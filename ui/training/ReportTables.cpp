@@ -47,8 +47,10 @@ QString kindWord(const QString& name)
 QString interval(const json& figure)
 {
     const double value = numberIn(figure, "value");
-    return std::isfinite(value) ? intervalText(value, numberIn(figure, "low"), numberIn(figure, "high"))
-                                : QStringLiteral("–");
+    if (!std::isfinite(value)) return QStringLiteral("–");
+    // A value is not torn from its interval.
+    return intervalText(value, numberIn(figure, "low"), numberIn(figure, "high"))
+        .replace(QLatin1Char(' '), QChar(QChar::Nbsp));
 }
 
 QString row(const QStringList& cells, const char* tag = "td")

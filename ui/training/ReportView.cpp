@@ -26,11 +26,11 @@ void ReportView::show(json report, const QString& hint)
     m_report = std::move(report);
     m_hint = hint;
     m_candidate = 0;
-    m_kind = !m_report.is_object()             ? Kind::Nothing
+    m_kind = !m_report.is_object()                 ? Kind::Nothing
              : m_report.contains("configurations") ? Kind::Comparison
-             : m_report.contains("trials")     ? Kind::Search
-             : m_report.contains("confusion")  ? Kind::Evaluation
-                                               : Kind::Nothing;
+             : m_report.contains("trials")         ? Kind::Search
+             : m_report.contains("confusion")      ? Kind::Evaluation
+                                                   : Kind::Nothing;
     rebuild();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/training/TrainingWorkspace.h"
 
 #include "core/model/ProgramPaths.h"
+#include "ui/shared/KindBook.h"
 #include "ui/training/ClipPanel.h"
 #include "ui/training/ComparePage.h"
 #include "ui/training/DataPage.h"
@@ -106,7 +107,9 @@ void TrainingWorkspace::retranslate()
     m_tabs->setTabText(int(Page::Models), tr("Models"));
     m_kinds->setText(tr("Kinds…"));
     m_kinds->setAccessibleName(tr("Kinds"));
-    m_kinds->setToolTip(tr("Add, rename, merge and colour the kinds that labels may have"));
+    m_kinds->setToolTip(
+        QStringLiteral("%1 (%2)").arg(tr("Add, rename, merge and colour the kinds that labels may have"),
+                                      QKeySequence(kKindsKey).toString(QKeySequence::NativeText)));
     for (QWidget* steps : std::initializer_list<QWidget*>{m_tabs, m_tabs->tabBar()}) {
         steps->setAccessibleName(tr("Steps of training"));
         steps->setToolTip(tr("From data to a model in use"));

@@ -1,6 +1,7 @@
 #include "ui/window/WindowMenus.h"
 
 #include "ui/shared/ActionWords.h"
+#include "ui/shared/KindBook.h"
 #include "ui/window/ChoiceMenus.h"
 #include "ui/window/RecentFilesMenu.h"
 
@@ -28,7 +29,7 @@ WindowMenus::WindowMenus(QMenuBar& bar, const Workspaces& workspaces, Settings& 
 
     fillWorkspaceMenus(workspaces);
     m_labels->addSeparator();
-    m_kinds = action(m_labels, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), &WindowMenus::kindsRequested);
+    m_kinds = action(m_labels, QKeySequence(kKindsKey), &WindowMenus::kindsRequested);
 
     for (const Place place : kPlaces)
         m_go[std::size_t(place)] = action(m_view, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(place))),

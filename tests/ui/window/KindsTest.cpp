@@ -25,7 +25,9 @@ protected:
         label.endSeconds = 0.2;
         review->labels().create(label);
         dialog = std::make_unique<KindsDialog>(kinds, window.get());
+        dialog->setModal(true);
         dialog->show();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(dialog.get()));
     }
     template <class Part>
     Part& part(const char* name)
