@@ -3118,18 +3118,6 @@
 <context>
     <name>cryscope::BatchActions</name>
     <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
         <source>Hold the files under way where they are</source>
         <translation>Die laufenden Dateien dort anhalten, wo sie sind</translation>
     </message>
@@ -3158,16 +3146,8 @@
         <translation>Einen Ordner wählen: Jede Aufnahme darin und darunter kommt dazu</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
         <source>Stop: what is done stays, what is under way begins anew another time</source>
         <translation>Aufhören: Fertiges bleibt, Angefangenes beginnt ein andermal von vorn</translation>
-    </message>
-    <message>
-        <source>Open in &amp;Review</source>
-        <translation>In der Du&amp;rchsicht öffnen</translation>
     </message>
     <message>
         <source>See and hear this recording in Review</source>
@@ -3212,6 +3192,42 @@
     <message>
         <source>Write the results as tables, labels, pictures, clips or a report</source>
         <translation>Die Ergebnisse als Tabellen, Marken, Bilder, Ausschnitte oder Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the batch</source>
+        <translation>Stapel &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the batch</source>
+        <translation>Mit dem Stapel &amp;weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Start the batch</source>
+        <translation>Stapel &amp;starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the batch</source>
+        <translation>Stapel a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show in Re&amp;view</source>
+        <translation>In der Du&amp;rchsicht zeigen</translation>
     </message>
 </context>
 <context>
@@ -6735,7 +6751,7 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
     <message>
         <source>Stop</source>
-        <translation>Abbrechen</translation>
+        <translation>Abbruch</translation>
     </message>
     <message>
         <source>Progress</source>

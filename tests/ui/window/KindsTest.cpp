@@ -45,7 +45,7 @@ protected:
     {
         auto& name = part<QLineEdit>("kindName");
         name.setText(title);
-        QTest::keyClick(&name, Qt::Key_Return);
+        Q_EMIT name.editingFinished(); // by Return, or by leaving the field
     }
     void pick(const char* box, const QVariant& data)
     {

@@ -106,9 +106,10 @@ TEST_F(Window, LeavesNoEnglishWordInTheWindowWhenItSpeaksGerman)
     english = texts();
     speak("Deutsch");
     // What both languages write alike: names, units, figures.
-    const QSet<QString> alike = {
-        "",      "English", "Deutsch", "&Monitor", "Monitor", "Pause", "Start",
-        "h:m:s", "mono",    "&Detail", "Training", "&Kind"}; // German for infant, English for what a label is
+    const QSet<QString> alike = {"",         "English", "Deutsch", "&Monitor", "Monitor",
+                                 "Pause",    "Start",   "h:m:s",   "mono",     "&Detail",
+                                 "Training", "&Kind",   "Kind",    "&Pause"}; // German for infant, English
+                                                                              // for what a label is
     static const QRegularExpression letters("[A-Za-z]{4,}");
     for (const QString& text : texts()) {
         if (alike.contains(text) || !english.contains(text) || !letters.match(text).hasMatch()) continue;
@@ -166,8 +167,9 @@ QWidget* workspaceOf(const QAction& action, const std::vector<QWidget*>& workspa
 
 TEST_F(Window, GivesNoKeyToTwoActionsThatCanBeMeantAtATime)
 {
-    const std::vector<QWidget*> workspaces{review, window->findChild<MonitorWorkspace*>(),
-                                           window->findChild<HistoryWorkspace*>()};
+    const std::vector<QWidget*> workspaces{
+        review, window->findChild<MonitorWorkspace*>(), window->findChild<HistoryWorkspace*>(),
+        window->findChild<BatchWorkspace*>(), window->findChild<TrainingWorkspace*>()};
     QHash<QString, QList<const QAction*>> owners;
     for (const auto* each : window->findChildren<QAction*>())
         for (const QKeySequence& key : each->shortcuts())
