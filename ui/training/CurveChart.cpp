@@ -41,7 +41,9 @@ CurveChart::CurveChart(int curves, QWidget* parent)
     }
     m_best->setMarkerSize(10);
     add(m_best);
+    m_best->setVisible(false);
     setEpochs(1);
+    fitAxis();
     restyle();
 }
 
@@ -65,6 +67,7 @@ void CurveChart::setPoints(int curve, const QList<QPointF>& points)
 void CurveChart::setBest(const QPointF& best, bool isThere)
 {
     m_best->replace(isThere ? QList<QPointF>{best} : QList<QPointF>{});
+    m_best->setVisible(isThere); // an entry of the legend stands for something that can be seen
 }
 
 QList<QPointF> CurveChart::points(int curve) const
@@ -91,8 +94,8 @@ void CurveChart::fitAxis()
             high = std::max(high, point.y());
         }
     if (low > high) {
-        low = 0;
-        high = 1;
+        m_values->setRange(0, 1);
+        return;
     }
     const double room = std::max(0.02, (high - low) * 0.08);
     m_values->setRange(low - room, high + room);

@@ -143,7 +143,7 @@ QWidget* DataPage::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {34 * em, 15 * em, 18 * em, 10 * em, 14 * em};
+    const int widths[] = {24 * em, 14 * em, 13 * em, 9 * em, 11 * em};
     for (int column = 0; column < 5; ++column) m_table->setColumnWidth(column, widths[column]);
 
     auto* tools = new QHBoxLayout;
