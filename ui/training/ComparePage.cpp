@@ -118,7 +118,7 @@ void ComparePage::build()
     both->setStretchFactor(0, 1);
     both->setStretchFactor(1, 3);
     both->setChildrenCollapsible(false);
-    left->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    left->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
     both->setSizes({left->minimumWidth(), 3 * left->minimumWidth()});
     auto* whole = new QVBoxLayout(this);
     whole->addWidget(both);
