@@ -30,13 +30,11 @@ BatchActions::BatchActions(QWidget& workspace, QWidget& table)
       clear(made(this, "batchClear", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete))),
       exportAll(made(this, "batchExport", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)))
 {
-    // Keys that mean something else elsewhere belong to the list or to this page.
+    // Keys that mean something else elsewhere belong to this page.
     open->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
-    for (QAction* action : {open, remove}) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-        table.addAction(action);
-    }
-    for (QAction* action : {addFiles, addFolder, goOn, cancel, first, again, clear, exportAll}) {
+    for (QAction* action : {open, remove}) table.addAction(action);
+    for (QAction* action :
+         {addFiles, addFolder, goOn, cancel, open, first, again, remove, clear, exportAll}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         workspace.addAction(action);
     }
@@ -53,7 +51,10 @@ void BatchActions::setRunning(bool running, bool isBegun)
 {
     m_isRunning = running;
     m_isBegun = isBegun;
-    goOn->setText(running ? tr("&Pause") : isBegun ? tr("&Go on") : tr("&Start"));
+    goOn->setText(running   ? tr("&Pause the batch")
+                  : isBegun ? tr("&Go on with the batch")
+                            : tr("&Start the batch"));
+    goOn->setIconText(running ? tr("Pause") : isBegun ? tr("Go on") : tr("Start"));
     const QString tip = running   ? tr("Hold the files under way where they are")
                         : isBegun ? tr("Go on with the files that wait")
                                   : tr("Find the cries in the files that wait");
@@ -68,8 +69,10 @@ void BatchActions::retranslate()
     };
     say(addFiles, tr("Add &files…"), tr("Choose recordings to put into the list"));
     say(addFolder, tr("Add f&older…"), tr("Choose a folder: every recording in it and below it is added"));
-    say(cancel, tr("&Cancel"), tr("Stop: what is done stays, what is under way begins anew another time"));
-    say(open, tr("Open in &Review"), tr("See and hear this recording in Review"));
+    say(cancel, tr("&Cancel the batch"),
+        tr("Stop: what is done stays, what is under way begins anew another time"));
+    cancel->setIconText(tr("Cancel"));
+    say(open, tr("Show in Re&view"), tr("See and hear this recording in Review"));
     say(first, tr("Analyse &next"), tr("Put the chosen files before all others that wait"));
     say(again, tr("Analyse a&gain"), tr("Analyse the chosen files again, or all that have failed"));
     say(remove, tr("Re&move from the list"),

@@ -228,7 +228,7 @@ void BatchWorkspace::render()
     m_actions->cancel->setEnabled(isUnderWay || m_session.isWaitingForModels());
     m_goOn->setVisible(state == State::Paused ||
                        (state == State::Idle && counts.waiting > 0 && !m_session.isWaitingForModels()));
-    m_goOn->setText(withoutMarks(m_actions->goOn->text()));
+    m_goOn->setText(m_actions->goOn->iconText());
     m_goOn->setToolTip(m_actions->goOn->toolTip());
     const bool hasChosen = m_table->selectionModel()->hasSelection();
     m_actions->open->setEnabled(m_table->current() != nullptr);

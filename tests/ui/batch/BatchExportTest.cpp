@@ -1,6 +1,7 @@
 #include "tests/ui/batch/BatchFixture.h"
 #include "ui/batch/BatchExportDialog.h"
 
+#include <QAccessible>
 #include <QProcess>
 #include <gmock/gmock.h>
 
@@ -96,6 +97,23 @@ TEST_F(BatchExports, SayWhereNothingCanBeWritten)
     dialog->setFolder(out.filePath("file/below"));
     write();
     EXPECT_TRUE(state().contains("may not be written")) << state().toStdString();
+}
+
+TEST_F(BatchExports, NameAndExplainEveryControl)
+{
+    fill();
+    int controls = 0;
+    for (QWidget* widget : dialog->findChildren<QWidget*>()) {
+        const bool isPart = widget->objectName().startsWith("qt_") ||
+                            qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) != nullptr ||
+                            qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr;
+        if (isPart || widget->focusPolicy() == Qt::NoFocus) continue;
+        ++controls;
+        EXPECT_FALSE(QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty())
+            << widget->objectName().toStdString();
+        EXPECT_FALSE(widget->toolTip().isEmpty()) << widget->objectName().toStdString();
+    }
+    EXPECT_GE(controls, 15);
 }
 
 TEST_F(BatchExports, AskForSomethingToWrite)
