@@ -53,6 +53,11 @@ Result<Manifest> read(const DataSource& source, const fs::path& manifestFile, co
     case DataSource::Kind::Folder: {
         auto manifest = importFolder(source.path, manifestFile, config, cancel, progress);
         if (!manifest) return manifest;
+        // Whoever chooses the folder of one kind means that kind.
+        const std::string own = fs::absolute(source.path / ".").parent_path().filename().string();
+        if (isCryWord(own) || isNoCryWord(own))
+            for (ManifestRow& row : manifest->rows)
+                if (row.label.empty()) row.label = own;
         return withWords(std::move(*manifest), "folder");
     }
     case DataSource::Kind::Manifest:

@@ -150,7 +150,7 @@ TEST_F(Learning, SaysBeforehandHowLongItWillTakeAtMost)
 TEST_F(Learning, IsPausedWithoutTakingTimeAndGoesOn)
 {
     TrainConfig config = smallConfig();
-    config.epochs = 12;
+    config.epochs = 5;
     start(config);
     ASSERT_TRUE(waitForEpochs(1));
     button("learnPause").click();
@@ -160,7 +160,7 @@ TEST_F(Learning, IsPausedWithoutTakingTimeAndGoesOn)
     button("learnPause").click();
     EXPECT_EQ(session().state(), State::Running);
     ASSERT_TRUE(waitForEnd());
-    EXPECT_EQ(session().epochs().size(), 12U);
+    EXPECT_EQ(session().epochs().size(), 5U);
     EXPECT_TRUE(session().run()->hasBundle());
 }
 
