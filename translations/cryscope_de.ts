@@ -4727,16 +4727,8 @@ Der Bericht erscheint hier.</translation>
         <translation>Sagen, von wem die gewählten Ausschnitte sind</translation>
     </message>
     <message>
-        <source>&amp;Play</source>
-        <translation>Ab&amp;spielen</translation>
-    </message>
-    <message>
         <source>Hear the clip, or stop</source>
         <translation>Den Ausschnitt hören, oder anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Open in Review</source>
-        <translation>In der &amp;Durchsicht öffnen</translation>
     </message>
     <message>
         <source>See the whole recording in Review</source>
@@ -4869,6 +4861,14 @@ Der Bericht erscheint hier.</translation>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Play the clip</source>
+        <translation>Ausschnitt ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>See it in Re&amp;view</source>
+        <translation>In der D&amp;urchsicht ansehen</translation>
     </message>
 </context>
 <context>
@@ -6149,14 +6149,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Es wird gemessen, wie lange es dauert …</translation>
     </message>
     <message>
-        <source>Go &amp;on</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
         <source>Go on learning</source>
         <translation>Weiterlernen</translation>
     </message>
@@ -6223,6 +6215,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>What is to be learned</source>
         <translation>Was gelernt werden soll</translation>
+    </message>
+    <message>
+        <source>Go &amp;on learning</source>
+        <translation>&amp;Weiterlernen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause learning</source>
+        <translation>Lernen &amp;pausieren</translation>
     </message>
 </context>
 <context>

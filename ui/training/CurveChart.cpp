@@ -18,6 +18,7 @@ CurveChart::CurveChart(int curves, QWidget* parent)
     : QChartView(parent), m_best(new QScatterSeries), m_epochs(new QValueAxis), m_values(new QValueAxis)
 {
     setFocusPolicy(Qt::NoFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setMinimumSize(180, 140);

@@ -85,7 +85,7 @@ void DataPage::buildActions()
     m_takeBack = make("takeBack", QKeySequence(Qt::Key_Insert));
     m_infant = make("setInfant", QKeySequence(Qt::Key_F2));
     m_play = make("playSelected", QKeySequence(Qt::Key_Space));
-    m_review = make("openClipInReview", QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_review = make("openClipInReview", QKeySequence(Qt::Key_F4));
 }
 
 QList<QAction*> DataPage::menuActions() const
@@ -198,7 +198,6 @@ void DataPage::build()
     m_use->setObjectName(QStringLiteral("clipUse"));
     for (const ClipFilter::Use use : {ClipFilter::Use::InUse, ClipFilter::Use::LeftOut, ClipFilter::Use::All})
         m_use->addItem(QString(), int(use));
-    m_search->setClearButtonEnabled(true);
     m_search->setObjectName(QStringLiteral("clipSearch"));
     m_showAll->setObjectName(QStringLiteral("showAllClips"));
     m_showAll->setAutoDefault(false);
@@ -559,8 +558,8 @@ void DataPage::retranslateActions()
     name(m_leaveOut, tr("&Leave out"), tr("Learn without the chosen clips; they can be taken back"));
     name(m_takeBack, tr("Take &back"), tr("Learn from the chosen clips again"));
     name(m_infant, tr("&Infant…"), tr("Say whose the chosen clips are"));
-    name(m_play, tr("&Play"), tr("Hear the clip, or stop"));
-    name(m_review, tr("&Open in Review"), tr("See the whole recording in Review"));
+    name(m_play, tr("&Play the clip"), tr("Hear the clip, or stop"));
+    name(m_review, tr("See it in Re&view"), tr("See the whole recording in Review"));
     const QList<QAction*> offered{m_addFolder, m_addManifest, m_addLibrary, m_addVerdicts, m_addAll};
     for (qsizetype i = 0; i < m_emptyButtons.size(); ++i) {
         m_emptyButtons[i]->setText(

@@ -226,7 +226,7 @@ void LearnPage::refresh()
     m_start->setEnabled(!isBusy && hasClips && m_form->request().validate().has_value());
     m_pause->setEnabled(isBusy && !isEnding && !m_session.isPersonal());
     m_cancel->setEnabled(isBusy && !isEnding);
-    m_pause->setText(isPaused ? tr("Go &on") : tr("&Pause"));
+    m_pause->setText(isPaused ? tr("Go &on learning") : tr("&Pause learning"));
     m_pause->setToolTip(
         withKey(isPaused ? tr("Go on learning") : tr("Stop for now; it goes on where it was"), *m_pause));
     m_startButton->setVisible(!isBusy);
