@@ -3889,14 +3889,6 @@
         <translation>Wie das Training ihn abwandeln kann</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
         <source>Hear the clip as it was recorded (Space in the table)</source>
         <translation>Den Ausschnitt hören, wie er aufgenommen wurde (Leertaste in der Tabelle)</translation>
     </message>
@@ -3931,6 +3923,14 @@
     <message>
         <source>Spectrogram of the changed clip</source>
         <translation>Spektrogramm des abgewandelten Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Stop sound</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation>Anhören</translation>
     </message>
 </context>
 <context>
@@ -4812,7 +4812,7 @@ Der Bericht erscheint hier.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Stop reading and listening; what is there stays</source>

@@ -227,10 +227,10 @@ void ClipPanel::retranslate()
     const bool playsAfter = isPlaying() && m_playsChanged;
     m_beforeTitle->setText(tr("As it was recorded"));
     m_afterTitle->setText(tr("As training may change it"));
-    m_playBefore->setText(playsBefore ? tr("Stop") : tr("Play"));
+    m_playBefore->setText(playsBefore ? tr("Stop sound") : tr("Hear"));
     m_playBefore->setToolTip(tr("Hear the clip as it was recorded (Space in the table)"));
     m_playBefore->setAccessibleName(tr("Play the clip as it was recorded"));
-    m_playAfter->setText(playsAfter ? tr("Stop") : tr("Play"));
+    m_playAfter->setText(playsAfter ? tr("Stop sound") : tr("Hear"));
     m_playAfter->setToolTip(tr("Hear what augmentation has made of the clip"));
     m_playAfter->setAccessibleName(tr("Play the changed clip"));
     m_another->setText(tr("Another"));
