@@ -161,7 +161,10 @@ QWidget* workspaceOf(const QAction& action, const std::vector<QWidget*>& workspa
 {
     if (action.shortcutContext() != Qt::WidgetWithChildrenShortcut) return nullptr;
     for (QWidget* workspace : workspaces)
-        if (workspace->actions().contains(const_cast<QAction*>(&action))) return workspace;
+        if (const auto* part = qobject_cast<const QWidget*>(action.parent()); // a page of it
+            workspace->actions().contains(const_cast<QAction*>(&action)) ||
+            (part && workspace->isAncestorOf(part)))
+            return workspace;
     return nullptr;
 }
 
