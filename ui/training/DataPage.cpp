@@ -73,7 +73,7 @@ void DataPage::buildActions()
         addAction(action);
         return action;
     };
-    m_addFolder = make("addFolder", QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_addFolder = make("addFolder", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     m_addManifest = make("addManifest");
     m_addLibrary = make("addLibrary");
     m_addVerdicts = make("addVerdicts");

@@ -55,7 +55,7 @@ void LearnPage::build()
 {
     m_start->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_pause->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space));
-    m_cancel->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));
+    m_cancel->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Backspace));
     for (QAction* action : {m_start, m_pause, m_cancel}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
