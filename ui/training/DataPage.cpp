@@ -343,7 +343,8 @@ void DataPage::fillKinds()
     qDeleteAll(m_kindActions);
     m_kindActions.clear();
     const auto offer = [this](const std::string& kind, int key) {
-        auto* action = m_kindMenu->addAction(kindTitle(kind));
+        auto* action = new QAction(kindTitle(kind), this); // the page's: its key works there alone
+        m_kindMenu->addAction(action);
         action->setData(QString::fromStdString(kind));
         action->setObjectName(QStringLiteral("kind-") + QString::fromStdString(kind));
         if (key >= 0) action->setShortcut(QKeySequence(Qt::Key_0 + key));
