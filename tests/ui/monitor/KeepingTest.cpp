@@ -157,7 +157,7 @@ TEST_F(Keeping, CollectsARecordingWithWhatIsSaidOfIt)
 
 TEST_F(Keeping, AsksForConsentBeforeItCollects)
 {
-    CollectDialog dialog(session, settings, {}, workspace.get());
+    CollectDialog dialog(session, settings, Vocabulary::standard(), {}, workspace.get());
     QPushButton* record = nullptr;
     for (auto* button : dialog.findChildren<QPushButton*>())
         if (button->text() == "&Record") record = button;
