@@ -4812,7 +4812,7 @@ Der Bericht erscheint hier.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Beenden</translation>
+        <translation>Aufhören</translation>
     </message>
     <message>
         <source>Stop reading and listening; what is there stays</source>

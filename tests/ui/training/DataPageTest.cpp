@@ -183,15 +183,16 @@ TEST_F(Data, LetsAClipBeHeardAsItIsAndAsAugmentationMakesIt)
     m_output->advance(0.5);
     EXPECT_GT(m_output->sound.size(), 4000U);
     ASSERT_NE(m_page->clip().preview(), nullptr);
-    const auto before = m_page->clip().preview()->before.picture;
+    const auto before = m_page->clip().preview()->before;
     const auto first = m_page->clip().preview()->after.picture;
-    EXPECT_FALSE(before.isNull());
-    EXPECT_NE(before, first);
+    EXPECT_FALSE(before.picture.isNull());
+    EXPECT_NE(before.picture, first);
 
     part<QPushButton>(QStringLiteral("anotherChange"))->click();
     ASSERT_TRUE(test::waitFor(
         [&] { return m_page->clip().preview() && m_page->clip().preview()->after.picture != first; }));
-    EXPECT_EQ(m_page->clip().preview()->before.picture, before); // only the seed is another
+    // Only the seed is another. (The picture may be: a longer change stretches the time scale of both.)
+    EXPECT_EQ(m_page->clip().preview()->before.audio->length(), before.audio->length());
     part<QPushButton>(QStringLiteral("playChanged"))->click();
     EXPECT_TRUE(m_page->clip().isPlaying());
 }
