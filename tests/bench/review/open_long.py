@@ -22,7 +22,7 @@ WIDTH, HEIGHT = 1280, 800
 TICKS = os.sysconf("SC_CLK_TCK")
 # Left, top, right, bottom of where each draws its spectrogram, well inside.
 AREAS = {"CryScope": (190, 110, 870, 640), "Sonic Visualiser": (80, 110, 900, 600)}
-PATIENCE = 240
+PATIENCE = 150
 NO_QUESTIONS = "[Preferences]\nnetwork-permission-4.5.1=false\n"
 
 
@@ -35,11 +35,14 @@ def screen(display):
     return pixels.reshape(height, stride // 4, 4)[:, :width, :3]
 
 
-def columns_with_picture(area):
-    """How much of the width shows more than one flat colour from top to bottom."""
-    spread = area.astype(np.int16)
-    varied = (spread.max(axis=0) - spread.min(axis=0)).max(axis=1) > 12
-    return float(varied.mean())
+def columns_with_picture(area, name):
+    """How much of the width shows the colours of the program's spectrogram: Magma's purples, or greens."""
+    blue, green, red = (area[..., i].astype(np.int16) for i in range(3))
+    if name == "CryScope":
+        coloured = (red > green + 20) & (blue > green + 20)
+    else:
+        coloured = (green > red + 30) & (green > blue + 30)
+    return float(coloured.any(axis=0).mean())
 
 
 class Watched:
@@ -94,10 +97,10 @@ def run(name, command, display, home):
             if not layered and now - begun > 3:
                 layered = add_spectrogram(display)
             area = screen(display)[top:bottom, left:right]
-            filled = columns_with_picture(area) if layered else 0.0
+            filled = columns_with_picture(area, name)
             if first is None and filled > 0.02:
                 first = now - begun
-            if full is None and filled > 0.98:
+            if full is None and filled > 0.95:
                 full = now - begun
             if last is None or not np.array_equal(area, last):
                 last, changed, cpu = area, now, program.cpu()
