@@ -4,8 +4,7 @@
     open_long.py BUILD/bin/cryscope RECORDING.wav [ROUNDS]
 
 Starts each program with the recording in turn and looks at its window five times a second. Prints, from the command
-on: when the first columns of the spectrogram are there, when the whole of its width is filled, when it changes no more
-(for five seconds), the CPU seconds until then and the most memory it held. Needs Xvfb, xdotool, xwd, sonic-visualiser
+on: when its spectrogram changes no more (and the program rests for twelve seconds), the CPU seconds until then and the most memory it held. Needs Xvfb, xdotool, xwd, sonic-visualiser
 and Python's numpy; run it on a quiet machine.
 """
 import os
@@ -21,8 +20,9 @@ import numpy as np
 WIDTH, HEIGHT = 1280, 800
 TICKS = os.sysconf("SC_CLK_TCK")
 # Left, top, right, bottom of where each draws its spectrogram, well inside.
-AREAS = {"CryScope": (190, 110, 870, 640), "Sonic Visualiser": (80, 110, 900, 600)}
+AREAS = {"CryScope": (190, 110, 780, 610), "Sonic Visualiser": (80, 110, 900, 600)}
 PATIENCE = 150
+REST = 12
 NO_QUESTIONS = "[Preferences]\nnetwork-permission-4.5.1=false\n"
 
 
@@ -33,16 +33,6 @@ def screen(display):
     size, width, height, stride, colours = head[0], head[4], head[5], head[12], head[19]
     pixels = np.frombuffer(data, np.uint8, offset=size + colours * 12, count=stride * height)
     return pixels.reshape(height, stride // 4, 4)[:, :width, :3]
-
-
-def columns_with_picture(area, name):
-    """How much of the width shows the colours of the program's spectrogram: Magma's purples, or greens."""
-    blue, green, red = (area[..., i].astype(np.int16) for i in range(3))
-    if name == "CryScope":
-        coloured = (red > green + 20) & (blue > green + 20)
-    else:
-        coloured = (green > red + 30) & (green > blue + 30)
-    return float(coloured.any(axis=0).mean())
 
 
 class Watched:
@@ -87,8 +77,7 @@ def run(name, command, display, home):
         out.write(NO_QUESTIONS)
     begun = time.monotonic()
     program = Watched(command, environment)
-    first = full = None
-    last, changed, cpu = None, begun, 0.0
+    last, changed, cpu, used = None, begun, 0.0, []
     layered = name != "Sonic Visualiser"
     try:
         while time.monotonic() - begun < PATIENCE:
@@ -97,16 +86,12 @@ def run(name, command, display, home):
             if not layered and now - begun > 3:
                 layered = add_spectrogram(display)
             area = screen(display)[top:bottom, left:right]
-            filled = columns_with_picture(area, name)
-            if first is None and filled > 0.02:
-                first = now - begun
-            if full is None and filled > 0.95:
-                full = now - begun
             if last is None or not np.array_equal(area, last):
                 last, changed, cpu = area, now, program.cpu()
-            if full is not None and now - changed > 5:
-                break
-        return {"first": first, "whole": full, "final": changed - begun, "cpu": cpu, "memory": program.most_memory()}
+            used = [each for each in used if now - each[0] < REST] + [(now, program.cpu())]
+            if layered and now - changed > REST and used[-1][1] - used[0][1] < REST / 10:
+                break  # neither paints nor computes
+        return {"final": changed - begun, "cpu": cpu, "memory": program.most_memory()}
     finally:
         program.end()
 
@@ -129,9 +114,9 @@ def main():
     finally:
         server.kill()
     print(f"\n{'median of ' + str(rounds):24}" + "".join(f"{name:>20}" for name in commands))
-    for key, unit in (("first", "s"), ("whole", "s"), ("final", "s"), ("cpu", "s"), ("memory", "MiB")):
-        values = [[each[key] for each in results[name] if each[key] is not None] for name in commands]
-        print(f"{key + ', ' + unit:24}" + "".join(f"{statistics.median(v) if v else float('nan'):20.1f}" for v in values))
+    for key, unit in (("final", "s"), ("cpu", "s"), ("memory", "MiB")):
+        values = [statistics.median(each[key] for each in results[name]) for name in commands]
+        print(f"{key + ', ' + unit:24}" + "".join(f"{value:20.1f}" for value in values))
 
 
 if __name__ == "__main__":
