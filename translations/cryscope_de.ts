@@ -3812,6 +3812,88 @@
     </message>
 </context>
 <context>
+    <name>cryscope::ClipActions</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Infant</source>
+        <translation>Kind</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whose clips are these? (%n chosen)</source>
+        <translation>
+            <numerusform>Von wem ist dieser Ausschnitt? (%n gewählt)</numerusform>
+            <numerusform>Von wem sind diese Ausschnitte? (%n gewählt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Weglassen</translation>
+    </message>
+    <message>
+        <source>Learn without the chosen clips; they can be taken back</source>
+        <translation>Ohne die gewählten Ausschnitte lernen; sie lassen sich zurückholen</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Learn from the chosen clips again</source>
+        <translation>Wieder aus den gewählten Ausschnitten lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Infant…</source>
+        <translation>&amp;Kind …</translation>
+    </message>
+    <message>
+        <source>Say whose the chosen clips are</source>
+        <translation>Sagen, von wem die gewählten Ausschnitte sind</translation>
+    </message>
+    <message>
+        <source>&amp;Play the clip</source>
+        <translation>Ausschnitt ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>Hear the clip, or stop</source>
+        <translation>Den Ausschnitt hören, oder anhalten</translation>
+    </message>
+    <message>
+        <source>See it in Re&amp;view</source>
+        <translation>In der D&amp;urchsicht ansehen</translation>
+    </message>
+    <message>
+        <source>See the whole recording in Review</source>
+        <translation>Die ganze Aufnahme in der Durchsicht ansehen</translation>
+    </message>
+    <message>
+        <source>Give the chosen clips this kind</source>
+        <translation>Den gewählten Ausschnitten diese Art geben</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::ClipDialog</name>
     <message>
         <source>Cut clips out of the recording</source>
@@ -4518,15 +4600,18 @@ Der Bericht erscheint hier.</translation>
     </message>
 </context>
 <context>
+    <name>cryscope::DataEmptyPage</name>
+    <message>
+        <source>What should a model learn from?</source>
+        <translation>Woraus soll ein Modell lernen?</translation>
+    </message>
+    <message>
+        <source>Choose recordings with their labels. They stay where they are: here is only noted which of them are used, and as what.</source>
+        <translation>Wählen Sie Aufnahmen mit ihren Marken. Sie bleiben, wo sie sind: Hier wird nur notiert, welche verwendet werden, und als was.</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::DataPage</name>
-    <message>
-        <source>Begin anew</source>
-        <translation>Neu beginnen</translation>
-    </message>
-    <message>
-        <source>Forget all clips, their changed kinds and infants, and begin anew? The recordings themselves stay where they are.</source>
-        <translation>Alle Ausschnitte, geänderte Arten und Kinder vergessen und neu beginnen? Die Aufnahmen selbst bleiben, wo sie sind.</translation>
-    </message>
     <message numerus="yes">
         <source>%n clips came.</source>
         <translation>
@@ -4578,22 +4663,6 @@ Der Bericht erscheint hier.</translation>
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>%1 of %2 clips</source>
         <translation>%1 von %2 Ausschnitten</translation>
     </message>
@@ -4610,141 +4679,6 @@ Der Bericht erscheint hier.</translation>
             <numerusform>%n gewählt</numerusform>
             <numerusform>%n gewählt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Add a folder of recordings</source>
-        <translation>Ordner mit Aufnahmen hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a table of recordings</source>
-        <translation>Tabelle von Aufnahmen hinzufügen</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv);;All files (*)</source>
-        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Add what was labelled and judged in Review</source>
-        <translation>Hinzufügen, was in der Durchsicht markiert und beurteilt wurde</translation>
-    </message>
-    <message>
-        <source>Add everything there is</source>
-        <translation>Alles hinzufügen, was da ist</translation>
-    </message>
-    <message>
-        <source>Infant</source>
-        <translation>Kind</translation>
-    </message>
-    <message numerus="yes">
-        <source>Whose clips are these? (%n chosen)</source>
-        <translation>
-            <numerusform>Von wem ist dieser Ausschnitt? (%n gewählt)</numerusform>
-            <numerusform>Von wem sind diese Ausschnitte? (%n gewählt)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add a &amp;folder…</source>
-        <translation>&amp;Ordner hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add the recordings of a folder: named like the donateacry corpus, or one folder a kind</source>
-        <translation>Die Aufnahmen eines Ordners hinzufügen: benannt wie im Bestand donateacry, oder ein Ordner je Art</translation>
-    </message>
-    <message>
-        <source>Add a &amp;table…</source>
-        <translation>&amp;Tabelle hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add a CSV file with columns path, cry or reason, and group (the infant)</source>
-        <translation>Eine CSV-Datei mit den Spalten path, cry oder reason, und group (das Kind) hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add &amp;answers of Monitor</source>
-        <translation>&amp;Antworten des Monitors hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the cries about which somebody answered in Monitor, and collected recordings</source>
-        <translation>Schreie, zu denen im Monitor geantwortet wurde, und gesammelte Aufnahmen hinzufügen</translation>
-    </message>
-    <message>
-        <source>There is nothing yet: listen in Monitor and say which cries were cries</source>
-        <translation>Noch ist nichts da: Hören Sie im Monitor zu und sagen Sie, was Schreie waren</translation>
-    </message>
-    <message>
-        <source>Add &amp;verdicts of Review…</source>
-        <translation>&amp;Urteile der Durchsicht hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add what was labelled and judged in Review, what a model took for a cry by mistake among it</source>
-        <translation>Hinzufügen, was in der Durchsicht markiert und beurteilt wurde, auch was ein Modell irrtümlich für einen Schrei hielt</translation>
-    </message>
-    <message>
-        <source>Add &amp;everything…</source>
-        <translation>A&amp;lles hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add a folder, what was judged in it, and the answers of Monitor</source>
-        <translation>Einen Ordner, was darin beurteilt wurde, und die Antworten des Monitors hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Begin anew…</source>
-        <translation>&amp;Neu beginnen …</translation>
-    </message>
-    <message>
-        <source>Forget all clips; the recordings stay where they are</source>
-        <translation>Alle Ausschnitte vergessen; die Aufnahmen bleiben, wo sie sind</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out</source>
-        <translation>&amp;Weglassen</translation>
-    </message>
-    <message>
-        <source>Learn without the chosen clips; they can be taken back</source>
-        <translation>Ohne die gewählten Ausschnitte lernen; sie lassen sich zurückholen</translation>
-    </message>
-    <message>
-        <source>Take &amp;back</source>
-        <translation>&amp;Zurückholen</translation>
-    </message>
-    <message>
-        <source>Learn from the chosen clips again</source>
-        <translation>Wieder aus den gewählten Ausschnitten lernen</translation>
-    </message>
-    <message>
-        <source>&amp;Infant…</source>
-        <translation>&amp;Kind …</translation>
-    </message>
-    <message>
-        <source>Say whose the chosen clips are</source>
-        <translation>Sagen, von wem die gewählten Ausschnitte sind</translation>
-    </message>
-    <message>
-        <source>Hear the clip, or stop</source>
-        <translation>Den Ausschnitt hören, oder anhalten</translation>
-    </message>
-    <message>
-        <source>See the whole recording in Review</source>
-        <translation>Die ganze Aufnahme in der Durchsicht ansehen</translation>
-    </message>
-    <message>
-        <source>Give the chosen clips this kind</source>
-        <translation>Den gewählten Ausschnitten diese Art geben</translation>
-    </message>
-    <message>
-        <source>What should a model learn from?</source>
-        <translation>Woraus soll ein Modell lernen?</translation>
-    </message>
-    <message>
-        <source>Choose recordings with their labels. They stay where they are: here is only noted which of them are used, and as what.</source>
-        <translation>Wählen Sie Aufnahmen mit ihren Marken. Sie bleiben, wo sie sind: Hier wird nur notiert, welche verwendet werden, und als was.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4862,13 +4796,88 @@ Der Bericht erscheint hier.</translation>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
+</context>
+<context>
+    <name>cryscope::DataSources</name>
     <message>
-        <source>&amp;Play the clip</source>
-        <translation>Ausschnitt ab&amp;spielen</translation>
+        <source>Add a folder of recordings</source>
+        <translation>Ordner mit Aufnahmen hinzufügen</translation>
     </message>
     <message>
-        <source>See it in Re&amp;view</source>
-        <translation>In der D&amp;urchsicht ansehen</translation>
+        <source>Add a table of recordings</source>
+        <translation>Tabelle von Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add what was labelled and judged in Review</source>
+        <translation>Hinzufügen, was in der Durchsicht markiert und beurteilt wurde</translation>
+    </message>
+    <message>
+        <source>Add everything there is</source>
+        <translation>Alles hinzufügen, was da ist</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Forget all clips, their changed kinds and infants, and begin anew? The recordings themselves stay where they are.</source>
+        <translation>Alle Ausschnitte, geänderte Arten und Kinder vergessen und neu beginnen? Die Aufnahmen selbst bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add the recordings of a folder: named like the donateacry corpus, or one folder a kind</source>
+        <translation>Die Aufnahmen eines Ordners hinzufügen: benannt wie im Bestand donateacry, oder ein Ordner je Art</translation>
+    </message>
+    <message>
+        <source>Add a &amp;table…</source>
+        <translation>&amp;Tabelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a CSV file with columns path, cry or reason, and group (the infant)</source>
+        <translation>Eine CSV-Datei mit den Spalten path, cry oder reason, und group (das Kind) hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &amp;answers of Monitor</source>
+        <translation>&amp;Antworten des Monitors hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the cries about which somebody answered in Monitor, and collected recordings</source>
+        <translation>Schreie, zu denen im Monitor geantwortet wurde, und gesammelte Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is nothing yet: listen in Monitor and say which cries were cries</source>
+        <translation>Noch ist nichts da: Hören Sie im Monitor zu und sagen Sie, was Schreie waren</translation>
+    </message>
+    <message>
+        <source>Add &amp;verdicts of Review…</source>
+        <translation>&amp;Urteile der Durchsicht hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add what was labelled and judged in Review, what a model took for a cry by mistake among it</source>
+        <translation>Hinzufügen, was in der Durchsicht markiert und beurteilt wurde, auch was ein Modell irrtümlich für einen Schrei hielt</translation>
+    </message>
+    <message>
+        <source>Add &amp;everything…</source>
+        <translation>A&amp;lles hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder, what was judged in it, and the answers of Monitor</source>
+        <translation>Einen Ordner, was darin beurteilt wurde, und die Antworten des Monitors hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew…</source>
+        <translation>&amp;Neu beginnen …</translation>
+    </message>
+    <message>
+        <source>Forget all clips; the recordings stay where they are</source>
+        <translation>Alle Ausschnitte vergessen; die Aufnahmen bleiben, wo sie sind</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,16 @@
     </message>
 </context>
 <context>
+    <name>cryscope::ClipActions</name>
+    <message numerus="yes">
+        <source>Whose clips are these? (%n chosen)</source>
+        <translation type="unfinished">
+            <numerusform>Whose clip is this? (%n chosen)</numerusform>
+            <numerusform>Whose clips are these? (%n chosen)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cryscope::ComparePage</name>
     <message numerus="yes">
         <source>search, %n trial(s)</source>
@@ -287,13 +297,6 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Whose clips are these? (%n chosen)</source>
-        <translation>
-            <numerusform>Whose clip is this? (%n chosen)</numerusform>
-            <numerusform>Whose clips are these? (%n chosen)</numerusform>
         </translation>
     </message>
 </context>

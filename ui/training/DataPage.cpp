@@ -1,25 +1,23 @@
 #include "ui/training/DataPage.h"
 
 #include "core/dataset/ClipKind.h"
-#include "ui/shared/ActionWords.h"
 #include "ui/shared/Theme.h"
+#include "ui/training/ClipActions.h"
 #include "ui/training/ClipPanel.h"
 #include "ui/training/ClipTableModel.h"
 #include "ui/training/CountList.h"
+#include "ui/training/DataEmptyPage.h"
+#include "ui/training/DataSources.h"
 #include "ui/training/FindingList.h"
 #include "ui/training/FindingWords.h"
 #include "ui/training/KindWords.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -32,97 +30,35 @@ namespace cryscope {
 
 namespace {
 
-constexpr auto kFolderKey = "training/folder";
 constexpr double kDominatingShare = 1.0 / 3;
 enum SideTab { kOverview, kFindings, kClip };
-
-/// Kinds of the vocabulary that label a clip; the others leave open what it is.
-bool labelsAClip(const std::string& kind)
-{
-    return kind != "fussing" && kind != "unsure" && kind != "other_sound" && kind != kCryKind;
-}
 
 } // namespace
 
 DataPage::DataPage(Settings& settings, TrainingData& clips, QWidget* parent)
-    : QWidget(parent), m_settings(settings), m_data(clips), m_stack(new QStackedWidget),
-      m_emptyTitle(new QLabel), m_emptyText(new QLabel), m_addButton(new QToolButton),
-      m_addMenu(new QMenu(this)), m_kindButton(new QToolButton), m_kindMenu(new QMenu(this)),
-      m_search(new QLineEdit), m_use(new QComboBox), m_showAll(new QPushButton), m_table(new QTableView),
-      m_model(new ClipTableModel(clips, this)), m_filter(new ClipFilter(clips, *m_model, this)),
-      m_status(new QLabel), m_progressText(new QLabel), m_progress(new QProgressBar), m_stop(new QToolButton),
-      m_side(new QTabWidget), m_kindsTitle(new QLabel), m_infantsTitle(new QLabel),
-      m_kindCounts(new CountList), m_infantCounts(new CountList), m_findings(new FindingList),
-      m_clip(new ClipPanel(clips, settings))
+    : QWidget(parent), m_data(clips), m_sources(new DataSources(settings, clips, *this)),
+      m_actions(new ClipActions(
+          clips, [this] { return selectedRows(); }, *this)),
+      m_stack(new QStackedWidget), m_empty(new DataEmptyPage(m_sources->adding())),
+      m_addButton(new QToolButton), m_addMenu(new QMenu(this)), m_kindButton(new QToolButton),
+      m_kindMenu(new QMenu(this)), m_search(new QLineEdit), m_use(new QComboBox), m_showAll(new QPushButton),
+      m_table(new QTableView), m_model(new ClipTableModel(clips, this)),
+      m_filter(new ClipFilter(clips, *m_model, this)), m_status(new QLabel), m_progressText(new QLabel),
+      m_progress(new QProgressBar), m_stop(new QToolButton), m_side(new QTabWidget), m_kindsTitle(new QLabel),
+      m_infantsTitle(new QLabel), m_kindCounts(new CountList), m_infantCounts(new CountList),
+      m_findings(new FindingList), m_clip(new ClipPanel(clips, settings))
 {
-    buildActions();
     build();
     connectParts();
-    fillKinds();
+    m_actions->setKinds(m_kinds, *m_kindMenu);
+    m_table->addActions(m_kindMenu->actions());
     retranslate();
     refresh();
 }
 
-void DataPage::buildActions()
-{
-    const auto make = [this](const char* name, const QKeySequence& key = {}) {
-        auto* action = new QAction(this);
-        action->setObjectName(QLatin1String(name));
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        return action;
-    };
-    m_addFolder = make("addFolder", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
-    m_addManifest = make("addManifest");
-    m_addLibrary = make("addLibrary");
-    m_addVerdicts = make("addVerdicts");
-    m_addAll = make("addEverything");
-    m_clear = make("clearClips");
-    m_undo = make("undoClips", QKeySequence(Qt::CTRL | Qt::Key_Z));
-    m_redo = make("redoClips", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
-    m_leaveOut = make("leaveOut", QKeySequence(Qt::Key_Delete));
-    m_takeBack = make("takeBack", QKeySequence(Qt::Key_Insert));
-    m_infant = make("setInfant", QKeySequence(Qt::Key_F2));
-    m_play = make("playSelected", QKeySequence(Qt::Key_Space));
-    m_review = make("openClipInReview", QKeySequence(Qt::Key_F4));
-}
-
 QList<QAction*> DataPage::menuActions() const
 {
-    return {m_addFolder, m_addManifest, m_addLibrary, m_addVerdicts, m_addAll, m_clear, nullptr,
-            m_undo,      m_redo,        m_leaveOut,   m_takeBack,    m_infant, m_play,  m_review};
-}
-
-QWidget* DataPage::buildEmptyPage()
-{
-    QFont large = m_emptyTitle->font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    m_emptyTitle->setFont(large);
-    for (QLabel* label : {m_emptyTitle, m_emptyText}) {
-        label->setAlignment(Qt::AlignCenter);
-        label->setWordWrap(true);
-    }
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(48, 24, 48, 48);
-    column->setSpacing(12);
-    column->addStretch(2);
-    column->addWidget(m_emptyTitle);
-    column->addWidget(m_emptyText);
-    column->addSpacing(8);
-    for (QAction* action : {m_addFolder, m_addManifest, m_addLibrary, m_addVerdicts, m_addAll}) {
-        auto* button = new QPushButton;
-        button->setMinimumWidth(320);
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button,
-                [button, action] { button->setEnabled(action->isEnabled()); });
-        column->addWidget(button, 0, Qt::AlignHCenter);
-        m_emptyButtons << button;
-    }
-    column->addStretch(3);
-    return page;
+    return m_sources->adding() + QList<QAction*>{&m_sources->clearing(), nullptr} + m_actions->all();
 }
 
 QWidget* DataPage::buildTable()
@@ -149,7 +85,7 @@ QWidget* DataPage::buildTable()
     auto* tools = new QHBoxLayout;
     tools->setSpacing(8);
     tools->addWidget(m_kindButton);
-    for (QAction* action : {m_leaveOut, m_takeBack, m_infant, m_play}) {
+    for (QAction* action : {m_actions->leaveOut, m_actions->takeBack, m_actions->infant, m_actions->play}) {
         auto* button = new QToolButton;
         button->setDefaultAction(action);
         tools->addWidget(button);
@@ -189,9 +125,9 @@ void DataPage::build()
     m_addButton->setMenu(m_addMenu);
     m_addButton->setPopupMode(QToolButton::InstantPopup);
     m_addButton->setObjectName(QStringLiteral("addClips"));
-    m_addMenu->addActions({m_addFolder, m_addManifest, m_addLibrary, m_addVerdicts, m_addAll});
+    m_addMenu->addActions(m_sources->adding());
     m_addMenu->addSeparator();
-    m_addMenu->addAction(m_clear);
+    m_addMenu->addAction(&m_sources->clearing());
     m_kindButton->setMenu(m_kindMenu);
     m_kindButton->setPopupMode(QToolButton::InstantPopup);
     m_kindButton->setObjectName(QStringLiteral("setKind"));
@@ -207,7 +143,7 @@ void DataPage::build()
     auto* bar = new QHBoxLayout;
     bar->setSpacing(8);
     bar->addWidget(m_addButton);
-    for (QAction* action : {m_undo, m_redo}) {
+    for (QAction* action : {m_actions->undo, m_actions->redo}) {
         auto* button = new QToolButton;
         button->setDefaultAction(action);
         bar->addWidget(button);
@@ -232,7 +168,7 @@ void DataPage::build()
     column->setSpacing(8);
     column->addLayout(bar);
     column->addWidget(splitter, 1);
-    m_stack->addWidget(buildEmptyPage());
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -241,25 +177,9 @@ void DataPage::build()
 
 void DataPage::connectParts()
 {
-    connect(m_addFolder, &QAction::triggered, this, &DataPage::addFolder);
-    connect(m_addManifest, &QAction::triggered, this, &DataPage::addManifest);
-    connect(m_addLibrary, &QAction::triggered, this, &DataPage::addLibrary);
-    connect(m_addVerdicts, &QAction::triggered, this, &DataPage::addVerdicts);
-    connect(m_addAll, &QAction::triggered, this, &DataPage::addEverything);
-    connect(m_clear, &QAction::triggered, this, [this] {
-        const auto answer = QMessageBox::question(
-            this, tr("Begin anew"),
-            tr("Forget all clips, their changed kinds and infants, and begin anew? The recordings themselves "
-               "stay where they are."));
-        if (answer == QMessageBox::Yes) m_data.clear();
-    });
-    connect(m_undo, &QAction::triggered, &m_data, &TrainingData::undo);
-    connect(m_redo, &QAction::triggered, &m_data, &TrainingData::redo);
-    connect(m_leaveOut, &QAction::triggered, this, [this] { m_data.leaveOut(selectedRows()); });
-    connect(m_takeBack, &QAction::triggered, this, [this] { m_data.takeBack(selectedRows()); });
-    connect(m_infant, &QAction::triggered, this, &DataPage::askForInfant);
-    connect(m_play, &QAction::triggered, m_clip, &ClipPanel::togglePlaying);
-    connect(m_review, &QAction::triggered, this, &DataPage::openInReview);
+    connect(m_sources, &DataSources::wordsChanged, m_empty, &DataEmptyPage::retranslate);
+    connect(m_actions->play, &QAction::triggered, m_clip, &ClipPanel::togglePlaying);
+    connect(m_actions->review, &QAction::triggered, this, &DataPage::openInReview);
     connect(m_table, &QTableView::doubleClicked, m_clip, &ClipPanel::togglePlaying);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter->setText(text);
@@ -320,49 +240,14 @@ void DataPage::connectParts()
     });
 }
 
-void DataPage::setLibraryFolder(const QString& folder)
-{
-    m_library = folder;
-    const bool isThere = QFileInfo::exists(folder + QStringLiteral("/library.sqlite"));
-    m_addLibrary->setEnabled(isThere);
-    retranslateActions();
-}
-
 void DataPage::setKinds(const Vocabulary& kinds)
 {
     m_kinds = kinds;
     m_model->setVocabulary(kinds);
-    fillKinds();
+    m_actions->setKinds(m_kinds, *m_kindMenu);
+    m_table->addActions(m_kindMenu->actions());
     retranslate();
     refresh();
-}
-
-/// "No label", cry, no cry, then the kinds of the program with their keys.
-void DataPage::fillKinds()
-{
-    qDeleteAll(m_kindActions);
-    m_kindActions.clear();
-    const auto offer = [this](const std::string& kind, int key) {
-        auto* action = new QAction(kindTitle(kind), this); // the page's: its key works there alone
-        m_kindMenu->addAction(action);
-        action->setData(QString::fromStdString(kind));
-        action->setObjectName(QStringLiteral("kind-") + QString::fromStdString(kind));
-        if (key >= 0) action->setShortcut(QKeySequence(Qt::Key_0 + key));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this,
-                [this, action] { m_data.setKind(selectedRows(), action->data().toString()); });
-        m_table->addAction(action);
-        m_kindActions << action;
-    };
-    const auto keyOf = [this](const char* kind) {
-        const KindStyle* style = m_kinds.find(kind);
-        return style && style->hotkey > 0 ? style->hotkey : -1;
-    };
-    offer(kCryKind, keyOf("cry"));
-    offer(kNoCryKind, keyOf("other_sound"));
-    for (const KindStyle& kind : m_kinds.kinds())
-        if (labelsAClip(kind.name)) offer(kind.name, kind.hotkey > 0 ? kind.hotkey : -1);
-    offer({}, 0);
 }
 
 std::vector<std::size_t> DataPage::selectedRows() const
@@ -432,22 +317,9 @@ void DataPage::refreshSelection()
 {
     const auto rows = selectedRows();
     const WorkingSet& clips = m_data.clips();
-    const auto used = std::count_if(rows.begin(), rows.end(),
-                                    [&](std::size_t row) { return row < clips.size() && clips.isUsed(row); });
-    m_leaveOut->setEnabled(used > 0);
-    m_takeBack->setEnabled(std::size_t(used) < rows.size());
-    m_infant->setEnabled(!rows.empty());
-    m_play->setEnabled(m_table->currentIndex().isValid());
-    m_review->setEnabled(rows.size() == 1);
+    m_actions->refresh(m_table->currentIndex().isValid());
     m_kindButton->setEnabled(!rows.empty());
-    for (QAction* action : m_kindActions) action->setEnabled(!rows.empty());
-    const auto* undo = clips.undoStep();
-    const auto* redo = clips.redoStep();
-    m_undo->setEnabled(undo != nullptr);
-    m_redo->setEnabled(redo != nullptr);
-    m_clear->setEnabled(!m_data.isEmpty());
-    m_undo->setToolTip(withKey(undo ? tr("Undo: %1").arg(stepTitle(undo->name)) : tr("Undo"), *m_undo));
-    m_redo->setToolTip(withKey(redo ? tr("Redo: %1").arg(stepTitle(redo->name)) : tr("Redo"), *m_redo));
+    m_sources->clearing().setEnabled(!m_data.isEmpty());
     const bool isFiltered = m_shownFinding >= 0 || m_kindCounts->chosen() || m_infantCounts->chosen() ||
                             !m_search->text().trimmed().isEmpty();
     m_showAll->setVisible(isFiltered);
@@ -458,75 +330,6 @@ void DataPage::refreshSelection()
     m_status->setText(status);
 }
 
-void DataPage::add(const DataSource& source)
-{
-    m_data.add({source});
-}
-
-void DataPage::addFolder()
-{
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Add a folder of recordings"), m_settings.value(QLatin1String(kFolderKey)).toString());
-    if (folder.isEmpty()) return;
-    m_settings.setValue(QLatin1String(kFolderKey), folder);
-    add({DataSource::Kind::Folder, folder.toStdString()});
-}
-
-void DataPage::addManifest()
-{
-    const QString file = QFileDialog::getOpenFileName(this, tr("Add a table of recordings"),
-                                                      m_settings.value(QLatin1String(kFolderKey)).toString(),
-                                                      tr("Tables (*.csv);;All files (*)"));
-    if (file.isEmpty()) return;
-    m_settings.setValue(QLatin1String(kFolderKey), QFileInfo(file).absolutePath());
-    add({DataSource::Kind::Manifest, file.toStdString()});
-}
-
-void DataPage::addVerdicts()
-{
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Add what was labelled and judged in Review"),
-                                          m_settings.value(QLatin1String(kFolderKey)).toString());
-    if (!folder.isEmpty()) add({DataSource::Kind::Verdicts, folder.toStdString()});
-}
-
-void DataPage::addLibrary()
-{
-    add({DataSource::Kind::Library, m_library.toStdString()});
-}
-
-void DataPage::addAll(const std::filesystem::path& folder)
-{
-    std::vector<DataSource> sources{{DataSource::Kind::Folder, folder}, {DataSource::Kind::Verdicts, folder}};
-    if (m_addLibrary->isEnabled()) sources.push_back({DataSource::Kind::Library, m_library.toStdString()});
-    m_data.add(sources);
-}
-
-void DataPage::addEverything()
-{
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Add everything there is"), m_settings.value(QLatin1String(kFolderKey)).toString());
-    if (folder.isEmpty()) return;
-    m_settings.setValue(QLatin1String(kFolderKey), folder);
-    addAll(folder.toStdString());
-}
-
-void DataPage::askForInfant()
-{
-    const auto rows = selectedRows();
-    if (rows.empty()) return;
-    QStringList known;
-    for (const ClipCount& infant : m_data.infants())
-        if (!infant.name.empty()) known << QString::fromStdString(infant.name);
-    known.prepend(QString::fromStdString(m_data.clips().state(rows.front()).group));
-    known.removeDuplicates();
-    bool isOk = false;
-    const QString infant = QInputDialog::getItem(
-        this, tr("Infant"), tr("Whose clips are these? (%n chosen)", nullptr, int(rows.size())), known, 0,
-        true, &isOk);
-    if (isOk) m_data.setInfant(rows, infant.trimmed());
-}
-
 void DataPage::openInReview()
 {
     const auto rows = selectedRows();
@@ -535,53 +338,11 @@ void DataPage::openInReview()
     Q_EMIT openRequested(QString::fromStdString(all.resolve(all.rows[rows.front()]).string()));
 }
 
-void DataPage::retranslateActions()
-{
-    const auto name = [](QAction* action, const QString& text, const QString& tip) {
-        action->setText(text);
-        action->setToolTip(withKey(tip, *action));
-    };
-    name(m_addFolder, tr("Add a &folder…"),
-         tr("Add the recordings of a folder: named like the donateacry corpus, or one folder a kind"));
-    name(m_addManifest, tr("Add a &table…"),
-         tr("Add a CSV file with columns path, cry or reason, and group (the infant)"));
-    name(m_addLibrary, tr("Add &answers of Monitor"),
-         m_addLibrary->isEnabled()
-             ? tr("Add the cries about which somebody answered in Monitor, and collected recordings")
-             : tr("There is nothing yet: listen in Monitor and say which cries were cries"));
-    name(m_addVerdicts, tr("Add &verdicts of Review…"),
-         tr("Add what was labelled and judged in Review, what a model took for a cry by mistake among it"));
-    name(m_addAll, tr("Add &everything…"),
-         tr("Add a folder, what was judged in it, and the answers of Monitor"));
-    name(m_clear, tr("&Begin anew…"), tr("Forget all clips; the recordings stay where they are"));
-    name(m_undo, tr("&Undo"), tr("Undo"));
-    name(m_redo, tr("&Redo"), tr("Redo"));
-    name(m_leaveOut, tr("&Leave out"), tr("Learn without the chosen clips; they can be taken back"));
-    name(m_takeBack, tr("Take &back"), tr("Learn from the chosen clips again"));
-    name(m_infant, tr("&Infant…"), tr("Say whose the chosen clips are"));
-    name(m_play, tr("&Play the clip"), tr("Hear the clip, or stop"));
-    name(m_review, tr("See it in Re&view"), tr("See the whole recording in Review"));
-    const QList<QAction*> offered{m_addFolder, m_addManifest, m_addLibrary, m_addVerdicts, m_addAll};
-    for (qsizetype i = 0; i < m_emptyButtons.size(); ++i) {
-        m_emptyButtons[i]->setText(
-            withoutMarks(offered[i]->text()) +
-            (offered[i]->text().endsWith(QChar(0x2026)) ? QString(QChar(0x2026)) : QString()));
-        m_emptyButtons[i]->setToolTip(offered[i]->toolTip());
-        m_emptyButtons[i]->setObjectName(offered[i]->objectName() + QStringLiteral("Button"));
-    }
-}
-
 void DataPage::retranslate()
 {
-    retranslateActions();
-    for (QAction* action : m_kindActions) {
-        action->setText(kindTitle(action->data().toString().toStdString()));
-        action->setToolTip(withKey(tr("Give the chosen clips this kind"), *action));
-    }
-    m_emptyTitle->setText(tr("What should a model learn from?"));
-    m_emptyText->setText(
-        tr("Choose recordings with their labels. They stay where they are: here is only noted "
-           "which of them are used, and as what."));
+    m_sources->retranslate();
+    m_empty->retranslate();
+    m_actions->retranslate();
     m_addButton->setText(tr("Add"));
     m_addButton->setToolTip(tr("Add clips to learn from, or begin anew"));
     m_kindButton->setText(tr("Kind"));

@@ -21,10 +21,13 @@ class QTabWidget;
 
 namespace cryscope {
 
+class ClipActions;
 class ClipFilter;
 class ClipPanel;
 class ClipTableModel;
 class CountList;
+class DataEmptyPage;
+class DataSources;
 class FindingList;
 
 /// What a model learns from: clips with their kind and infant, what is wrong with them, and what to do about
@@ -34,14 +37,10 @@ class DataPage final : public QWidget {
 public:
     DataPage(Settings& settings, TrainingData& data, QWidget* parent = nullptr);
 
-    void setLibraryFolder(const QString& folder);
     void setKinds(const Vocabulary& kinds);
     ClipPanel& clip() { return *m_clip; }
     QList<QAction*> menuActions() const;
-    /// By dialog (the actions), or at once.
-    void add(const DataSource& source);
-    /// The folder, what was judged in it, and the answers of listening, as far as they are there.
-    void addAll(const std::filesystem::path& folder);
+    DataSources& sources() { return *m_sources; }
 
 Q_SIGNALS:
     void message(const QString& sentence);
@@ -51,53 +50,26 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildActions();
     void build();
-    QWidget* buildEmptyPage();
     QWidget* buildTable();
     QWidget* buildSide();
     void connectParts();
     void retranslate();
-    void retranslateActions();
-    void fillKinds();
     void refresh();
     void refreshFindings();
     void refreshSelection();
     void showFinding(int finding);
-    void addFolder();
-    void addManifest();
-    void addVerdicts();
-    void addLibrary();
-    void addEverything();
-    void askForInfant();
     void openInReview();
     std::vector<std::size_t> selectedRows() const;
 
-    Settings& m_settings;
     TrainingData& m_data;
+    DataSources* m_sources;
+    ClipActions* m_actions;
     Vocabulary m_kinds = Vocabulary::standard();
-    QString m_library;
     int m_shownFinding = -1;
 
-    QAction* m_addFolder;
-    QAction* m_addManifest;
-    QAction* m_addLibrary;
-    QAction* m_addVerdicts;
-    QAction* m_addAll;
-    QAction* m_clear;
-    QAction* m_undo;
-    QAction* m_redo;
-    QAction* m_leaveOut;
-    QAction* m_takeBack;
-    QAction* m_infant;
-    QAction* m_play;
-    QAction* m_review;
-    QList<QAction*> m_kindActions;
-
     QStackedWidget* m_stack;
-    QLabel* m_emptyTitle;
-    QLabel* m_emptyText;
-    QList<QPushButton*> m_emptyButtons;
+    DataEmptyPage* m_empty;
     QToolButton* m_addButton;
     QMenu* m_addMenu;
     QToolButton* m_kindButton;

@@ -5,6 +5,7 @@
 #include "ui/training/ClipPanel.h"
 #include "ui/training/ComparePage.h"
 #include "ui/training/DataPage.h"
+#include "ui/training/DataSources.h"
 #include "ui/training/LearnForm.h"
 #include "ui/training/LearnPage.h"
 #include "ui/training/ModelsPage.h"
@@ -78,7 +79,7 @@ QList<QAction*> TrainingWorkspace::menuActions() const
 
 void TrainingWorkspace::setLibraryFolder(const QString& folder)
 {
-    m_data->setLibraryFolder(folder);
+    m_data->sources().setLibraryFolder(folder);
 }
 
 void TrainingWorkspace::setKinds(const Vocabulary& kinds)
