@@ -1,6 +1,7 @@
 // What was adopted is what an analysis runs with, by the engine module and the shipped bundles.
 #include "core/analysis/LoadModels.h"
 #include "core/model/AdoptionHistory.h"
+#include "core/model/HeardGroups.h"
 #include "core/model/ModelBundle.h"
 #include "tests/support/TempFolder.h"
 
@@ -71,6 +72,22 @@ TEST_F(AdoptedModel, ThatIsGoneOrChangedIsSaidAndTheUsualOneListens)
     EXPECT_EQ(detector(&notes), "cry-detector");
     ASSERT_FALSE(notes.empty());
     EXPECT_NE(notes.front().find("changed"), std::string::npos) << notes.front();
+}
+
+// Without that, no comparison with them could be on infants whom neither model knows.
+TEST_F(AdoptedModel, IsComparedWithShippedOnesThatSayWhomTheyHaveHeard)
+{
+    const std::string oneOfTheCorpus = "group:549a46d8-9c84-430e-ade8-97eae2bef787";
+    for (const auto* name : {"cry-detector", "cry-detector-base", "cry-reason-cnn", "cry-reason-spectral",
+                             "cry-reason-hybrid"}) {
+        const auto place = findModel(name);
+        ASSERT_TRUE(place) << name;
+        const auto heard = heardGroups(*readModelCard(place->folder));
+        ASSERT_TRUE(heard.has_value()) << name;
+        EXPECT_TRUE(heard->isComplete) << name;
+        EXPECT_TRUE(heard->has(oneOfTheCorpus)) << name;
+        EXPECT_FALSE(heard->has("group:an infant of somebody else")) << name;
+    }
 }
 
 } // namespace
