@@ -253,7 +253,7 @@
     <name>cryscope::ClipActions</name>
     <message numerus="yes">
         <source>Whose clips are these? (%n chosen)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Whose clip is this? (%n chosen)</numerusform>
             <numerusform>Whose clips are these? (%n chosen)</numerusform>
         </translation>
