@@ -72,7 +72,7 @@ QString whatItLearnedFrom(const ModelCard& card)
     if (all > 0)
         parts << Card::tr("%1 clips: %2.").arg(QLocale().toString(all), kinds.join(QStringLiteral(", ")));
     if (const auto heard = heardGroups(card)) {
-        parts << QCoreApplication::translate("CardText", "Recordings of %n infant(s) or sources.", nullptr,
+        parts << QCoreApplication::translate("CardText", "Recordings of %Ln infant(s) or sources.", nullptr,
                                              int(heard->marks.size()));
         if (!heard->isComplete)
             parts << Card::tr("It went on from a model that does not say whom it had heard.");

@@ -14,8 +14,9 @@
 
 namespace cryscope {
 
-CurveChart::CurveChart(int curves, QWidget* parent)
-    : QChartView(parent), m_best(new QScatterSeries), m_epochs(new QValueAxis), m_values(new QValueAxis)
+CurveChart::CurveChart(int curves, Range range, QWidget* parent)
+    : QChartView(parent), m_range(range), m_best(new QScatterSeries), m_epochs(new QValueAxis),
+      m_values(new QValueAxis)
 {
     setFocusPolicy(Qt::NoFocus);
     viewport()->setFocusPolicy(Qt::NoFocus);
@@ -99,7 +100,9 @@ void CurveChart::fitAxis()
         return;
     }
     const double room = std::max(0.02, (high - low) * 0.08);
-    m_values->setRange(low - room, high + room);
+    // No loss is below 0 and no area above 1: an axis that goes further says that they could be.
+    m_values->setRange(std::max(0.0, low - room),
+                       m_range == Range::UpToOne ? std::min(1.0, high + room) : high + room);
     m_values->setTickCount(4);
     m_values->setLabelFormat(high - low < 0.5 ? QStringLiteral("%.2f") : QStringLiteral("%.1f"));
 }

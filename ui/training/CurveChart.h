@@ -14,8 +14,11 @@ namespace cryscope {
 class CurveChart final : public QChartView {
     Q_OBJECT
 public:
+    /// What the values can be, at the most.
+    enum class Range { FromZero, UpToOne };
+
     /// `curves`: how many lines there are, at most three.
-    explicit CurveChart(int curves, QWidget* parent = nullptr);
+    CurveChart(int curves, Range range, QWidget* parent = nullptr);
 
     void setTitles(const QString& title, const QStringList& curves, const QString& axis);
     /// x is the epoch. `best` < 0: none is marked.
@@ -32,6 +35,7 @@ private:
     void restyle();
     void fitAxis();
 
+    Range m_range;
     QList<QLineSeries*> m_curves;
     QScatterSeries* m_best;
     QValueAxis* m_epochs;

@@ -77,9 +77,10 @@ QWidget* DataPage::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {24 * em, 14 * em, 13 * em, 9 * em, 11 * em};
+    const int widths[] = {20 * em, 18 * em, 13 * em, 9 * em, 11 * em};
     for (int column = 0; column < 5; ++column) m_table->setColumnWidth(column, widths[column]);
 
     auto* tools = new QHBoxLayout;

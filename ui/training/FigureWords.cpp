@@ -55,7 +55,33 @@ constexpr std::array kWords{
                             "How far the stated probabilities are from what comes true: less is better."),
           true},
     Words{"false_episodes_per_hour", QT_TRANSLATE_NOOP("Figures", "false episodes an hour"),
-          QT_TRANSLATE_NOOP("Figures", "Cries that were found in sound that holds none."), true}};
+          QT_TRANSLATE_NOOP("Figures", "Cries that were found in sound that holds none."), true},
+    Words{"false_episodes_per_hour_of_a_mixed_day",
+          QT_TRANSLATE_NOOP("Figures", "false episodes an hour, mixed day"),
+          QT_TRANSLATE_NOOP("Figures", "Cries that were found in sound that holds none."), true},
+    Words{"cleaned_cries_with_episode", QT_TRANSLATE_NOOP("Figures", "cries that were found"), ""},
+    Words{"esc_cries_with_episode",
+          QT_TRANSLATE_NOOP("Figures", "cries among everyday sounds that were found"), ""},
+    Words{"roc_auc_uploads", QT_TRANSLATE_NOOP("Figures", "ROC-AUC, phones"), ""},
+    Words{"roc_auc_uploads_band_limited", QT_TRANSLATE_NOOP("Figures", "ROC-AUC, phones, low-passed"), ""},
+    Words{"roc_auc_uploads_audible", QT_TRANSLATE_NOOP("Figures", "ROC-AUC, phones, audible ones alone"), ""},
+    Words{"f1_uploads", QT_TRANSLATE_NOOP("Figures", "F1, phones"), ""},
+    Words{"average_precision_esc", QT_TRANSLATE_NOOP("Figures", "average precision, everyday sounds"), ""},
+    Words{"average_precision_esc_pooled",
+          QT_TRANSLATE_NOOP("Figures", "average precision, everyday sounds, folds pooled"), ""},
+    Words{"macro_auc", QT_TRANSLATE_NOOP("Figures", "ROC-AUC, mean of the kinds"),
+          QT_TRANSLATE_NOOP(
+              "Figures",
+              "How often a clip of the kind scores higher than one of another: 0.5 is chance, 1 is always.")},
+    Words{"majority_accuracy", QT_TRANSLATE_NOOP("Figures", "accuracy of always naming the commonest kind"),
+          ""},
+    Words{"prior_log_loss", QT_TRANSLATE_NOOP("Figures", "log-loss of knowing only how common the kinds are"),
+          "", true},
+    Words{"union_macro_auc", QT_TRANSLATE_NOOP("Figures", "ROC-AUC, mean of the kinds, larger set"), ""},
+    Words{"union_accuracy", QT_TRANSLATE_NOOP("Figures", "accuracy, larger set"), ""},
+    Words{"leak_check_macro_auc",
+          QT_TRANSLATE_NOOP("Figures", "ROC-AUC, mean of the kinds, had the split leaked"), ""},
+    Words{"leak_check_accuracy", QT_TRANSLATE_NOOP("Figures", "accuracy, had the split leaked"), ""}};
 
 const Words* find(const std::string& name)
 {

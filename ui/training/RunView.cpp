@@ -24,8 +24,9 @@ QString aboutText(double seconds)
 
 RunView::RunView(LearnSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_state(new QLabel), m_facts(new QLabel),
-      m_progress(new QProgressBar), m_loss(new CurveChart(2)), m_score(new CurveChart(1)),
-      m_classesTitle(new QLabel), m_classes(new QTableWidget(0, 4)), m_notes(new QLabel)
+      m_progress(new QProgressBar), m_loss(new CurveChart(2, CurveChart::Range::FromZero)),
+      m_score(new CurveChart(1, CurveChart::Range::UpToOne)), m_hint(new QLabel), m_classesTitle(new QLabel),
+      m_classes(new QTableWidget(0, 4)), m_notes(new QLabel)
 {
     QFont large = m_state->font();
     large.setPointSizeF(large.pointSizeF() * 1.2);
@@ -34,7 +35,9 @@ RunView::RunView(LearnSession& session, QWidget* parent)
     m_state->setObjectName(QStringLiteral("runState"));
     m_facts->setObjectName(QStringLiteral("runFacts"));
     m_notes->setObjectName(QStringLiteral("runNotes"));
-    for (QLabel* label : {m_state, m_notes}) {
+    m_hint->setObjectName(QStringLiteral("runHint"));
+    m_hint->setAlignment(Qt::AlignCenter);
+    for (QLabel* label : {m_state, m_hint, m_notes}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -63,6 +66,7 @@ RunView::RunView(LearnSession& session, QWidget* parent)
     column->addWidget(m_progress);
     column->addWidget(m_facts);
     column->addLayout(charts, 3);
+    column->addWidget(m_hint, 3);
     column->addWidget(m_classesTitle);
     column->addWidget(m_classes, 2);
     column->addWidget(m_notes);
@@ -134,6 +138,10 @@ void RunView::refresh()
         if (best != epochs.rend()) facts << tr("best so far: epoch %1").arg(best->epoch);
     }
     m_facts->setText(facts.join(QStringLiteral(" · ")));
+    const bool hasCurves = m_session.isBusy() || !m_session.epochs().empty();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_facts, m_loss, m_score})
+        part->setVisible(hasCurves);
+    m_hint->setVisible(!hasCurves);
     QStringList notes;
     if (m_session.outcome() && *m_session.outcome()) {
         const nlohmann::json& outcome = **m_session.outcome();
@@ -196,6 +204,9 @@ void RunView::retranslate()
 {
     m_loss->setTitles(tr("Loss"), {tr("learned from"), tr("held out")}, tr("Epoch"));
     m_score->setTitles(tr("Area under the curve, held out"), {tr("AUC")}, tr("Epoch"));
+    m_hint->setText(
+        tr("Choose on the left what is to be learned and start: the curves of how it learns appear "
+           "here, one point an epoch."));
     m_progress->setAccessibleName(tr("Progress of learning"));
     m_classesTitle->setText(tr("Kinds, among the clips held out"));
     m_classes->setAccessibleName(tr("Figures by kind"));

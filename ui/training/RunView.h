@@ -34,6 +34,7 @@ private:
     QProgressBar* m_progress;
     CurveChart* m_loss;
     CurveChart* m_score;
+    QLabel* m_hint; ///< where the curves will be
     QLabel* m_classesTitle;
     QTableWidget* m_classes;
     QLabel* m_notes;

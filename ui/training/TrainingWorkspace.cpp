@@ -11,6 +11,7 @@
 #include "ui/training/ModelsPage.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -37,7 +38,11 @@ TrainingWorkspace::TrainingWorkspace(Settings& settings, QWidget* parent)
     connect(m_models, &ModelsPage::modelsChosen, this, &TrainingWorkspace::modelsChosen);
     m_tabs->setDocumentMode(true);
     m_kinds->setObjectName(QStringLiteral("trainingKinds"));
-    m_tabs->setCornerWidget(m_kinds);
+    auto* corner = new QWidget;
+    auto* cornerRow = new QHBoxLayout(corner);
+    cornerRow->setContentsMargins(0, 2, 12, 2);
+    cornerRow->addWidget(m_kinds);
+    m_tabs->setCornerWidget(corner);
     connect(m_kinds, &QToolButton::clicked, this, &TrainingWorkspace::kindsRequested);
     for (QWidget* page : std::initializer_list<QWidget*>{m_data, m_learn, m_compare, m_models})
         m_tabs->addTab(page, QString());
