@@ -288,13 +288,6 @@
         <source>%1 clips: %2.</source>
         <translation>%1 Ausschnitte: %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>Recordings of %n infant(s) or sources.</source>
-        <translation>
-            <numerusform>Aufnahmen von %n Säugling oder Quelle.</numerusform>
-            <numerusform>Aufnahmen von %n Säuglingen oder Quellen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It went on from a model that does not say whom it had heard.</source>
         <translation>Es lernte von einem Modell weiter, das nicht sagt, wen es gehört hatte.</translation>
@@ -394,6 +387,13 @@
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recordings of %Ln infant(s) or sources.</source>
+        <translation>
+            <numerusform>Aufnahmen eines Säuglings oder einer Quelle.</numerusform>
+            <numerusform>Aufnahmen von %Ln Säuglingen oder Quellen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -799,6 +799,70 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>false episodes an hour, mixed day</source>
+        <translation>falsche Episoden je Stunde, gemischter Tag</translation>
+    </message>
+    <message>
+        <source>cries that were found</source>
+        <translation>gefundene Schreie</translation>
+    </message>
+    <message>
+        <source>cries among everyday sounds that were found</source>
+        <translation>gefundene Schreie unter Alltagsgeräuschen</translation>
+    </message>
+    <message>
+        <source>ROC-AUC, phones</source>
+        <translation>ROC-AUC, Telefone</translation>
+    </message>
+    <message>
+        <source>ROC-AUC, phones, low-passed</source>
+        <translation>ROC-AUC, Telefone, ohne Höhen</translation>
+    </message>
+    <message>
+        <source>ROC-AUC, phones, audible ones alone</source>
+        <translation>ROC-AUC, Telefone, nur hörbare</translation>
+    </message>
+    <message>
+        <source>F1, phones</source>
+        <translation>F1, Telefone</translation>
+    </message>
+    <message>
+        <source>average precision, everyday sounds</source>
+        <translation>mittlere Genauigkeit der Treffer, Alltagsgeräusche</translation>
+    </message>
+    <message>
+        <source>average precision, everyday sounds, folds pooled</source>
+        <translation>mittlere Genauigkeit der Treffer, Alltagsgeräusche, alle Teile zusammen</translation>
+    </message>
+    <message>
+        <source>ROC-AUC, mean of the kinds</source>
+        <translation>ROC-AUC, Mittel der Arten</translation>
+    </message>
+    <message>
+        <source>accuracy of always naming the commonest kind</source>
+        <translation>Anteil richtig, wenn stets die häufigste Art genannt wird</translation>
+    </message>
+    <message>
+        <source>log-loss of knowing only how common the kinds are</source>
+        <translation>Log-Verlust, wenn nur die Häufigkeit der Arten bekannt ist</translation>
+    </message>
+    <message>
+        <source>ROC-AUC, mean of the kinds, larger set</source>
+        <translation>ROC-AUC, Mittel der Arten, größere Menge</translation>
+    </message>
+    <message>
+        <source>accuracy, larger set</source>
+        <translation>Anteil richtig, größere Menge</translation>
+    </message>
+    <message>
+        <source>ROC-AUC, mean of the kinds, had the split leaked</source>
+        <translation>ROC-AUC, Mittel der Arten, bei undichter Teilung</translation>
+    </message>
+    <message>
+        <source>accuracy, had the split leaked</source>
+        <translation>Anteil richtig, bei undichter Teilung</translation>
     </message>
 </context>
 <context>
@@ -7815,6 +7879,10 @@ Für %2 verwenden?</translation>
     <message>
         <source>Right when named</source>
         <translation>Richtig, wenn genannt</translation>
+    </message>
+    <message>
+        <source>Choose on the left what is to be learned and start: the curves of how it learns appear here, one point an epoch.</source>
+        <translation>Links wählen, was gelernt werden soll, und beginnen: Hier erscheinen die Lernkurven, ein Punkt je Epoche.</translation>
     </message>
 </context>
 <context>

@@ -21,10 +21,10 @@
 <context>
     <name>CardText</name>
     <message numerus="yes">
-        <source>Recordings of %n infant(s) or sources.</source>
+        <source>Recordings of %Ln infant(s) or sources.</source>
         <translation>
-            <numerusform>Recordings of %n infant or source.</numerusform>
-            <numerusform>Recordings of %n infants or sources.</numerusform>
+            <numerusform>Recordings of one infant or source.</numerusform>
+            <numerusform>Recordings of %Ln infants or sources.</numerusform>
         </translation>
     </message>
 </context>
