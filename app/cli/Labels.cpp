@@ -297,6 +297,10 @@ void addLabelsCommand(CLI::App& app, CommandContext& context)
         ->capture_default_str();
     agreeing->add_flag("--same-tier", options->sameTier,
                        "Only labels of tiers of the same name can be of the same thing");
+    agreeing->add_flag("--judged-only", options->agreement.judgedOnly,
+                       "Leave out places with a model's label that one of the two has not judged");
+    agreeing->add_flag("--cry-or-not", options->agreement.cryOrNot,
+                       "Read every kind but other_sound and not_sure as cry");
     agreeing->add_option("--seed", options->agreement.bootstrap.seed, "Of the intervals' draws")
         ->capture_default_str();
     agreeing->footer(

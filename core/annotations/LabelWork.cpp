@@ -2,6 +2,7 @@
 
 #include "core/annotations/LabelFile.h"
 #include "core/annotations/Pairing.h"
+#include "core/annotations/SecondReview.h"
 #include "core/base/Sha256.h"
 
 #include <algorithm>
@@ -23,11 +24,12 @@ std::string hashOf(const fs::path& file)
 }
 
 /// A name beside a label file that cannot be read, so that it is never written over.
-fs::path freeNameBeside(const fs::path& audio)
+fs::path freeNameBeside(const fs::path& file)
 {
     for (int i = 2;; ++i) {
-        fs::path candidate = audio;
-        candidate += ".labels-" + std::to_string(i) + ".json";
+        fs::path candidate = file;
+        candidate.replace_extension();
+        candidate += '-' + std::to_string(i) + ".json";
         std::error_code error;
         if (!fs::exists(candidate, error)) return candidate;
     }
@@ -51,8 +53,32 @@ fs::path labelFileOf(const fs::path& audio)
 
 LabelWork LabelWork::open(const LabelledRecording& recording)
 {
+    return open(recording, labelFileOf(recording.audio));
+}
+
+LabelWork LabelWork::openReview(const LabelledRecording& recording, const fs::path& file)
+{
+    LabelWork work = open(recording, file);
+    const fs::path first = labelFileOf(recording.audio);
+    std::error_code error;
+    if (!fs::exists(first, error)) return work;
+    const auto read = readLabelFile(first);
+    if (!read) {
+        work.m_problems.push_back("The places of the first review cannot be read: " + read.error().sentence);
+        return work;
+    }
+    for (const RecordingLabels& each : read->document.recordings) {
+        if (fs::path(each.audio).filename() != recording.audio.filename()) continue;
+        if (auto set = work.setModelLabels("cry", blindPlaces(each.annotations)); !set)
+            work.m_problems.push_back(set.error().sentence);
+    }
+    return work;
+}
+
+LabelWork LabelWork::open(const LabelledRecording& recording, fs::path file)
+{
     LabelWork work;
-    work.m_file = labelFileOf(recording.audio);
+    work.m_file = std::move(file);
     std::error_code error;
     if (fs::exists(work.m_file, error)) {
         auto read = readLabelFile(work.m_file);
@@ -61,7 +87,7 @@ LabelWork LabelWork::open(const LabelledRecording& recording)
             if (read->warnings.size() > kMostWarnings) read->warnings.resize(kMostWarnings);
             work.m_problems = std::move(read->warnings);
         } else {
-            work.m_file = freeNameBeside(recording.audio);
+            work.m_file = freeNameBeside(work.m_file);
             work.m_problems.push_back(
                 "The labels of this recording cannot be read: " + read.error().sentence +
                 " New labels will be saved in " + work.m_file.filename().string() + ".");

@@ -29,6 +29,9 @@ public:
     /// Never fails: what could not be read or kept is said by problems(). Work that was not saved comes back
     /// as one step that can be undone, so that what was saved by hand is never hidden.
     static LabelWork open(const LabelledRecording& recording);
+    /// A second review (SecondReview.h) of the recording in a file of its own, kept and journalled alike. It
+    /// begins with the places of the recording's label file, which is read and never written.
+    static LabelWork openReview(const LabelledRecording& recording, const std::filesystem::path& file);
 
     const std::filesystem::path& file() const { return m_file; }
     /// Sentences for a person, in the order of what happened; each is given once.
@@ -69,6 +72,7 @@ public:
 
 private:
     LabelWork() = default;
+    static LabelWork open(const LabelledRecording& recording, std::filesystem::path file);
     void keep(const Edit& edit);
     void takeUp(RecoveredLabels recovered);
     RecordingLabels& own() { return m_document.recordings[m_own]; }

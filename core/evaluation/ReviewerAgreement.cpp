@@ -63,14 +63,33 @@ struct Place {
     std::optional<std::string> first, second;
 };
 
-std::vector<Place> placesOf(const RecordingPair& recordings, const PairingConfig& config)
+std::optional<std::string> answerOf(const std::optional<Annotation>& label, const AgreementConfig& config)
+{
+    if (!label) return std::nullopt;
+    if (label->verdict == Verdict::NotSure) return nameOf(Verdict::NotSure);
+    auto kind = judgedKind(*label);
+    if (config.cryOrNot && kind && *kind != "other_sound") kind = "cry";
+    return kind;
+}
+
+bool isAnswered(const std::optional<Annotation>& label)
+{
+    return !label || label->origin == Origin::Person || label->verdict != Verdict::None;
+}
+
+std::vector<Place> placesOf(const RecordingPair& recordings, const AgreementConfig& config,
+                            std::int64_t& notJudged)
 {
     std::vector<Place> places;
     for (LabelPair& pair :
-         pairLabels(recordings.first->annotations, recordings.second->annotations, config)) {
+         pairLabels(recordings.first->annotations, recordings.second->annotations, config.pairing)) {
+        if (config.judgedOnly && !(isAnswered(pair.first) && isAnswered(pair.second))) {
+            ++notJudged;
+            continue;
+        }
         Place place{.audio = recordings.first->audio, .labels = std::move(pair), .first = {}, .second = {}};
-        if (place.labels.first) place.first = judgedKind(*place.labels.first);
-        if (place.labels.second) place.second = judgedKind(*place.labels.second);
+        place.first = answerOf(place.labels.first, config);
+        place.second = answerOf(place.labels.second, config);
         if (place.first || place.second) places.push_back(std::move(place));
     }
     return places;
@@ -166,7 +185,7 @@ Result<AgreementReport> agreementOf(const LabelDocument& first, const LabelDocum
     std::vector<Place> places;
     for (const RecordingPair& pair : recordings) {
         if (cancel.requested()) return cancelled();
-        for (Place& place : placesOf(pair, config.pairing)) places.push_back(std::move(place));
+        for (Place& place : placesOf(pair, config, report.notJudged)) places.push_back(std::move(place));
     }
     std::vector<std::string> groups;
     report.drawnBy = recordings.size() > 1 ? "recording" : "label";
@@ -210,6 +229,7 @@ nlohmann::json toJson(const AgreementReport& report)
         {"pairs", report.pairs},
         {"only_first", report.onlyFirst},
         {"only_second", report.onlySecond},
+        {"not_judged", report.notJudged},
         {"overall",
          {{"agreement", intervalJson(report.percentOverall)}, {"kappa", intervalJson(report.kappaOverall)}}},
         {"of_pairs",
@@ -236,6 +256,7 @@ nlohmann::json agreementSchema()
     return document(recordOf({{"pairs", typed("integer")},
                               {"only_first", typed("integer")},
                               {"only_second", typed("integer")},
+                              {"not_judged", typed("integer")},
                               {"overall", figures},
                               {"of_pairs", figures},
                               {"bootstrap_by", {{"enum", {"recording", "label"}}}},

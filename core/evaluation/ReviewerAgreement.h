@@ -24,16 +24,21 @@ struct Disagreement {
 struct AgreementConfig {
     PairingConfig pairing;
     BootstrapConfig bootstrap;
+    /// Places with a model's label that one of the two has not judged are left out: nobody answered there.
+    bool judgedOnly = false;
+    /// Every kind but "other_sound" and "not_sure" is read as "cry": do they agree on whether it is one?
+    bool cryOrNot = false;
 };
 
 /// How two people agree on the same recordings. What a label says is its judgedKind(): a label that was
-/// judged wrong counts as not marked.
+/// judged wrong counts as not marked, and one that was judged "not sure" is of the kind "not_sure".
 ///
 /// Two questions, two pairs of figures: over all places that either marked ("nothing" is a kind of its own;
 /// there are no places where both saw nothing, so that kappa is on the strict side), and over the places that
 /// both marked. NaN where a figure cannot be had (no places, one kind alone).
 struct AgreementReport {
     std::int64_t pairs = 0, onlyFirst = 0, onlySecond = 0;
+    std::int64_t notJudged = 0;            ///< places left out (AgreementConfig::judgedOnly)
     Interval percentOverall, kappaOverall; ///< percent is a share, 0..1
     Interval percentOfPairs, kappaOfPairs;
     std::string drawnBy; ///< what the bootstrap draws: "recording", or "label" where there is one recording

@@ -14,7 +14,8 @@ class LabelsJob : public QObject {
 public:
     explicit LabelsJob(QObject* parent = nullptr);
 
-    void start(const LabelledRecording& recording);
+    /// Of the recording's own label file, or of a second review in `reviewFile`.
+    void start(const LabelledRecording& recording, const std::filesystem::path& reviewFile = {});
     void abandon() { m_thread.abandon(); }
     bool isRunning() const { return m_thread.isRunning(); }
 

@@ -31,6 +31,8 @@ LabelActions::LabelActions(QWidget& workspace) : QObject(&workspace), m_workspac
     exportLabels = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     reviewer = make(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     figures = make(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    second = make(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    agreement = make(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     for (int key = 1; key <= 9; ++key) kinds << make(QKeySequence(Qt::Key_0 + key));
     for (QAction* checkable : {playNext, selectBand, drawLabels}) checkable->setCheckable(true);
     playNext->setChecked(true);
@@ -53,7 +55,8 @@ QList<QAction*> LabelActions::menu() const
 {
     QList<QAction*> all{undo, redo,   nullptr, right, wrong, notSure,   noVerdict,  playNext,   nullptr,
                         add,  remove, split,   merge, snap,  selectAll, selectBand, drawLabels, nullptr};
-    all << kinds << nullptr << save << import << exportLabels << reviewer << figures;
+    all << kinds << nullptr << save << import << exportLabels << reviewer << figures << nullptr << second
+        << agreement;
     return all;
 }
 
@@ -88,6 +91,12 @@ void LabelActions::setSaved(bool saved)
     update();
 }
 
+void LabelActions::setBlind(bool blind)
+{
+    m_isBlind = blind;
+    retranslate();
+}
+
 void LabelActions::update()
 {
     const QList<QAction*> all = menu();
@@ -100,6 +109,7 @@ void LabelActions::update()
     split->setEnabled(m_isOpen && m_selected == 1);
     merge->setEnabled(m_isOpen && m_selected > 1);
     save->setEnabled(m_isOpen && !m_isSaved);
+    for (QAction* action : {import, reviewer, figures, agreement}) action->setEnabled(m_isOpen && !m_isBlind);
 }
 
 void LabelActions::retranslate()
@@ -132,6 +142,11 @@ void LabelActions::retranslate()
          tr("Write labels for Audacity, Praat, Raven, BirdNET or CryScope"));
     name(reviewer, tr("Reviewer…"), tr("The name that stands with your labels and verdicts"));
     name(figures, tr("What the verdicts say…"), tr("How often each kind is right, and from which score on"));
+    name(second, m_isBlind ? tr("End the second review") : tr("Second review (blind)…"),
+         m_isBlind ? tr("Save it and show the first review again")
+                   : tr("Somebody else judges the same places without seeing the first review"));
+    name(agreement, tr("Agreement…"),
+         tr("How two reviewers agree: percent, Cohen's kappa, and the places on which they differ"));
     for (int key = 1; key <= 9; ++key) {
         QAction* action = kinds[key - 1];
         const KindStyle* kind = m_vocabulary.ofHotkey(key);

@@ -38,6 +38,8 @@ public:
     QAction* exportLabels;
     QAction* reviewer;
     QAction* figures;
+    QAction* second; ///< begins a second review and ends it
+    QAction* agreement;
     QList<QAction*> kinds; ///< of the hotkeys 1 to 9
 
     /// For a menu of the window; nullptr is a separator.
@@ -49,6 +51,8 @@ public:
     void setSteps(const QString& undoStep, const QString& redoStep);
     void setSelected(int labels);
     void setSaved(bool saved);
+    /// What would show the first review, or the model's word, rests.
+    void setBlind(bool blind);
     void retranslate();
 
 private:
@@ -60,6 +64,7 @@ private:
     QString m_undoStep, m_redoStep;
     bool m_isOpen = false;
     bool m_isSaved = true;
+    bool m_isBlind = false;
     int m_selected = 0;
 };
 

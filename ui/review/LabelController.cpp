@@ -5,6 +5,7 @@
 #include "ui/review/LabelEditor.h"
 #include "ui/review/LabelList.h"
 #include "ui/review/LabelWords.h"
+#include "ui/review/SecondReview.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/session/OpenRecording.h"
 #include "ui/shared/ErrorWords.h"
@@ -43,7 +44,9 @@ void LabelController::connectSession()
     connect(&m_job, &LabelsJob::finished, this, [this](const std::shared_ptr<LabelWork>& work) {
         m_parts.session.begin(std::move(*work));
         takeModelLabels();
+        m_parts.second.takePlaces();
     });
+    connect(&m_parts.second, &SecondReview::readingDue, this, &LabelController::read);
     connect(&m_parts.session, &LabelSession::labelsChanged, this, &LabelController::showLabels);
     connect(&m_parts.session, &LabelSession::stateChanged, this, &LabelController::showState);
     connect(&m_parts.session, &LabelSession::selectionChanged, this, [this] {
@@ -110,7 +113,8 @@ void LabelController::read()
     m_parts.actions.setRecordingOpen(recording.isOpen());
     if (!recording.isOpen()) return;
     m_job.start({std::filesystem::path(recording.path().toStdU16String()), recording.durationSeconds(),
-                 recording.audio()->sampleRate().hz});
+                 recording.audio()->sampleRate().hz},
+                m_parts.second.file());
 }
 
 void LabelController::takeModelLabels()
@@ -237,11 +241,9 @@ void LabelController::drag(AnnotationId id, LabelPart part, double seconds, doub
 void LabelController::snap()
 {
     std::vector<double> edges;
-    if (const auto& analysis = m_parts.recording.analysis()) {
-        for (const Episode& cry : analysis->episodes) {
-            edges.push_back(cry.startSeconds);
-            edges.push_back(cry.endSeconds);
-        }
+    for (const TimeRange& cry : m_parts.recording.cryTimes()) {
+        edges.push_back(cry.begin);
+        edges.push_back(cry.end);
     }
     LabelSession& session = m_parts.session;
     const double near = m_parts.panel.time().visibleSeconds() * kSnapShare;

@@ -14,6 +14,7 @@ class LabelEditor;
 class LabelList;
 class OpenRecording;
 class Player;
+class SecondReview;
 class SpectrogramPanel;
 
 /// Joins the labels with what shows and changes them: the list, the editor, the spectrogram and the keys.
@@ -31,6 +32,7 @@ public:
         Player& player;
         LabelList& list;
         LabelEditor& editor;
+        SecondReview& second;
     };
     explicit LabelController(const Parts& parts, QObject* parent = nullptr);
 

@@ -198,24 +198,43 @@ void ReviewNavigator::goTo(AnnotationId id)
 {
     const Annotation* label = m_parts.labels.find(id);
     if (label == nullptr) return;
-    const double start = label->startSeconds;
-    const double end = label->endSeconds;
+    const TimeRange stretch{label->startSeconds, label->endSeconds};
     m_parts.labels.select({id});
+    bringIntoView(stretch);
+    m_parts.player.seek(stretch.begin);
+}
+
+void ReviewNavigator::bringIntoView(const TimeRange& stretch)
+{
     TimeViewport& time = m_parts.panel.time();
-    const double margin = std::max((end - start) * kMargin, kLeastMarginSeconds);
-    if (start < time.start() || end > time.end()) time.showRange(start - margin, end + margin);
-    m_parts.player.seek(start);
+    const double margin = std::max((stretch.end - stretch.begin) * kMargin, kLeastMarginSeconds);
+    if (stretch.begin < time.start() || stretch.end > time.end())
+        time.showRange(stretch.begin - margin, stretch.end + margin);
 }
 
 void ReviewNavigator::play(AnnotationId id)
 {
     const Annotation* label = m_parts.labels.find(id);
     if (label == nullptr) return;
-    const TimeRange heard{std::max(label->startSeconds - kContextSeconds, 0.0),
-                          std::min(label->endSeconds + kContextSeconds, m_parts.player.duration())};
+    const TimeRange stretch{label->startSeconds, label->endSeconds};
     m_parts.player.pause();
     m_parts.panel.view().setSelection(std::nullopt);
     goTo(id);
+    hear(stretch);
+}
+
+void ReviewNavigator::playStretch(const TimeRange& stretch)
+{
+    m_parts.player.pause();
+    m_parts.panel.view().setSelection(stretch);
+    bringIntoView(stretch);
+    hear(stretch);
+}
+
+void ReviewNavigator::hear(const TimeRange& stretch)
+{
+    const TimeRange heard{std::max(stretch.begin - kContextSeconds, 0.0),
+                          std::min(stretch.end + kContextSeconds, m_parts.player.duration())};
     m_playsLabel = true;
     m_parts.player.setRange(heard);
     m_parts.player.seek(heard.begin);

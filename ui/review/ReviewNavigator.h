@@ -2,6 +2,7 @@
 
 #include "core/annotations/Annotation.h"
 #include "ui/shared/Settings.h"
+#include "ui/shared/TimeRange.h"
 
 #include <QObject>
 
@@ -32,12 +33,16 @@ public:
     void goTo(AnnotationId id);
     /// From a little before to a little after it.
     void play(AnnotationId id);
+    /// The same of a stretch that has no label.
+    void playStretch(const TimeRange& stretch);
 
 Q_SIGNALS:
     void message(const QString& sentence);
     void speedChanged(double speed);
 
 private:
+    void bringIntoView(const TimeRange& stretch);
+    void hear(const TimeRange& stretch);
     void connectViews();
     void connectPlaying();
     void connectZoom();

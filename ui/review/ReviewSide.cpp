@@ -5,6 +5,8 @@
 #include "ui/review/LookPanel.h"
 #include "ui/review/MeasurePanel.h"
 #include "ui/review/ResultPanel.h"
+#include "ui/review/SecondReview.h"
+#include "ui/review/SecondReviewPanel.h"
 #include "ui/session/LabelSession.h"
 #include "ui/session/OpenRecording.h"
 
@@ -30,7 +32,7 @@ QVBoxLayout* columnOf(QWidget& page, int top)
 } // namespace
 
 ReviewSide::ReviewSide(OpenRecording& recording, LabelSession& labels, LabelActions& actions,
-                       SpectrogramView& view, QWidget* parent)
+                       SecondReview& second, SpectrogramView& view, QWidget* parent)
     : QWidget(parent), m_recording(recording), m_labels(labels), m_result(new ResultPanel),
       m_tabs(new QTabWidget), m_title(new QLabel), m_list(new LabelList),
       m_editor(new LabelEditor(labels, actions)), m_measures(new MeasurePanel(recording, labels, view)),
@@ -55,6 +57,11 @@ ReviewSide::ReviewSide(OpenRecording& recording, LabelSession& labels, LabelActi
     setFixedWidth(fontMetrics().averageCharWidth() * kWidthInLetters);
     auto* column = columnOf(*this, 0);
     column->addWidget(m_result);
+    column->addWidget(new SecondReviewPanel(second));
+    connect(&second, &SecondReview::changed, this, [this, &second] {
+        m_result->setVisible(!second.isUnderWay());
+        showCount();
+    });
     column->addWidget(m_tabs, 1);
     connect(&m_labels, &LabelSession::labelsChanged, this, &ReviewSide::showCount);
     connect(&m_recording, &OpenRecording::opened, this, &ReviewSide::showCount);
@@ -77,6 +84,8 @@ void ReviewSide::showCount()
     if (analysis) m_hasNoModel = false;
     if (m_hasNoModel)
         m_list->setPlaceholder(tr("Without a model the program cannot look for cries."));
+    else if (m_recording.isVeiled())
+        m_list->setPlaceholder(tr("Nothing was found to judge; label what you hear yourself (Ctrl+B)."));
     else if (!analysis)
         m_list->setPlaceholder(tr("The cries will be listed here."));
     else if (analysis->isCry)

@@ -13,6 +13,7 @@
 #include "ui/review/MessageBar.h"
 #include "ui/review/ResultPanel.h"
 #include "ui/review/ReviewActions.h"
+#include "ui/review/ReviewCompare.h"
 #include "ui/review/ReviewNavigator.h"
 #include "ui/review/ReviewSide.h"
 #include "ui/review/SpectrogramPanel.h"
@@ -27,7 +28,8 @@
 namespace cryscope {
 
 ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOutput> output, QWidget* parent)
-    : QWidget(parent), m_settings(settings), m_session(m_recording), m_player(std::move(output)),
+    : QWidget(parent), m_settings(settings), m_session(m_recording),
+      m_second(settings, m_recording, m_labels), m_player(std::move(output)),
       m_timeFormat(settings.timeFormat()), m_actions(new ReviewActions(*this)),
       m_labelActions(new LabelActions(*this))
 {
@@ -35,11 +37,13 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     m_navigator =
         new ReviewNavigator({m_settings, m_player, *m_actions, *m_panel, m_labels, m_side->list()}, this);
     m_controller = new LabelController({m_settings, m_recording, m_labels, *m_labelActions, *m_panel,
-                                        m_player, m_side->list(), m_side->editor()},
+                                        m_player, m_side->list(), m_side->editor(), m_second},
                                        this);
     m_curves = new CurveController({m_settings, m_recording, *m_actions, *m_panel}, this);
     m_exchange = new LabelExchange({m_settings, m_labels, m_side->list(), m_panel->time()}, this);
     m_export = new ViewExport({m_settings, m_recording, *m_panel, m_side->look(), m_labels}, *this);
+    m_compare = new ReviewCompare(
+        {m_settings, m_recording, m_labels, *m_labelActions, *m_controller, *m_navigator, m_second}, *this);
     connectViews();
     connectActions();
     connectLabels();
@@ -55,6 +59,8 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
 ReviewWorkspace::~ReviewWorkspace()
 {
     m_labels.disconnect();
+    m_second.disconnect();
+    delete m_compare;
     delete m_export;
     delete m_exchange;
     delete m_controller;
@@ -73,7 +79,7 @@ void ReviewWorkspace::build()
     m_page = new QWidget;
     m_panel = new SpectrogramPanel(m_recording, m_actions->timeMenu());
     m_transport = new TransportBar(*m_actions);
-    m_side = new ReviewSide(m_recording, m_labels, *m_labelActions, m_panel->view());
+    m_side = new ReviewSide(m_recording, m_labels, *m_labelActions, m_second, m_panel->view());
 
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
@@ -149,6 +155,11 @@ void ReviewWorkspace::connectLabels()
     connect(&m_labels, &LabelSession::problem, m_message, &MessageBar::showError);
     connect(m_labelActions->figures, &QAction::triggered, this,
             [this] { VerdictsDialog(m_labels.document(), m_labels.file(), this).exec(); });
+    connect(m_compare, &ReviewCompare::problem, m_message, &MessageBar::showError);
+    connect(m_compare, &ReviewCompare::openRequested, this, &ReviewWorkspace::openFile);
+    connect(&m_second, &SecondReview::changed, this, [this] {
+        if (m_recording.analysis()) m_side->result().showResult(*m_recording.analysis(), m_session.models());
+    });
     connect(m_labelActions->reviewer, &QAction::triggered, this,
             [this] { m_controller->chooseReviewer(this); });
 }
@@ -212,9 +223,9 @@ void ReviewWorkspace::showOpened(const QString& path)
 
 void ReviewWorkspace::showResult()
 {
-    const ClipAnalysis& analysis = *m_recording.analysis();
-    m_side->result().showResult(analysis, m_session.models());
-    Q_EMIT statusMessage(tr("Cries found: %1").arg(analysis.episodes.size()));
+    if (const auto& analysis = m_recording.analysis())
+        m_side->result().showResult(*analysis, m_session.models());
+    Q_EMIT statusMessage(tr("Cries found: %1").arg(m_recording.cryTimes().size()));
     Q_EMIT analysisFinished();
 }
 

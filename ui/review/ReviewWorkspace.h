@@ -2,6 +2,7 @@
 
 #include "ui/review/ReviewSession.h"
 #include "ui/review/ReviewSide.h"
+#include "ui/review/SecondReview.h"
 #include "ui/session/LabelSession.h"
 #include "ui/session/OpenRecording.h"
 #include "ui/shared/Settings.h"
@@ -27,6 +28,7 @@ class MeasurePanel;
 class MessageBar;
 class ResultPanel;
 class ReviewActions;
+class ReviewCompare;
 class ReviewNavigator;
 class SpectrogramPanel;
 class TransportBar;
@@ -65,6 +67,8 @@ public:
     ResultPanel& result() { return m_side->result(); }
     MessageBar& messages() { return *m_message; }
     LookPanel& look() { return m_side->look(); }
+    SecondReview& secondReview() { return m_second; }
+    ReviewCompare& compare() { return *m_compare; }
     ViewExport& viewExport() { return *m_export; }
     MeasurePanel& measures() { return m_side->measures(); }
     QTabWidget& tabs() { return m_side->tabs(); }
@@ -98,6 +102,7 @@ private:
     OpenRecording m_recording;
     ReviewSession m_session;
     LabelSession m_labels;
+    SecondReview m_second;
     Player m_player;
     TimeFormat m_timeFormat;
 
@@ -114,6 +119,7 @@ private:
     LabelExchange* m_exchange;
     CurveController* m_curves;
     ViewExport* m_export;
+    ReviewCompare* m_compare;
     ReviewSide* m_side;
 };
 

@@ -32,6 +32,21 @@ void OpenRecording::clearAnalysis()
     Q_EMIT analysisChanged();
 }
 
+void OpenRecording::setVeiled(bool veiled)
+{
+    if (veiled == m_isVeiled) return;
+    m_isVeiled = veiled;
+    Q_EMIT analysisChanged();
+}
+
+std::vector<TimeRange> OpenRecording::cryTimes() const
+{
+    std::vector<TimeRange> times;
+    if (m_analysis)
+        for (const Episode& cry : m_analysis->episodes) times.push_back({cry.startSeconds, cry.endSeconds});
+    return times;
+}
+
 double OpenRecording::durationSeconds() const
 {
     return m_audio ? toSeconds(m_audio->length(), m_audio->sampleRate()) : 0.0;

@@ -3,11 +3,13 @@
 #include "core/analysis/Analysis.h"
 #include "core/audio/RandomAccessAudio.h"
 #include "ui/session/OverviewPeaks.h"
+#include "ui/shared/TimeRange.h"
 
 #include <QObject>
 #include <QString>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace cryscope {
 
@@ -23,12 +25,17 @@ public:
     void setPeaks(std::shared_ptr<const OverviewPeaks> peaks);
     void setAnalysis(ClipAnalysis analysis);
     void clearAnalysis();
+    /// While a second reviewer judges: nobody sees what a model made of it, analysis() has nothing.
+    void setVeiled(bool veiled);
+    bool isVeiled() const { return m_isVeiled; }
 
     bool isOpen() const { return m_audio != nullptr; }
     const QString& path() const { return m_path; }
     const std::shared_ptr<const RandomAccessAudio>& audio() const { return m_audio; }
     const std::shared_ptr<const OverviewPeaks>& peaks() const { return m_peaks; }
-    const std::optional<ClipAnalysis>& analysis() const { return m_analysis; }
+    const std::optional<ClipAnalysis>& analysis() const { return m_isVeiled ? m_nothing : m_analysis; }
+    /// Where a model found cries, also while the rest is veiled.
+    std::vector<TimeRange> cryTimes() const;
     double durationSeconds() const;
     std::optional<StartTime> startTime() const;
 
@@ -42,6 +49,8 @@ private:
     std::shared_ptr<const RandomAccessAudio> m_audio;
     std::shared_ptr<const OverviewPeaks> m_peaks;
     std::optional<ClipAnalysis> m_analysis;
+    std::optional<ClipAnalysis> m_nothing; ///< stays empty
+    bool m_isVeiled = false;
 };
 
 } // namespace cryscope

@@ -1,4 +1,5 @@
 #include "core/evaluation/ReviewerAgreement.h"
+#include "core/evaluation/Settlement.h"
 #include "core/evaluation/VerdictStatistics.h"
 
 #include <cmath>
@@ -99,6 +100,81 @@ TEST(ReviewerAgreement, TakesVerdictsOnAModelsLabelsForWhatTheySay)
     EXPECT_EQ(report->onlyFirst, 1);
     ASSERT_THAT(report->disagreements, SizeIs(2));
     EXPECT_EQ(report->disagreements[1].second, "tired");
+}
+
+/// A model's labels with these verdicts, a second each.
+RecordingLabels judged(const std::vector<Verdict>& verdicts)
+{
+    RecordingLabels recording;
+    recording.audio = "a.wav";
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        Annotation label;
+        label.startSeconds = 2.0 * double(i);
+        label.endSeconds = label.startSeconds + 1;
+        label.kind = "hungry";
+        label.origin = Origin::Model;
+        label.verdict = verdicts[i];
+        recording.annotations.add(label);
+    }
+    return recording;
+}
+
+TEST(ReviewerAgreement, TakesNotSureForAnAnswerOfItsOwn)
+{
+    const auto report = agreementOf(documentOf({judged({Verdict::Right, Verdict::NotSure})}),
+                                    documentOf({judged({Verdict::NotSure, Verdict::NotSure})}));
+    ASSERT_TRUE(report);
+    ASSERT_THAT(report->disagreements, SizeIs(1));
+    EXPECT_EQ(report->disagreements[0].second, "not_sure");
+    EXPECT_NEAR(report->percentOfPairs.value, 0.5, 1e-12);
+}
+
+TEST(ReviewerAgreement, LeavesOutWhatNobodyHasJudgedWhereAskedTo)
+{
+    const auto first = documentOf({judged({Verdict::Right, Verdict::None, Verdict::Right, Verdict::Wrong})});
+    const auto second = documentOf({judged({Verdict::Right, Verdict::Right, Verdict::None, Verdict::Wrong})});
+    AgreementConfig config;
+    EXPECT_EQ(agreementOf(first, second, config)->pairs, 3);
+    config.judgedOnly = true;
+    const auto report = agreementOf(first, second, config);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->pairs, 1) << "what both call wrong is no place";
+    EXPECT_EQ(report->notJudged, 2);
+    EXPECT_EQ(toJson(*report)["not_judged"], 2);
+}
+
+TEST(ReviewerAgreement, CanAskOnlyWhetherItIsACry)
+{
+    AgreementConfig config;
+    config.cryOrNot = true;
+    const auto report =
+        agreementOf(documentOf({recordingOf("a.wav", {"hungry", "tired", "cry"})}),
+                    documentOf({recordingOf("a.wav", {"cry", "other_sound", "tired"})}), config);
+    ASSERT_TRUE(report);
+    ASSERT_THAT(report->disagreements, SizeIs(1));
+    EXPECT_EQ(report->disagreements[0].second, "other_sound");
+}
+
+TEST(Settlements, SayWhatWasTakenByWhomAndTakeThePlaceOfEarlierOnes)
+{
+    Disagreement difference;
+    difference.audio = "a.wav";
+    difference.startSeconds = 1.25;
+    difference.endSeconds = 2.5;
+    difference.first = "hungry";
+    AnnotationSet settled;
+    EXPECT_EQ(settlementFor(settled, difference), std::nullopt);
+    ASSERT_TRUE(settle(settled, settlementOf(difference, Settled::Second, {}, "Rosa, Ana")));
+    auto label = settlementFor(settled, difference);
+    ASSERT_TRUE(label);
+    EXPECT_EQ(judgedKind(*label), std::nullopt) << "the second marked nothing there";
+    EXPECT_EQ(label->reviewer, "Rosa, Ana");
+    EXPECT_EQ(label->extras.at("taken"), "second");
+    EXPECT_EQ(label->extras.at("first"), "hungry");
+    ASSERT_TRUE(settle(settled, settlementOf(difference, Settled::Other, "tired", "Zoe")));
+    EXPECT_EQ(settled.size(), 1U);
+    EXPECT_EQ(judgedKind(*settlementFor(settled, difference)), "tired");
+    EXPECT_EQ(settledFileOf("/x/a.wav", "/x/a.wav.review-Ana.json"), "/x/a.wav.settled-Ana.json");
 }
 
 TEST(ReviewerAgreement, MatchesRecordingsByPathThenByNameAndDrawsThemWhole)
