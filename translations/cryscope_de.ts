@@ -2801,6 +2801,217 @@
     </message>
 </context>
 <context>
+    <name>cryscope::AgreementDialog</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 to %3)</source>
+        <translation>%1 % (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>With the other &amp;recordings of this folder</source>
+        <translation>Mit den anderen Aufnahmen dieses &amp;Ordners</translation>
+    </message>
+    <message>
+        <source>Only places that both have &amp;judged</source>
+        <translation>Nur Stellen, die &amp;beide beurteilt haben</translation>
+    </message>
+    <message>
+        <source>Only &amp;whether it is a cry</source>
+        <translation>Nur, ob es &amp;Weinen ist</translation>
+    </message>
+    <message>
+        <source>Take the &amp;first</source>
+        <translation>&amp;Erste übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the &amp;second</source>
+        <translation>&amp;Zweite übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the &amp;other</source>
+        <translation>&amp;Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>Agreement of two reviewers</source>
+        <translation>Übereinstimmung zweier Durchsichten</translation>
+    </message>
+    <message>
+        <source>Which second review is compared with the labels of this recording (Alt+V)</source>
+        <translation>Welche zweite Durchsicht mit den Marken dieser Aufnahme verglichen wird (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Where both have reviewed more recordings, these are counted too, and the brackets are drawn by recording</source>
+        <translation>Wo beide weitere Aufnahmen durchgesehen haben, zählen auch diese, und die Klammern werden nach Aufnahmen gezogen</translation>
+    </message>
+    <message>
+        <source>What the program found and one of the two has not judged is left out</source>
+        <translation>Was das Programm gefunden und eine der beiden Personen nicht beurteilt hat, bleibt weg</translation>
+    </message>
+    <message>
+        <source>All kinds of cries count as the same</source>
+        <translation>Alle Arten des Weinens gelten als dieselbe</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Of what both marked</source>
+        <translation>Von beiden markiert</translation>
+    </message>
+    <message>
+        <source>Of all places</source>
+        <translation>Alle Stellen</translation>
+    </message>
+    <message>
+        <source>Agreement and kappa</source>
+        <translation>Übereinstimmung und Kappa</translation>
+    </message>
+    <message>
+        <source>In brackets: where the figure lies in 95 of 100 draws. Kappa is what of the agreement chance does not explain; 1 is full agreement, 0 that of chance.</source>
+        <translation>In Klammern: wo der Wert in 95 von 100 Ziehungen liegt. Kappa ist der Teil der Übereinstimmung, den der Zufall nicht erklärt; 1 ist volle Übereinstimmung, 0 die des Zufalls.</translation>
+    </message>
+    <message>
+        <source>Who called what what</source>
+        <translation>Wer was wie genannt hat</translation>
+    </message>
+    <message>
+        <source>In rows what the first reviewer says, in columns the second</source>
+        <translation>In den Zeilen die erste Person, in den Spalten die zweite</translation>
+    </message>
+    <message>
+        <source>Second re&amp;view</source>
+        <translation>Zweite &amp;Durchsicht</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Disagreements and confusion</source>
+        <translation>Unterschiede und Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Places on which the two differ</source>
+        <translation>Stellen, an denen sich die beiden unterscheiden</translation>
+    </message>
+    <message>
+        <source>Return: to the next one, and hear it; Shift+Return: to the one before</source>
+        <translation>Eingabe: zur nächsten und anhören; Umschalt+Eingabe: zur vorigen</translation>
+    </message>
+    <message>
+        <source>What both have agreed on, where neither was right</source>
+        <translation>Worauf sich beide geeinigt haben, wo keine recht hatte</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Who has settled it: both names, or that of a third person (Alt+B)</source>
+        <translation>Wer entschieden hat: beide Namen oder der einer dritten Person (Alt+V)</translation>
+    </message>
+    <message>
+        <source>What the first reviewer says is so (F)</source>
+        <translation>Es ist, wie die erste Person sagt (F)</translation>
+    </message>
+    <message>
+        <source>What the second reviewer says is so (S)</source>
+        <translation>Es ist, wie die zweite Person sagt (S)</translation>
+    </message>
+    <message>
+        <source>The kind beside this button is so (O)</source>
+        <translation>Es ist die Art neben diesem Knopf (O)</translation>
+    </message>
+    <message>
+        <source>Settled &amp;by</source>
+        <translation>Entschieden &amp;von</translation>
+    </message>
+    <message>
+        <source>Nobody has reviewed this recording a second time yet: choose &quot;Second review (blind)&quot; in the menu Labels (Ctrl+Shift+B).</source>
+        <translation>Diese Aufnahme hat noch niemand ein zweites Mal durchgesehen: „Zweite Durchsicht (blind)“ im Menü Marken wählen (Strg+Umschalt+B).</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Zählen …</translation>
+    </message>
+    <message>
+        <source>Disagreements (%1)</source>
+        <translation>Unterschiede (%1)</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. Marked by both: %3, by the first alone: %4, by the second alone: %5.</source>
+        <translation>Erste: %1. Zweite: %2. Von beiden markiert: %3, nur von der ersten: %4, nur von der zweiten: %5.</translation>
+    </message>
+    <message>
+        <source>Not judged by both and left out: %1.</source>
+        <translation>Nicht von beiden beurteilt und weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Recordings: %1.</source>
+        <translation>Aufnahmen: %1.</translation>
+    </message>
+    <message>
+        <source>Label files left out: %1.</source>
+        <translation>Weggelassene Dateien: %1.</translation>
+    </message>
+    <message>
+        <source>open it there</source>
+        <translation>dort öffnen</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>The two differ nowhere.</source>
+        <translation>Die beiden unterscheiden sich nirgends.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled; kept in %3</source>
+        <translation>%1 von %2 entschieden; aufbewahrt in %3</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::AlertBar</name>
     <message>
         <source>Alerts…</source>
@@ -5739,6 +5950,30 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>How often each kind is right, and from which score on</source>
         <translation>Wie oft jede Art richtig ist und ab welchem Wert</translation>
     </message>
+    <message>
+        <source>End the second review</source>
+        <translation>Zweite Durchsicht beenden</translation>
+    </message>
+    <message>
+        <source>Second review (blind)…</source>
+        <translation>Zweite Durchsicht (blind) …</translation>
+    </message>
+    <message>
+        <source>Save it and show the first review again</source>
+        <translation>Speichern und die erste Durchsicht wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Somebody else judges the same places without seeing the first review</source>
+        <translation>Jemand anderes beurteilt dieselben Stellen, ohne die erste Durchsicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Übereinstimmung …</translation>
+    </message>
+    <message>
+        <source>How two reviewers agree: percent, Cohen&apos;s kappa, and the places on which they differ</source>
+        <translation>Wie zwei Durchsichten übereinstimmen: Prozent, Cohens Kappa und die Stellen, an denen sie sich unterscheiden</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::LabelController</name>
@@ -7716,6 +7951,10 @@ Für %2 verwenden?</translation>
         <source>Later tabs</source>
         <translation>Spätere Reiter</translation>
     </message>
+    <message>
+        <source>Nothing was found to judge; label what you hear yourself (Ctrl+B).</source>
+        <translation>Es wurde nichts gefunden, das zu beurteilen wäre; markieren Sie selbst, was Sie hören (Strg+B).</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ReviewWorkspace</name>
@@ -7883,6 +8122,56 @@ Für %2 verwenden?</translation>
     <message>
         <source>Choose on the left what is to be learned and start: the curves of how it learns appear here, one point an epoch.</source>
         <translation>Links wählen, was gelernt werden soll, und beginnen: Hier erscheinen die Lernkurven, ein Punkt je Epoche.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::SecondReviewDialog</name>
+    <message>
+        <source>Second review (blind)</source>
+        <translation>Zweite Durchsicht (blind)</translation>
+    </message>
+    <message>
+        <source>Somebody else judges the same places without seeing what you or the program made of them. The second review has a file of its own beside the recording; the first one stays as it is. Afterwards &quot;Agreement&quot; compares the two.</source>
+        <translation>Jemand anderes beurteilt dieselben Stellen, ohne zu sehen, was Sie oder das Programm daraus gemacht haben. Die zweite Durchsicht hat eine eigene Datei neben der Aufnahme; die erste bleibt, wie sie ist. Danach vergleicht „Übereinstimmung“ die beiden.</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>Name oder Kürzel</translation>
+    </message>
+    <message>
+        <source>Who judges now; choose a name to go on with a review that was begun (Alt+S)</source>
+        <translation>Wer jetzt urteilt; ein Name der Liste setzt eine begonnene Durchsicht fort (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Name of the second reviewer</source>
+        <translation>Name der zweiten Person</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Second reviewer</source>
+        <translation>&amp;Zweite Person</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::SecondReviewPanel</name>
+    <message>
+        <source>Second review by %1</source>
+        <translation>Zweite Durchsicht von %1</translation>
+    </message>
+    <message>
+        <source>Blind: you see where something was found, and nothing of what the first reviewer or the program made of it. Judge with Y, N, U or a number; the next one plays by itself.</source>
+        <translation>Blind: zu sehen ist, wo etwas gefunden wurde, und nichts davon, was die erste Person oder das Programm daraus gemacht hat. Urteilen mit Y, N, U oder einer Ziffer; das Nächste spielt von selbst.</translation>
+    </message>
+    <message>
+        <source>End the second review</source>
+        <translation>Zweite Durchsicht beenden</translation>
+    </message>
+    <message>
+        <source>Save it and show the first review again (Ctrl+Shift+B)</source>
+        <translation>Speichern und die erste Durchsicht wieder zeigen (Strg+Umschalt+B)</translation>
     </message>
 </context>
 <context>
