@@ -58,7 +58,11 @@ Result<void> writeFileAtomically(const fs::path& file,
         fs::rename(temporary, file, error);
         if (error) outcome = tl::unexpected(writeError(file, error.value()));
     }
-    if (!outcome) fs::remove(temporary, error);
+    if (!outcome) {
+        fs::remove(temporary, error);
+        // Nobody asked for the temporary file, and it is gone.
+        if (outcome.error().where == temporary.string()) outcome.error().where = file.string();
+    }
     return outcome;
 }
 

@@ -15,7 +15,8 @@ namespace cryscope {
 Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view bytes);
 
 /// The same for writers that need a path (libsndfile, cairo): `write` is given the temporary name, which
-/// keeps the suffix of `file`. What `write` returns as an error is passed on.
+/// keeps the suffix of `file`. What `write` returns as an error is passed on; one
+/// of the temporary name is told of `file`.
 Result<void>
 writeFileAtomically(const std::filesystem::path& file,
                     const std::function<Result<void>(const std::filesystem::path& temporary)>& write);

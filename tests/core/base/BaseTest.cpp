@@ -83,9 +83,10 @@ TEST_F(InATemporaryFolder, AFailedWriteLeavesTheOldContentAndNoRubbish)
     ASSERT_TRUE(writeFileAtomically(file, "old"));
     const auto outcome = writeFileAtomically(file, [](const fs::path& temporary) -> Result<void> {
         std::ignore = writeFileAtomically(temporary, "half");
-        return fail(ErrorKind::Io, {}, "The disk is full.");
+        return fail(ErrorKind::Io, temporary.string(), "The disk is full.");
     });
-    EXPECT_FALSE(outcome);
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().where, file.string());
     EXPECT_EQ(readFile(file).value(), "old");
     EXPECT_EQ(std::distance(fs::directory_iterator(m_folder), fs::directory_iterator()), 1);
 }
