@@ -10,12 +10,13 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTextBrowser>
-#include <QTreeWidget>
 #include <QWidget>
 
 namespace cryscope {
 
-struct ImportedModel;
+class ModelChange;
+class ModelList;
+class ModelPast;
 
 /// The models there are, what their cards say, which of them is in use, and the way from one to another. A
 /// model takes over only after a comparison; one that was in use before comes back with one click.
@@ -34,7 +35,7 @@ public:
     void importFrom(const QString& fileOrFolder);
     void fetch(const QUrl& address);
     void exportTo(const QString& file);
-    bool isBusy() const { return m_job.isRunning() || m_download.isRunning(); }
+    bool isBusy() const;
 
 Q_SIGNALS:
     void message(const QString& sentence);
@@ -48,15 +49,7 @@ protected:
 private:
     void build();
     void connectParts();
-    void fillModels();
-    void fillHistory();
     void showCurrent();
-    const ModelEntry* current() const;
-    void useCurrent();
-    void comparePresentWith(const ModelEntry& candidate);
-    void takeOver(const ModelEntry& entry, Adoption grounds);
-    /// Back to what was in use; an entry without a model: to what came with the program.
-    void goBack(const Adoption& earlier);
     void removeCurrent();
     void say(const QString& sentence, bool isProblem = false);
     void setBusy(const QString& what);
@@ -68,7 +61,8 @@ private:
     ModelShelf m_shelf;
     CoreJob<ModelLocation> m_job;
     ModelDownload m_download;
-    QTreeWidget* m_models;
+    ModelChange* m_change;
+    ModelList* m_models;
     QTextBrowser* m_card;
     QPushButton* m_use;
     QPushButton* m_export;
@@ -78,9 +72,7 @@ private:
     QPushButton* m_stop;
     QProgressBar* m_progress;
     QLabel* m_said;
-    QLabel* m_historyTitle;
-    QTreeWidget* m_history;
-    QPushButton* m_back;
+    ModelPast* m_past;
 };
 
 } // namespace cryscope

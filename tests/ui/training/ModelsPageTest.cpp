@@ -10,6 +10,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
+#include <QTreeWidget>
 #include <functional>
 
 namespace cryscope {
