@@ -7005,146 +7005,7 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
-    <name>cryscope::ModelDownload</name>
-    <message>
-        <source>This is no address; it begins with https://.</source>
-        <translation>Das ist keine Adresse; sie beginnt mit https://.</translation>
-    </message>
-    <message>
-        <source>Models are fetched by https alone, so that nobody can change them on the way.</source>
-        <translation>Modelle werden nur über https geholt, damit sie niemand unterwegs ändern kann.</translation>
-    </message>
-    <message>
-        <source>There is no room for a temporary file; make some and try again.</source>
-        <translation>Für eine vorläufige Datei ist kein Platz; schaffen Sie welchen, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>What this address gives is larger than any model.</source>
-        <translation>Was diese Adresse liefert, ist größer als jedes Modell.</translation>
-    </message>
-    <message>
-        <source>The disk is full; make some room and try again.</source>
-        <translation>Der Datenträger ist voll; schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>There is nothing at this address (the server says %1).</source>
-        <translation>Unter dieser Adresse gibt es nichts (der Server sagt %1).</translation>
-    </message>
-    <message>
-        <source>The address cannot be reached: %1</source>
-        <translation>Die Adresse ist nicht zu erreichen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>cryscope::ModelsPage</name>
-    <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>In Gebrauch</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Abbruch</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Finding cries</source>
-        <translation>Weinen finden</translation>
-    </message>
-    <message>
-        <source>Kinds of cry</source>
-        <translation>Arten des Weinens</translation>
-    </message>
-    <message>
-        <source>Give a model to somebody</source>
-        <translation>Jemandem ein Modell geben</translation>
-    </message>
-    <message>
-        <source>Models (*.zip)</source>
-        <translation>Modelle (*.zip)</translation>
-    </message>
-    <message>
-        <source>Take a model in</source>
-        <translation>Ein Modell aufnehmen</translation>
-    </message>
-    <message>
-        <source>Models (*.zip *.tar *.tar.gz *.tgz model.json)</source>
-        <translation>Modelle (*.zip *.tar *.tar.gz *.tgz model.json)</translation>
-    </message>
-    <message>
-        <source>Fetch a model</source>
-        <translation>Ein Modell holen</translation>
-    </message>
-    <message>
-        <source>Address of a model (https://…). It is fetched now, once, and checked before anything is kept.</source>
-        <translation>Adresse eines Modells (https://…). Es wird jetzt einmal geholt und geprüft, bevor etwas behalten wird.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was kept.</source>
-        <translation>Angehalten. Nichts wurde behalten.</translation>
-    </message>
-    <message>
-        <source>● in use</source>
-        <translation>● in Gebrauch</translation>
-    </message>
-    <message>
-        <source>● for %1</source>
-        <translation>● für %1</translation>
-    </message>
-    <message>
-        <source>none: learn one, or take one in</source>
-        <translation>keines: Lernen Sie eines, oder nehmen Sie eines auf</translation>
-    </message>
-    <message>
-        <source>the one that came with CryScope</source>
-        <translation>das mit CryScope gekommene</translation>
-    </message>
-    <message>
-        <source>No model has taken over yet: those that came with CryScope are in use.</source>
-        <translation>Noch hat kein Modell ein anderes abgelöst: Die mit CryScope gekommenen sind in Gebrauch.</translation>
-    </message>
-    <message>
-        <source>What was in use, and why</source>
-        <translation>Was in Gebrauch war, und warum</translation>
-    </message>
-    <message>
-        <source>&amp;Go back to this one</source>
-        <translation>&amp;Zurück zu diesem</translation>
-    </message>
-    <message>
-        <source>&amp;Use this model…</source>
-        <translation>Dieses Modell ver&amp;wenden …</translation>
-    </message>
-    <message>
-        <source>It was in use before: it takes over at once (Alt+G)</source>
-        <translation>Es war schon in Gebrauch: Es gilt sofort wieder (Alt+Z)</translation>
-    </message>
-    <message>
-        <source>Compare it with the one in use; then it may take over (Alt+U)</source>
-        <translation>Es mit dem vergleichen, das in Gebrauch ist; dann kann es dieses ablösen (Alt+W)</translation>
-    </message>
+    <name>cryscope::ModelChange</name>
     <message>
         <source>Use a personal model</source>
         <translation>Ein persönliches Modell verwenden</translation>
@@ -7193,6 +7054,186 @@ Für %2 verwenden?</translation>
         <source>%1 is in use again.</source>
         <translation>%1 ist wieder in Gebrauch.</translation>
     </message>
+</context>
+<context>
+    <name>cryscope::ModelDownload</name>
+    <message>
+        <source>This is no address; it begins with https://.</source>
+        <translation>Das ist keine Adresse; sie beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Models are fetched by https alone, so that nobody can change them on the way.</source>
+        <translation>Modelle werden nur über https geholt, damit sie niemand unterwegs ändern kann.</translation>
+    </message>
+    <message>
+        <source>There is no room for a temporary file; make some and try again.</source>
+        <translation>Für eine vorläufige Datei ist kein Platz; schaffen Sie welchen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What this address gives is larger than any model.</source>
+        <translation>Was diese Adresse liefert, ist größer als jedes Modell.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make some room and try again.</source>
+        <translation>Der Datenträger ist voll; schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address (the server says %1).</source>
+        <translation>Unter dieser Adresse gibt es nichts (der Server sagt %1).</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached: %1</source>
+        <translation>Die Adresse ist nicht zu erreichen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ModelList</name>
+    <message>
+        <source>● in use</source>
+        <translation>● in Gebrauch</translation>
+    </message>
+    <message>
+        <source>● for %1</source>
+        <translation>● für %1</translation>
+    </message>
+    <message>
+        <source>Finding cries</source>
+        <translation>Weinen finden</translation>
+    </message>
+    <message>
+        <source>Kinds of cry</source>
+        <translation>Arten des Weinens</translation>
+    </message>
+    <message>
+        <source>none: learn one, or take one in</source>
+        <translation>keines: Lernen Sie eines, oder nehmen Sie eines auf</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Every model there is, and which of them is in use</source>
+        <translation>Alle Modelle, und welches davon in Gebrauch ist</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ModelPast</name>
+    <message>
+        <source>the one that came with CryScope</source>
+        <translation>das mit CryScope gekommene</translation>
+    </message>
+    <message>
+        <source>No model has taken over yet: those that came with CryScope are in use.</source>
+        <translation>Noch hat kein Modell ein anderes abgelöst: Die mit CryScope gekommenen sind in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>What was in use, and why</source>
+        <translation>Was in Gebrauch war, und warum</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>What was in use</source>
+        <translation>Was in Gebrauch war</translation>
+    </message>
+    <message>
+        <source>Which model took over when, and the figures that it was chosen by</source>
+        <translation>Welches Modell wann ein anderes abgelöst hat, und nach welchen Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Go &amp;back to this one</source>
+        <translation>Zurück zu &amp;diesem</translation>
+    </message>
+    <message>
+        <source>The chosen model of this list is in use again, at once (Alt+B)</source>
+        <translation>Das gewählte Modell dieser Liste ist sofort wieder in Gebrauch (Alt+D)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ModelsPage</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbruch</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Give a model to somebody</source>
+        <translation>Jemandem ein Modell geben</translation>
+    </message>
+    <message>
+        <source>Models (*.zip)</source>
+        <translation>Modelle (*.zip)</translation>
+    </message>
+    <message>
+        <source>Take a model in</source>
+        <translation>Ein Modell aufnehmen</translation>
+    </message>
+    <message>
+        <source>Models (*.zip *.tar *.tar.gz *.tgz model.json)</source>
+        <translation>Modelle (*.zip *.tar *.tar.gz *.tgz model.json)</translation>
+    </message>
+    <message>
+        <source>Fetch a model</source>
+        <translation>Ein Modell holen</translation>
+    </message>
+    <message>
+        <source>Address of a model (https://…). It is fetched now, once, and checked before anything is kept.</source>
+        <translation>Adresse eines Modells (https://…). Es wird jetzt einmal geholt und geprüft, bevor etwas behalten wird.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>Angehalten. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this one</source>
+        <translation>&amp;Zurück zu diesem</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model…</source>
+        <translation>Dieses Modell ver&amp;wenden …</translation>
+    </message>
+    <message>
+        <source>It was in use before: it takes over at once (Alt+G)</source>
+        <translation>Es war schon in Gebrauch: Es gilt sofort wieder (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Compare it with the one in use; then it may take over (Alt+U)</source>
+        <translation>Es mit dem vergleichen, das in Gebrauch ist; dann kann es dieses ablösen (Alt+W)</translation>
+    </message>
     <message>
         <source>The model is checked …</source>
         <translation>Das Modell wird geprüft …</translation>
@@ -7228,10 +7269,6 @@ Für %2 verwenden?</translation>
     <message>
         <source>%1 is deleted.</source>
         <translation>%1 ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>Every model there is, and which of them is in use</source>
-        <translation>Alle Modelle, und welches davon in Gebrauch ist</translation>
     </message>
     <message>
         <source>Card of the model</source>
@@ -7276,30 +7313,6 @@ Für %2 verwenden?</translation>
     <message>
         <source>Stop this; nothing is kept of it</source>
         <translation>Das anhalten; nichts davon wird behalten</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Wofür</translation>
-    </message>
-    <message>
-        <source>Grounds</source>
-        <translation>Gründe</translation>
-    </message>
-    <message>
-        <source>What was in use</source>
-        <translation>Was in Gebrauch war</translation>
-    </message>
-    <message>
-        <source>Which model took over when, and the figures that it was chosen by</source>
-        <translation>Welches Modell wann ein anderes abgelöst hat, und nach welchen Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Go &amp;back to this one</source>
-        <translation>Zurück zu &amp;diesem</translation>
-    </message>
-    <message>
-        <source>The chosen model of this list is in use again, at once (Alt+B)</source>
-        <translation>Das gewählte Modell dieser Liste ist sofort wieder in Gebrauch (Alt+D)</translation>
     </message>
 </context>
 <context>
