@@ -1,0 +1,138 @@
+#include "core/project/LocateLabels.h"
+
+#include "core/annotations/LabelFile.h"
+#include "core/annotations/LabelWork.h"
+
+#include <algorithm>
+#include <map>
+
+namespace fs = std::filesystem;
+
+namespace cryscope {
+namespace {
+
+Result<std::vector<fs::path>> labelFilesIn(const fs::path& folder, const CancelToken& cancel)
+{
+    std::vector<fs::path> files;
+    std::error_code error;
+    fs::recursive_directory_iterator walk(folder, fs::directory_options::skip_permission_denied, error);
+    if (error)
+        return fail(ErrorKind::NotFound, folder.string(), "There is no such folder, or it may not be read.");
+    for (; walk != fs::recursive_directory_iterator(); walk.increment(error)) {
+        if (cancel.requested()) return cancelled();
+        if (error) break;
+        const std::string name = walk->path().filename().string();
+        if (name.ends_with(".labels.json") && !name.starts_with('.')) files.push_back(walk->path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace
+
+Result<ProjectLocation> locateRecordings(const Project& project, const fs::path& folder,
+                                         const CancelToken& cancel, const ProgressFn& progress)
+{
+    auto rows = project.recordings();
+    if (!rows) return tl::unexpected(rows.error());
+    ProjectLocation location;
+    std::vector<SoughtFile> sought;
+    for (ProjectRecording& row : *rows) {
+        if (cancel.requested()) return cancelled();
+        std::error_code error;
+        if (fs::is_regular_file(row.path, error)) continue;
+        sought.push_back({row.path, row.stamp.bytes, row.mark});
+        location.sought.push_back(std::move(row));
+    }
+    auto where = locateFiles(sought, folder, cancel, progress);
+    if (!where) return tl::unexpected(where.error());
+    location.where = std::move(*where);
+    return location;
+}
+
+Result<int> moveRecordings(Project& project, const ProjectLocation& location)
+{
+    std::map<ProjectRowId, fs::path> paths;
+    std::vector<fs::path> copied;
+    const auto takeBack = [&copied] {
+        std::error_code ignored;
+        for (const fs::path& file : copied) fs::remove(file, ignored);
+    };
+    for (const LocatedFile& found : location.where.found) {
+        const ProjectRecording& row = location.sought[found.sought];
+        paths[row.id] = found.path;
+        const fs::path from = labelFileOf(row.path);
+        const fs::path to = labelFileOf(found.path);
+        std::error_code error;
+        if (from == to || !fs::exists(from, error) || fs::exists(to, error)) continue;
+        auto labels = readLabelFile(from, LabelFormat::Json);
+        auto written = labels ? Result<void>() : Result<void>(tl::unexpected(labels.error()));
+        if (labels) {
+            for (RecordingLabels& each : labels->document.recordings)
+                if (fs::path(each.audio).filename() == row.path.filename()) each.audio = found.path.string();
+            written = writeLabelFile(to, labels->document, LabelFormat::Json);
+        }
+        if (!written) {
+            takeBack();
+            return tl::unexpected(written.error());
+        }
+        copied.push_back(to);
+    }
+    if (auto moved = project.move(paths); !moved) {
+        takeBack();
+        return tl::unexpected(moved.error());
+    }
+    return int(copied.size());
+}
+
+Result<LabelLocation> locateLabelled(const fs::path& labels, const fs::path& folder,
+                                     const CancelToken& cancel, const ProgressFn& progress)
+{
+    const auto files = labelFilesIn(labels, cancel);
+    if (!files) return tl::unexpected(files.error());
+    LabelLocation location;
+    std::vector<SoughtFile> sought;
+    for (const fs::path& file : *files) {
+        if (cancel.requested()) return cancelled();
+        const auto read = readLabelFile(file, LabelFormat::Json);
+        if (!read) {
+            ++location.unreadable;
+            continue;
+        }
+        const auto& recordings = read->document.recordings;
+        for (std::size_t i = 0; i < recordings.size(); ++i) {
+            std::error_code error;
+            if (recordings[i].audio.empty() || fs::exists(recordings[i].audio, error)) continue;
+            location.sought.push_back({file, i});
+            location.paths.emplace_back(recordings[i].audio);
+            sought.push_back({recordings[i].audio, 0, {}});
+        }
+    }
+    auto where = locateFiles(sought, folder, cancel, progress);
+    if (!where) return tl::unexpected(where.error());
+    location.where = std::move(*where);
+    return location;
+}
+
+Result<int> moveLabelled(const LabelLocation& location)
+{
+    std::map<fs::path, std::map<std::size_t, fs::path>> changes;
+    for (const LocatedFile& found : location.where.found) {
+        const LabelLocation::Sought& sought = location.sought[found.sought];
+        changes[sought.labelFile][sought.recording] = found.path;
+    }
+    int written = 0;
+    for (const auto& [file, paths] : changes) {
+        auto read = readLabelFile(file, LabelFormat::Json);
+        if (!read) return tl::unexpected(read.error());
+        for (const auto& [recording, path] : paths)
+            if (recording < read->document.recordings.size())
+                read->document.recordings[recording].audio = path.string();
+        if (auto done = writeLabelFile(file, read->document, LabelFormat::Json); !done)
+            return tl::unexpected(done.error());
+        ++written;
+    }
+    return written;
+}
+
+} // namespace cryscope
