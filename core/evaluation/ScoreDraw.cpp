@@ -126,17 +126,17 @@ std::size_t ScoreDraw::toJudge() const
         std::count_if(clips.begin(), clips.end(), [](const DrawnClip& clip) { return !clip.isKnown; }));
 }
 
-Result<ScoreDraw> drawByScore(std::span<const ScoredClip> candidates, const DrawConfig& config)
+Result<ScoreDraw> drawByScore(std::span<const ClipWithScore> candidates, const DrawConfig& config)
 {
     if (auto valid = config.validate(); !valid) return tl::unexpected(valid.error());
     ScoreDraw draw;
     draw.config = config;
-    std::vector<std::vector<ScoredClip>> waiting(config.strata);
-    std::vector<ScoredClip> known;
-    for (const ScoredClip& clip : candidates)
+    std::vector<std::vector<ClipWithScore>> waiting(config.strata);
+    std::vector<ClipWithScore> known;
+    for (const ClipWithScore& clip : candidates)
         (clip.verdict == Verdict::None ? waiting[stratumOf(clip.score, config.strata)] : known)
             .push_back(clip);
-    const auto inOrder = [](const ScoredClip& a, const ScoredClip& b) {
+    const auto inOrder = [](const ClipWithScore& a, const ClipWithScore& b) {
         return std::tie(a.recording, a.startSeconds, a.endSeconds, a.kind, a.score) <
                std::tie(b.recording, b.startSeconds, b.endSeconds, b.kind, b.score);
     };
@@ -168,7 +168,7 @@ Result<ScoreDraw> drawByScore(std::span<const ScoredClip> candidates, const Draw
                           "first."
                         : "Every clip has its verdict already; there is nothing left to draw.");
     std::sort(known.begin(), known.end(), inOrder);
-    for (ScoredClip& clip : known) {
+    for (ClipWithScore& clip : known) {
         const std::size_t h = stratumOf(clip.score, config.strata);
         draw.clips.push_back({std::move(clip), h, 1, true});
     }

@@ -16,14 +16,14 @@
 namespace cryscope {
 
 /// A stretch that a model took for something, of some recording.
-struct ScoredClip {
+struct ClipWithScore {
     std::string recording = {}; ///< its path, '/' between folders
     double startSeconds = 0;
     double endSeconds = 0;
     std::string kind = {};
     double score = 0; ///< 0..1
     Verdict verdict = Verdict::None;
-    bool operator==(const ScoredClip&) const = default;
+    bool operator==(const ClipWithScore&) const = default;
 };
 
 struct DrawConfig {
@@ -37,7 +37,7 @@ struct DrawConfig {
 
 /// A clip that was drawn, with the probability with which it was.
 struct DrawnClip {
-    ScoredClip clip = {};
+    ClipWithScore clip = {};
     std::size_t stratum = 0;
     double probability = 1; ///< clips drawn of the stratum / candidates in it
     /// Judged before there was a draw: it stands for itself (probability 1) and is not asked again.
@@ -69,7 +69,7 @@ struct ScoreDraw {
 /// candidates gives one at least, whatever `count` says. Clips that have a verdict are known. The same
 /// candidates in any order and the same seed give the same draw. A score outside 0..1 counts as the nearest
 /// bound. Fails with InvalidArgument for a bad config or no clip without a verdict.
-Result<ScoreDraw> drawByScore(std::span<const ScoredClip> candidates, const DrawConfig& config = {});
+Result<ScoreDraw> drawByScore(std::span<const ClipWithScore> candidates, const DrawConfig& config = {});
 
 /// What the verdicts on a draw say of all candidates.
 struct WeightedPrecision {

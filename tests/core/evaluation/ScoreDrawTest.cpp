@@ -11,7 +11,7 @@ namespace {
 
 /// A detector whose scores are mostly low and right as often as they say.
 struct World {
-    std::vector<ScoredClip> clips;
+    std::vector<ClipWithScore> clips;
     std::vector<Verdict> truth; ///< of clips, in their order
     double precision = 0;
 
@@ -79,7 +79,7 @@ TEST(DrawByScore, IsTheSameForTheSameSeedInWhateverOrderTheClipsCome)
 
 TEST(DrawByScore, TakesFromOthersWhatASmallStratumCannotGive)
 {
-    std::vector<ScoredClip> clips;
+    std::vector<ClipWithScore> clips;
     for (int i = 0; i < 50; ++i) clips.push_back({"a", double(i), i + 1.0, "cry", 0.95, Verdict::None});
     clips.push_back({"a", 100, 101, "cry", 0.15, Verdict::None});
     const auto draw = drawByScore(clips, {.count = 20, .strata = 10});
@@ -92,9 +92,9 @@ TEST(DrawByScore, TakesFromOthersWhatASmallStratumCannotGive)
 
 TEST(DrawByScore, KnowsWhatIsJudgedAndDoesNotAskAgain)
 {
-    std::vector<ScoredClip> clips{{"a", 0, 1, "cry", 0.9, Verdict::Right},
-                                  {"a", 2, 3, "cry", 0.2, Verdict::Wrong},
-                                  {"a", 4, 5, "cry", 0.5, Verdict::None}};
+    std::vector<ClipWithScore> clips{{"a", 0, 1, "cry", 0.9, Verdict::Right},
+                                     {"a", 2, 3, "cry", 0.2, Verdict::Wrong},
+                                     {"a", 4, 5, "cry", 0.5, Verdict::None}};
     const auto draw = drawByScore(clips, {.count = 10});
     ASSERT_TRUE(draw);
     EXPECT_EQ(draw->toJudge(), 1U);
@@ -184,7 +184,7 @@ TEST(WeightedPrecision, SaysWhichShareItSpeaksOf)
 TEST(DrawnClips, AreTheSameAfterWritingAndReading)
 {
     World world(300);
-    for (ScoredClip& clip : world.clips) clip.recording = "/study/ward, one/" + clip.recording;
+    for (ClipWithScore& clip : world.clips) clip.recording = "/study/ward, one/" + clip.recording;
     world.clips[0].verdict = Verdict::Wrong;
     world.clips[1].verdict = Verdict::NotSure;
     const auto draw = drawByScore(world.clips, {.count = 30, .strata = 7, .seed = 11});
