@@ -1,4 +1,5 @@
 #include "app/cli/Command.h"
+#include "app/cli/LabelsMore.h"
 #include "core/analysis/EpisodeLabels.h"
 #include "core/annotations/LabelFile.h"
 #include "core/annotations/LabelJson.h"
@@ -245,7 +246,7 @@ const std::set<std::string>& formatNames()
 
 void addLabelsCommand(CLI::App& app, CommandContext& context)
 {
-    auto* labels = app.add_subcommand("labels", "Convert, check and compare label files");
+    auto* labels = app.add_subcommand("labels", "Convert, check, compare and sample label files");
     labels->require_subcommand(1);
     const auto options = std::make_shared<LabelsOptions>();
     const auto add = [&](const char* name, const char* what,
@@ -306,6 +307,8 @@ void addLabelsCommand(CLI::App& app, CommandContext& context)
     agreeing->footer(
         "Intervals (95 %) draw whole recordings, or labels where there is one recording. \"overall\" counts\n"
         "what one of the two did not mark as a difference; \"of_pairs\" compares what both marked.");
+    addLabelsSample(*labels, context);
+    addLabelsLocate(*labels, context);
 }
 
 } // namespace cryscope::cli

@@ -1,4 +1,5 @@
 #include "app/cli/Command.h"
+#include "app/cli/MeasureCompare.h"
 #include "app/cli/MeasureText.h"
 #include "app/cli/ModelOptions.h"
 #include "core/audio/InputFiles.h"
@@ -13,6 +14,7 @@ namespace {
 
 struct MeasureOptions {
     std::vector<std::string> paths;
+    std::vector<std::string> compared; ///< none, or two
     ModelOptions models;
     bool everySound = false;
     std::string format = "csv";
@@ -65,10 +67,29 @@ int measureFiles(const MeasureOptions& options, const Models& models, const Comm
     return status;
 }
 
+int compare(const MeasureOptions& options, const Models& models, const CommandContext& context)
+{
+    MeasureConfig config;
+    if (options.stimulus >= 0) config.stimulusSeconds = options.stimulus;
+    const auto text = comparisonText(options.compared, models, config, options.format, context);
+    if (!text) return context.report(text.error());
+    if (!options.out.empty()) {
+        const auto written = writeFileAtomically(options.out, *text);
+        return written ? kDone : context.report(written.error());
+    }
+    context.out << *text << std::flush;
+    return context.out ? kDone : kSomeFailed;
+}
+
 int run(const MeasureOptions& options, const CommandContext& context)
 {
+    if (options.paths.empty() == options.compared.empty())
+        return context.report({ErrorKind::InvalidArgument,
+                               {},
+                               "Name recordings or folders to measure, or two of them behind --compare."});
     const auto models = findDetector(options, context);
     if (!models) return context.report(models.error());
+    if (!options.compared.empty()) return compare(options, *models, context);
     if (options.out.empty())
         return measureFiles(options, *models, context, [&](const std::string& text) {
             context.out << text << std::flush;
@@ -92,7 +113,12 @@ void addMeasureCommand(CLI::App& app, CommandContext& context)
     auto options = std::make_shared<MeasureOptions>();
     CLI::App* const command = app.add_subcommand(
         "measure", "Measure every cry unit of recordings: pitch, melody, voice quality, rhythm");
-    command->add_option("paths", options->paths, "Recordings and folders of recordings")->required();
+    command->add_option("paths", options->paths, "Recordings and folders of recordings");
+    command
+        ->add_option("--compare", options->compared,
+                     "Two recordings, or two folders of recordings (of one infant and day, say): their\n"
+                     "measures side by side with difference and interval, a row a measure")
+        ->expected(2);
     addModelOptions(*command, std::shared_ptr<ModelOptions>(options, &options->models));
     command
         ->add_flag("--no-detector", options->everySound,
@@ -117,7 +143,10 @@ void addMeasureCommand(CLI::App& app, CommandContext& context)
         "cry: all its units; no_cry - none; every_sound - no detector was asked, speech counts like "
         "cries.\n\n"
         "Columns carry their unit, and Raven's name where Raven has one. A value that cannot be measured\n"
-        "is empty and \"Not Measurable\" says why. None of these figures tells the cause of a cry.");
+        "is empty and \"Not Measurable\" says why. None of these figures tells the cause of a cry.\n\n"
+        "The intervals of --compare (95 %) draw the cry units of either side anew: they say how sure a\n"
+        "difference between these recordings is, not whether another day would show it. Extremes and counts\n"
+        "have none.");
     command->callback(
         [options, &context] { context.run = [options, &context] { return run(*options, context); }; });
 }

@@ -190,3 +190,37 @@ TEST(MeasureCommand, HasTheCryRulesInItsHelp)
     for (const char* word : {"--no-detector", "--model", "episodes", "clip", "no_cry", "every_sound"})
         EXPECT_THAT(run.out, HasSubstr(word));
 }
+
+TEST(MeasureCommand, PutsTwoRecordingsSideBySideWithTheNumbersThatEachHasAlone)
+{
+    const TempFolder folder;
+    const std::string a = (folder / "a.wav").string();
+    const std::string b = (folder / "b.wav").string();
+    writeWav(a, cry(12, kRate), kRate);
+    writeWav(b, cry(9, kRate, {.f0LowHz = 420, .f0HighHz = 560}), kRate);
+    const CliRun alone({"measure", a, b, "--model", "level", "--format", "json"});
+    ASSERT_EQ(alone.lines.size(), 2U) << alone.err;
+    const CliRun both({"measure", "--compare", a, b, "--model", "level", "--format", "json"});
+    ASSERT_EQ(both.status, 0) << both.err;
+    const auto compared = nlohmann::json::parse(both.out);
+    int numbers = 0;
+    int intervals = 0;
+    for (const auto& row : compared["measures"]) {
+        const std::string measure = row["measure"];
+        if (!alone.lines[0]["recording"].contains(measure)) continue; // before the catalogue
+        EXPECT_EQ(row["first"], alone.lines[0]["recording"][measure]) << measure;
+        EXPECT_EQ(row["second"], alone.lines[1]["recording"][measure]) << measure;
+        if (!row["difference"].is_number()) continue;
+        ++numbers;
+        EXPECT_NEAR(row["difference"].get<double>(), row["second"].get<double>() - row["first"].get<double>(),
+                    0.11)
+            << measure;
+        if (row["low"].is_number()) ++intervals;
+    }
+    EXPECT_GT(numbers, 25);
+    EXPECT_GT(intervals, 15);
+    const CliRun csv({"measure", "--compare", a, b, "--model", "level"});
+    EXPECT_THAT(csv.out, HasSubstr("Measure," + a + ',' + b + ",Difference,"));
+    EXPECT_EQ(CliRun({"measure", "--model", "level"}).status, 2);
+    EXPECT_EQ(CliRun({"measure", a, "--compare", a, b}).status, 2);
+}
