@@ -1,5 +1,6 @@
 #include "ui/review/CurveController.h"
 
+#include "ui/panes/CurvePane.h"
 #include "ui/review/ReviewActions.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/session/OpenRecording.h"
@@ -21,13 +22,19 @@ CurveController::CurveController(const Parts& parts, QObject* parent) : QObject(
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, &CurveController::update);
     connect(&m_parts.panel.time(), &TimeViewport::changed, this, [this] {
-        if (m_choice.any()) m_rest.start();
+        if (!isWanted()) return;
+        m_rest.start();
+        show(); // a pane says why it is empty
+    });
+    connect(&m_parts.panel, &SpectrogramPanel::panesChanged, this, [this] {
+        show();
+        update();
     });
     connect(&m_parts.recording, &OpenRecording::opened, this, [this] {
         m_job.abandon();
         m_curves.reset();
         show();
-        if (m_choice.any()) m_rest.start();
+        if (isWanted()) m_rest.start();
     });
     connect(&m_job, &CurvesJob::finished, this, [this](const std::shared_ptr<const SoundCurves>& curves) {
         m_curves = curves;
@@ -54,10 +61,16 @@ void CurveController::choose()
     update();
 }
 
+bool CurveController::isWanted() const
+{
+    return m_choice.any() || m_parts.panel.isPaneShown(ReviewPane::Pitch) ||
+           m_parts.panel.isPaneShown(ReviewPane::Level);
+}
+
 void CurveController::update()
 {
     const TimeViewport& time = m_parts.panel.time();
-    if (!m_choice.any() || !m_parts.recording.isOpen() || m_job.isRunning()) return;
+    if (!isWanted() || !m_parts.recording.isOpen() || m_job.isRunning()) return;
     if (time.visibleSeconds() > kLongestView) return;
     const double end = std::min(time.end(), time.duration());
     if (m_curves && m_curves->startSeconds <= time.start() && m_curves->endSeconds >= end) return;
@@ -70,6 +83,14 @@ void CurveController::update()
 void CurveController::show()
 {
     m_parts.panel.view().setCurves(m_curves, m_choice);
+    const TimeViewport& time = m_parts.panel.time();
+    const double end = std::min(time.end(), time.duration());
+    const bool isThere = m_curves && m_curves->startSeconds <= time.start() && m_curves->endSeconds >= end;
+    const auto state = time.visibleSeconds() > kLongestView ? CurvePane::State::TooLong
+                       : isThere                            ? CurvePane::State::Ready
+                                                            : CurvePane::State::Measuring;
+    m_parts.panel.pitch().setCurves(m_curves, state);
+    m_parts.panel.level().setCurves(m_curves, state);
 }
 
 } // namespace cryscope

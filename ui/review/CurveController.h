@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void choose();
+    bool isWanted() const;
     void update();
     void show();
 

@@ -50,7 +50,7 @@ void LabelController::connectSession()
     connect(&m_parts.session, &LabelSession::labelsChanged, this, &LabelController::showLabels);
     connect(&m_parts.session, &LabelSession::stateChanged, this, &LabelController::showState);
     connect(&m_parts.session, &LabelSession::selectionChanged, this, [this] {
-        m_parts.panel.view().setSelectedLabels(m_parts.session.selection());
+        m_parts.panel.setSelectedLabels(m_parts.session.selection());
         m_parts.list.select(m_parts.session.selection());
         m_parts.actions.setSelected(static_cast<int>(m_parts.session.selection().size()));
     });
@@ -130,7 +130,7 @@ void LabelController::showLabels()
     const Vocabulary& kinds = m_parts.session.vocabulary();
     m_parts.list.setLabels(set, kinds);
     m_parts.panel.setLabels(set, kinds);
-    m_parts.panel.view().setSelectedLabels(m_parts.session.selection());
+    m_parts.panel.setSelectedLabels(m_parts.session.selection());
     m_parts.actions.setKinds(kinds);
 }
 

@@ -42,6 +42,11 @@ ReviewActions::ReviewActions(QWidget& workspace)
     viewForward = add(Qt::CTRL | Qt::Key_Right);
     showPitch = add(Qt::Key_P);
     showLevel = add(Qt::Key_I);
+    for (const Qt::Key key : {Qt::Key_W, Qt::Key_S, Qt::Key_P, Qt::Key_I, Qt::Key_D, Qt::Key_L}) {
+        panes << add(Qt::SHIFT | key);
+        panes.back()->setCheckable(true);
+        m_paneMenu.addAction(panes.back());
+    }
     shorterWindow = add(Qt::Key_BracketLeft);
     longerWindow = add(Qt::Key_BracketRight);
     clearSelection = add(Qt::Key_Escape);
@@ -99,7 +104,7 @@ QList<QAction*> ReviewActions::menu() const
 
 void ReviewActions::setRecordingOpen(bool open)
 {
-    const QList<QAction*> all = menu();
+    const QList<QAction*> all = menu() + panes;
     for (QAction* action : all)
         if (action) action->setEnabled(open);
 }
@@ -168,6 +173,18 @@ void ReviewActions::retranslate()
     name(showPitch, tr("Show the pitch"), tr("Draw the pitch over the spectrogram"));
     name(showLevel, tr("Show the level"),
          tr("Draw the level over the spectrogram, on the colour bar's numbers"));
+    m_paneMenu.setTitle(tr("&Panes"));
+    m_paneMenu.menuAction()->setToolTip(tr("What is shown along the time of the recording"));
+    const struct {
+        QString title, tip;
+    } paneWords[] = {{tr("Pane: waveform"), tr("Show the waveform in a pane of its own")},
+                     {tr("Pane: spectrogram"), tr("Show the spectrogram")},
+                     {tr("Pane: pitch"), tr("Show the pitch in a pane of its own, with its numbers")},
+                     {tr("Pane: level"), tr("Show the level in a pane of its own, with its numbers")},
+                     {tr("Pane: scores of the detector"),
+                      tr("Show how sure the detector is of a cry, with its thresholds")},
+                     {tr("Pane: labels"), tr("Show the labels in a pane of their own, a row for each tier")}};
+    for (int i = 0; i < panes.size(); ++i) name(panes[i], paneWords[i].title, paneWords[i].tip);
     name(shorterWindow, tr("Finer in time"), tr("A transform half as long: moments apart"));
     name(longerWindow, tr("Finer in frequency"), tr("A transform twice as long: harmonics apart"));
     name(clearSelection, tr("Clear the selection"), tr("Clear the selection; stop looking for cries"));

@@ -46,8 +46,9 @@ public:
     QAction* allFrequencies;
     QAction* viewBack;
     QAction* viewForward;
-    QAction* showPitch; ///< checkable
-    QAction* showLevel; ///< checkable
+    QAction* showPitch;    ///< checkable
+    QAction* showLevel;    ///< checkable
+    QList<QAction*> panes; ///< checkable, which panes are shown; in the order of ReviewPane
     QAction* shorterWindow;
     QAction* longerWindow;
     QAction* clearSelection;
@@ -57,6 +58,8 @@ public:
 
     /// For a menu of the window; nullptr is a separator.
     QList<QAction*> menu() const;
+    /// Which panes are shown, as a menu of its own.
+    QMenu& paneMenu() { return m_paneMenu; }
     QMenu& timeMenu() { return m_timeMenu; }
 
     void setRecordingOpen(bool open);
@@ -72,6 +75,7 @@ private:
     QAction* add(const QKeySequence& key);
 
     QWidget& m_workspace;
+    QMenu m_paneMenu;
     QMenu m_timeMenu;
     QActionGroup m_timeGroup;
     bool m_isPlaying = false;

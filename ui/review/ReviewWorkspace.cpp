@@ -11,6 +11,7 @@
 #include "ui/review/LookPanel.h"
 #include "ui/review/MeasurePanel.h"
 #include "ui/review/MessageBar.h"
+#include "ui/review/PaneController.h"
 #include "ui/review/ResultPanel.h"
 #include "ui/review/ReviewActions.h"
 #include "ui/review/ReviewCompare.h"
@@ -39,6 +40,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     m_controller = new LabelController({m_settings, m_recording, m_labels, *m_labelActions, *m_panel,
                                         m_player, m_side->list(), m_side->editor(), m_second},
                                        this);
+    m_panes = new PaneController({m_settings, m_recording, m_session, *m_actions, *m_panel}, this);
     m_curves = new CurveController({m_settings, m_recording, *m_actions, *m_panel}, this);
     m_exchange = new LabelExchange({m_settings, m_labels, m_side->list(), m_panel->time()}, this);
     m_export = new ViewExport({m_settings, m_recording, *m_panel, m_side->look(), m_labels}, *this);
@@ -65,6 +67,7 @@ ReviewWorkspace::~ReviewWorkspace()
     delete m_exchange;
     delete m_controller;
     delete m_curves;
+    delete m_panes;
     delete m_navigator;
     m_player.disconnect(this);
     m_recording.disconnect(this);
@@ -77,7 +80,7 @@ void ReviewWorkspace::build()
     m_stack = new QStackedWidget;
     m_empty = new EmptyPage;
     m_page = new QWidget;
-    m_panel = new SpectrogramPanel(m_recording, m_actions->timeMenu());
+    m_panel = new SpectrogramPanel(m_recording, m_actions->timeMenu(), m_actions->paneMenu());
     m_transport = new TransportBar(*m_actions);
     m_side = new ReviewSide(m_recording, m_labels, *m_labelActions, m_second, m_panel->view());
 
@@ -110,6 +113,10 @@ void ReviewWorkspace::connectViews()
     connect(&view, &SpectrogramView::hovered, this,
             [this](const HoverInfo& info) { m_transport->setHover(info); });
     connect(&view, &SpectrogramView::hoverEnded, this, [this] { m_transport->setHover(std::nullopt); });
+    connect(m_panel, &SpectrogramPanel::paneHovered, this,
+            [this](double seconds, const QString& words) { m_transport->setHover(seconds, words); });
+    connect(m_panel, &SpectrogramPanel::paneHoverEnded, this,
+            [this] { m_transport->setHover(std::nullopt); });
     connect(&view, &SpectrogramView::failed, m_message, &MessageBar::showError);
     connect(&m_side->look(), &LookPanel::bandChosen, this,
             [this](const FrequencyBand& band) { m_panel->frequency().setRange(band.lowHz, band.highHz); });
@@ -237,6 +244,11 @@ bool ReviewWorkspace::isShowingRecording() const
 QList<QAction*> ReviewWorkspace::labelMenuActions() const
 {
     return m_labelActions->menu();
+}
+
+QMenu& ReviewWorkspace::paneMenu() const
+{
+    return m_actions->paneMenu();
 }
 
 QList<QAction*> ReviewWorkspace::menuActions() const

@@ -26,6 +26,7 @@ class LabelList;
 class LookPanel;
 class MeasurePanel;
 class MessageBar;
+class PaneController;
 class ResultPanel;
 class ReviewActions;
 class ReviewCompare;
@@ -53,6 +54,7 @@ public:
     /// For the window's menus; nullptr is a separator.
     QList<QAction*> menuActions() const;
     QList<QAction*> labelMenuActions() const;
+    QMenu& paneMenu() const;
     /// Asks what to do with labels that are not saved; false: stay.
     bool mayLeave();
 
@@ -118,6 +120,7 @@ private:
     LabelController* m_controller;
     LabelExchange* m_exchange;
     CurveController* m_curves;
+    PaneController* m_panes;
     ViewExport* m_export;
     ReviewCompare* m_compare;
     ReviewSide* m_side;

@@ -72,6 +72,11 @@ void TransportBar::setHover(const std::optional<HoverInfo>& hover)
     m_hover->setText(text);
 }
 
+void TransportBar::setHover(double seconds, const QString& words)
+{
+    m_hover->setText(formatTime(seconds, m_format, m_start, 3) + QStringLiteral("   ") + words);
+}
+
 void TransportBar::retranslate()
 {
     m_time->setAccessibleName(tr("Position and length"));

@@ -22,6 +22,8 @@ public:
     /// Shown where it is not the usual one.
     void setSpeed(double speed);
     void setHover(const std::optional<HoverInfo>& hover);
+    /// On a pane beside the spectrogram: when, and what is there.
+    void setHover(double seconds, const QString& words);
     QString hoverText() const { return m_hover->text(); }
 
 protected:

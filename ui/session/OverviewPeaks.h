@@ -18,6 +18,7 @@ public:
                                          const ProgressFn& progress = {});
 
     std::int64_t length() const { return m_pyramid.length(); }
+    const PeakPyramid& pyramid() const { return m_pyramid; }
     /// The whole recording in at most kExactColumns columns; each takes in every sample it covers.
     std::vector<Peak> columns(int count) const;
 

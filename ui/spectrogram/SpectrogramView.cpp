@@ -116,6 +116,13 @@ void SpectrogramView::setPlayhead(std::optional<double> seconds)
     update();
 }
 
+void SpectrogramView::setTimePointer(std::optional<double> seconds)
+{
+    if (m_timePointer == seconds) return;
+    m_timePointer = seconds;
+    update();
+}
+
 void SpectrogramView::setSelection(std::optional<TimeRange> selection, std::optional<FrequencyBand> band)
 {
     if (!selection) band.reset();
@@ -202,6 +209,8 @@ void SpectrogramView::paintOverlays(QPainter& painter)
         paintSelection(painter, view,
                        {xOf(m_selection->begin), xOf(m_selection->end), *m_selection, m_band,
                         m_frequency.axis(height())});
+    if (m_timePointer && !m_pointer)
+        painter.fillRect(QRectF(std::floor(xOf(*m_timePointer)), 0, 1, height()), QColor(255, 255, 255, 70));
     if (m_pointer && !m_gestures->isPanning()) {
         painter.fillRect(QRectF(0, std::floor(m_pointer->y()), width(), 1), QColor(255, 255, 255, 70));
         painter.fillRect(QRectF(std::floor(m_pointer->x()), 0, 1, height()), QColor(255, 255, 255, 70));

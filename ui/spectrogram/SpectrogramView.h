@@ -43,6 +43,8 @@ public:
     void setSelectedLabels(std::vector<AnnotationId> ids);
     void setCurves(std::shared_ptr<const SoundCurves> curves, CurveChoice choice);
     void setPlayhead(std::optional<double> seconds);
+    /// A line where the pointer is in another view of the same time.
+    void setTimePointer(std::optional<double> seconds);
     /// With a band it is a box; a band without a stretch of time is none.
     void setSelection(std::optional<TimeRange> selection, std::optional<FrequencyBand> band = {});
     /// Whether dragging selects frequencies too.
@@ -116,6 +118,7 @@ private:
     FrameComposer m_composer;
     ViewGestures* m_gestures = nullptr; ///< events come before it is there
     std::optional<QPointF> m_pointer;
+    std::optional<double> m_timePointer;
 };
 
 } // namespace cryscope

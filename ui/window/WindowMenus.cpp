@@ -49,6 +49,7 @@ void WindowMenus::fillWorkspaceMenus(const Workspaces& workspaces)
         for (QAction* given : actions) given != nullptr ? menu->addAction(given) : (void)menu->addSeparator();
     };
     fill(m_review, workspaces.review->menuActions());
+    m_review->addMenu(&workspaces.review->paneMenu());
     fill(m_labels, workspaces.review->labelMenuActions());
     const MonitorWorkspace& monitor = *workspaces.monitor;
     m_monitor->addAction(monitor.listenAction());

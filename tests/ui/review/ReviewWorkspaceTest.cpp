@@ -5,6 +5,9 @@
 #include "tests/support/TempFolder.h"
 #include "tests/ui/support/FakeOutput.h"
 #include "tests/ui/support/Wait.h"
+#include "ui/panes/CurvePane.h"
+#include "ui/panes/ScorePane.h"
+#include "ui/panes/WaveformPane.h"
 #include "ui/review/LabelList.h"
 #include "ui/review/LookPanel.h"
 #include "ui/review/MessageBar.h"
@@ -12,6 +15,7 @@
 #include "ui/review/ResultPanel.h"
 #include "ui/review/ReviewActions.h"
 #include "ui/review/SpectrogramPanel.h"
+#include "ui/review/TransportBar.h"
 #include "ui/shared/Theme.h"
 #include "ui/spectrogram/TimeRuler.h"
 
@@ -298,6 +302,72 @@ TEST_F(Review, TakesAPresetWithItsFrequenciesAndStepsTheTransformByKey)
     EXPECT_EQ(preset->currentIndex(), 0) << "no longer Praat's";
     for (int i = 0; i < 9; ++i) QTest::keyClick(&view, Qt::Key_BracketLeft);
     EXPECT_EQ(m_settings.spectrogramLook().fftSize, 128);
+}
+
+TEST_F(Review, ShowsAndHidesPanesByKeyAndRemembersThem)
+{
+    openAnalysed();
+    SpectrogramPanel& panel = m_workspace.panel();
+    SpectrogramView& view = panel.view();
+    view.setFocus();
+    const std::array keys{Qt::Key_W, Qt::Key_S, Qt::Key_P, Qt::Key_I, Qt::Key_D, Qt::Key_L};
+    for (const ReviewPane pane : kReviewPanes)
+        EXPECT_EQ(panel.isPaneShown(pane), pane == ReviewPane::Spectrogram);
+    for (const ReviewPane pane : {ReviewPane::Waveform, ReviewPane::Pitch, ReviewPane::Scores}) {
+        QTest::keyClick(&view, keys[std::size_t(pane)], Qt::ShiftModifier);
+        EXPECT_TRUE(panel.isPaneShown(pane));
+        EXPECT_TRUE(m_workspace.reviewActions().panes[int(pane)]->isChecked());
+    }
+    EXPECT_FALSE(panel.isPaneShown(ReviewPane::Level));
+    ASSERT_TRUE(test::waitFor([&] { return panel.waveform().isComplete(); }));
+    ASSERT_TRUE(test::waitFor([&] { return m_workspace.curves().curves() != nullptr; }));
+    EXPECT_TRUE(panel.pitch().emptyReason().isEmpty());
+    EXPECT_FALSE(panel.scores().scores().empty());
+    for (QWidget* pane :
+         std::initializer_list<QWidget*>{&panel.waveform(), &panel.pitch(), &panel.scores()}) {
+        EXPECT_EQ(pane->mapTo(&panel, QPoint(0, 0)).x(), view.mapTo(&panel, QPoint(0, 0)).x());
+        EXPECT_EQ(pane->width(), view.width());
+    }
+
+    ReviewWorkspace again(m_settings, std::make_unique<test::FakeOutput>());
+    EXPECT_TRUE(again.panel().isPaneShown(ReviewPane::Waveform));
+    EXPECT_FALSE(again.panel().isPaneShown(ReviewPane::Level));
+}
+
+TEST_F(Review, NeverHidesEveryPane)
+{
+    open(recording());
+    SpectrogramPanel& panel = m_workspace.panel();
+    auto& panes = m_workspace.reviewActions().panes;
+    panes[int(ReviewPane::Spectrogram)]->trigger();
+    EXPECT_TRUE(panel.isPaneShown(ReviewPane::Spectrogram));
+    panes[int(ReviewPane::Waveform)]->trigger();
+    panes[int(ReviewPane::Spectrogram)]->trigger();
+    EXPECT_FALSE(panel.isPaneShown(ReviewPane::Spectrogram));
+    m_workspace.resize(1000, 700);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(panel.time().width(), panel.waveform().width())
+        << "the time axis lives without the spectrogram";
+    panes[int(ReviewPane::Waveform)]->trigger();
+    EXPECT_TRUE(panel.isPaneShown(ReviewPane::Spectrogram));
+    EXPECT_FALSE(panel.isPaneShown(ReviewPane::Waveform));
+}
+
+TEST_F(Review, SelectsAndPointsThroughAllPanes)
+{
+    open(recording());
+    SpectrogramPanel& panel = m_workspace.panel();
+    m_workspace.reviewActions().panes[int(ReviewPane::Waveform)]->trigger();
+    QCoreApplication::processEvents();
+    Q_EMIT panel.waveform().selectionRequested(TimeRange{10, 20});
+    ASSERT_TRUE(panel.view().selection().has_value());
+    EXPECT_DOUBLE_EQ(panel.view().selection()->begin, 10);
+    QTest::mouseClick(&panel.waveform(), Qt::LeftButton, {}, QPoint(panel.waveform().width() / 2, 20));
+    EXPECT_NEAR(m_workspace.player().position(), 30, 0.2);
+    QTest::mouseMove(&panel.waveform(), QPoint(panel.waveform().width() / 4, 20));
+    auto* transport = m_workspace.findChild<TransportBar*>();
+    EXPECT_TRUE(test::waitFor([&] { return transport->hoverText().contains("00:00:15"); }))
+        << transport->hoverText().toStdString();
 }
 
 TEST_F(Review, NamesEveryControlAndTellsItsKeyInItsTooltip)
