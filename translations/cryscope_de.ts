@@ -1695,6 +1695,21 @@
     </message>
 </context>
 <context>
+    <name>RejectedStretches</name>
+    <message>
+        <source>rejected: never sure enough</source>
+        <translation>verworfen: nie sicher genug</translation>
+    </message>
+    <message>
+        <source>rejected: sure for a moment only</source>
+        <translation>verworfen: nur einen Moment lang sicher</translation>
+    </message>
+    <message>
+        <source>rejected: too short</source>
+        <translation>verworfen: zu kurz</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>learned from</source>
@@ -4875,6 +4890,41 @@ Der Bericht erscheint hier.</translation>
     </message>
 </context>
 <context>
+    <name>cryscope::CurvePane</name>
+    <message>
+        <source>Pitch, Hz</source>
+        <translation>Tonhöhe, Hz</translation>
+    </message>
+    <message>
+        <source>Level, dBFS</source>
+        <translation>Pegel, dBFS</translation>
+    </message>
+    <message>
+        <source>Fundamental frequency of what is voiced. Click: go there; drag: select</source>
+        <translation>Grundfrequenz des Stimmhaften. Klick: dorthin; Ziehen: auswählen</translation>
+    </message>
+    <message>
+        <source>RMS level of 40 ms; 0 dBFS is a full-scale sine. Click: go there; drag: select</source>
+        <translation>Effektivpegel von 40 ms; 0 dBFS ist ein Sinus mit Vollaussteuerung. Klick: dorthin; Ziehen: auswählen</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Zoom in to two minutes or less to see the pitch.</source>
+        <translation>Bis auf zwei Minuten oder weniger hineinzoomen, um die Tonhöhe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Zoom in to two minutes or less to see the level.</source>
+        <translation>Bis auf zwei Minuten oder weniger hineinzoomen, um den Pegel zu sehen.</translation>
+    </message>
+    <message>
+        <source>not voiced</source>
+        <translation>nicht stimmhaft</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::DataEmptyPage</name>
     <message>
         <source>What should a model learn from?</source>
@@ -6220,6 +6270,21 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>s</source>
         <comment>length in seconds, over a column</comment>
         <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::LabelPane</name>
+    <message>
+        <source>Labels</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Labels, a row for each tier. Click: select; double click: play; drag: select a stretch, Return labels it</source>
+        <translation>Marken, eine Zeile je Ebene. Klick: auswählen; Doppelklick: abspielen; Ziehen: eine Strecke auswählen, die Eingabetaste setzt eine Marke</translation>
+    </message>
+    <message>
+        <source>No labels yet. Drag over a cry and press Return, or press F5 to look for cries.</source>
+        <translation>Noch keine Marken. Über einen Schrei ziehen und die Eingabetaste drücken, oder mit F5 nach Schreien suchen.</translation>
     </message>
 </context>
 <context>
@@ -7882,6 +7947,62 @@ Für %2 verwenden?</translation>
         <source>Play as fast as it was recorded</source>
         <translation>So schnell abspielen, wie es aufgenommen wurde</translation>
     </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>&amp;Streifen</translation>
+    </message>
+    <message>
+        <source>What is shown along the time of the recording</source>
+        <translation>Was entlang der Zeit der Aufnahme gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Pane: waveform</source>
+        <translation>Streifen: Wellenform</translation>
+    </message>
+    <message>
+        <source>Show the waveform in a pane of its own</source>
+        <translation>Die Wellenform in einem eigenen Streifen zeigen</translation>
+    </message>
+    <message>
+        <source>Pane: spectrogram</source>
+        <translation>Streifen: Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Show the spectrogram</source>
+        <translation>Das Spektrogramm zeigen</translation>
+    </message>
+    <message>
+        <source>Pane: pitch</source>
+        <translation>Streifen: Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Show the pitch in a pane of its own, with its numbers</source>
+        <translation>Die Tonhöhe in einem eigenen Streifen mit ihren Zahlen zeigen</translation>
+    </message>
+    <message>
+        <source>Pane: level</source>
+        <translation>Streifen: Pegel</translation>
+    </message>
+    <message>
+        <source>Show the level in a pane of its own, with its numbers</source>
+        <translation>Den Pegel in einem eigenen Streifen mit seinen Zahlen zeigen</translation>
+    </message>
+    <message>
+        <source>Pane: scores of the detector</source>
+        <translation>Streifen: Werte des Detektors</translation>
+    </message>
+    <message>
+        <source>Show how sure the detector is of a cry, with its thresholds</source>
+        <translation>Zeigen, wie sicher sich der Detektor eines Schreis ist, mit seinen Schwellen</translation>
+    </message>
+    <message>
+        <source>Pane: labels</source>
+        <translation>Streifen: Marken</translation>
+    </message>
+    <message>
+        <source>Show the labels in a pane of their own, a row for each tier</source>
+        <translation>Die Marken in einem eigenen Streifen zeigen, eine Zeile je Ebene</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ReviewNavigator</name>
@@ -8138,6 +8259,57 @@ Für %2 verwenden?</translation>
     </message>
 </context>
 <context>
+    <name>cryscope::ScorePane</name>
+    <message>
+        <source>Probability of a cry</source>
+        <translation>Wahrscheinlichkeit eines Schreis</translation>
+    </message>
+    <message>
+        <source>What the detector makes of every window of sound. Dashed: from where a cry begins, and below which it ends; hatched: looked like a cry and was rejected. Click: go there; drag: select</source>
+        <translation>Was der Detektor von jedem Fenster des Klangs hält. Gestrichelt: ab wo ein Schrei beginnt und unter was er endet; schraffiert: sah nach einem Schrei aus und wurde verworfen. Klick: dorthin; Ziehen: auswählen</translation>
+    </message>
+    <message>
+        <source>No scores yet: the detector has not run. F5 looks for cries.</source>
+        <translation>Noch keine Werte: Der Detektor lief noch nicht. F5 sucht nach Schreien.</translation>
+    </message>
+    <message>
+        <source>No scores yet: the detector is loading.</source>
+        <translation>Noch keine Werte: Der Detektor wird geladen.</translation>
+    </message>
+    <message>
+        <source>Looking for cries: %1 %</source>
+        <translation>Suche nach Schreien: %1 %</translation>
+    </message>
+    <message>
+        <source>No scores: looking for cries was stopped. F5 starts again.</source>
+        <translation>Keine Werte: Die Suche nach Schreien wurde abgebrochen. F5 beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>No scores: there is no detector. The panel on the right says why.</source>
+        <translation>Keine Werte: Es gibt keinen Detektor. Rechts steht, warum.</translation>
+    </message>
+    <message>
+        <source>No scores: looking for cries failed. The panel on the right says why.</source>
+        <translation>Keine Werte: Die Suche nach Schreien schlug fehl. Rechts steht, warum.</translation>
+    </message>
+    <message>
+        <source>The detector gave no scores for this recording.</source>
+        <translation>Der Detektor gab für diese Aufnahme keine Werte.</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>begins, if it lasts</source>
+        <translation>beginnt, wenn es anhält</translation>
+    </message>
+    <message>
+        <source>ends below</source>
+        <translation>endet unter</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::SecondReviewDialog</name>
     <message>
         <source>Second review (blind)</source>
@@ -8307,6 +8479,18 @@ Für %2 verwenden?</translation>
     <message>
         <source>How the time ruler counts</source>
         <translation>Wie die Zeitachse zählt</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Streifen</translation>
+    </message>
+    <message>
+        <source>What is shown along the time: waveform, spectrogram, pitch, level, scores, labels</source>
+        <translation>Was entlang der Zeit gezeigt wird: Wellenform, Spektrogramm, Tonhöhe, Pegel, Werte, Marken</translation>
+    </message>
+    <message>
+        <source>Which panes are shown</source>
+        <translation>Welche Streifen gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -8778,6 +8962,29 @@ Für %2 verwenden?</translation>
     <message>
         <source>The whole recording; the box is what is shown above. Drag the box or its sides, click to show another place, double click to go there.</source>
         <translation>Die ganze Aufnahme; der Kasten ist das, was oben zu sehen ist. Kasten oder Seiten ziehen, klicken für eine andere Stelle, doppelklicken, um dorthin zu springen.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::WaveformPane</name>
+    <message>
+        <source>Waveform</source>
+        <translation>Wellenform</translation>
+    </message>
+    <message>
+        <source>The samples in view; 1 is full scale. Click: go there; drag: select; wheel: scroll; Ctrl+wheel: zoom</source>
+        <translation>Die Abtastwerte des Ausschnitts; 1 ist Vollaussteuerung. Klick: dorthin; Ziehen: auswählen; Rad: schieben; Strg+Rad: Zoom</translation>
+    </message>
+    <message>
+        <source>The recording cannot be read any more. Open it again.</source>
+        <translation>Die Aufnahme ist nicht mehr lesbar. Öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Reading the recording…</source>
+        <translation>Die Aufnahme wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
