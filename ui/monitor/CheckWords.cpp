@@ -32,7 +32,9 @@ QString kilohertz(double hz)
 
 QString percent(double share)
 {
-    return MicrophoneCheck::tr("%1 %").arg(QLocale().toString(std::max(0.01, share * 100), 'f', 2));
+    // A hundredth of a percent of clipping can be heard; of a third of the time no digit matters.
+    const double percents = std::max(0.01, share * 100);
+    return MicrophoneCheck::tr("%1 %").arg(QLocale().toString(percents, 'f', percents < 10 ? 2 : 0));
 }
 
 QString levelWords(Cause cause, const MicrophoneFacts& facts)

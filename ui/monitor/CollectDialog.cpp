@@ -142,8 +142,8 @@ void CollectDialog::show(const MicrophoneReport& report, double seconds)
     for (const auto& finding : report.findings) lines << findingWords(finding, report);
     if (report.findings.empty()) lines << tr("It is too short for its quality to be judged.");
     lines << tr(
-        "It stays on this computer. \"cryscope-cli dataset import --library\" makes a data set of all that "
-        "were kept.");
+        "It stays on this computer. Models can learn from all that were kept: in Training, on the page Data, "
+        "press Add.");
     m_result->setText(lines.join(QStringLiteral("\n\n")));
     m_pages->setCurrentIndex(ResultPage);
     m_pages->setMinimumHeight(m_result->heightForWidth(m_pages->width()));

@@ -171,6 +171,38 @@ TEST_F(Keeping, AsksForConsentBeforeItCollects)
     EXPECT_FALSE(record->isEnabled()) << "there is nowhere to keep it";
 }
 
+TEST_F(Keeping, TellsTheQualityOfACollectedRecordingBeforeItIsKept)
+{
+    ASSERT_TRUE(library());
+    CollectDialog dialog(session, settings, Vocabulary::standard(), {}, workspace.get());
+    dialog.setVisible(true);
+    const auto press = [&](const QString& words) {
+        for (auto* button : dialog.findChildren<QPushButton*>())
+            if (button->text() == words) {
+                ASSERT_TRUE(button->isEnabled()) << words.toStdString();
+                return button->click();
+            }
+        ADD_FAILURE() << "There is no button " << words.toStdString();
+    };
+    dialog.findChild<QCheckBox*>()->setChecked(true);
+    QSignalSpy finished(&dialog.session(), &CollectSession::finished);
+    press("&Record");
+    auto stream = open();
+    hear(*stream, test::cry(8, kRate));
+    press("&Stop");
+    ASSERT_TRUE(test::waitFor([&] { return finished.size() == 1; }));
+    QStringList words;
+    for (const auto* label : dialog.findChildren<QLabel*>())
+        if (label->isVisible()) words << label->text();
+    EXPECT_TRUE(words.join(' ').contains("were recorded.")) << words.join('\n').toStdString();
+    EXPECT_TRUE(words.join(' ').contains("stays on this computer"));
+    EXPECT_TRUE(library()->recordings()->empty()) << "nothing is kept before somebody says so";
+    QSignalSpy kept(&dialog.session(), &CollectSession::kept);
+    press("&Keep it");
+    ASSERT_TRUE(test::waitFor([&] { return kept.size() == 1; }));
+    EXPECT_EQ(library()->recordings()->size(), 1U);
+}
+
 TEST_F(Keeping, ThrowsACollectedRecordingAwayWhenTheDialogIsClosed)
 {
     ASSERT_TRUE(library());
