@@ -4459,10 +4459,6 @@
         <translation>Sie ist zu kurz, um ihre Güte zu beurteilen.</translation>
     </message>
     <message>
-        <source>It stays on this computer. &quot;cryscope-cli dataset import --library&quot; makes a data set of all that were kept.</source>
-        <translation>Sie bleibt auf diesem Rechner. „cryscope-cli dataset import --library“ macht aus allen aufbewahrten einen Datensatz.</translation>
-    </message>
-    <message>
         <source>&amp;Keep it</source>
         <translation>Auf&amp;bewahren</translation>
     </message>
@@ -4485,6 +4481,10 @@
     <message>
         <source>Close this window (Esc)</source>
         <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>It stays on this computer. Models can learn from all that were kept: in Training, on the page Data, press Add.</source>
+        <translation>Sie bleibt auf diesem Rechner. Modelle können von allen behaltenen lernen: unter Training auf der Seite Daten „Hinzufügen“ drücken.</translation>
     </message>
 </context>
 <context>
