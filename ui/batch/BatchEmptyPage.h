@@ -1,14 +1,14 @@
 #pragma once
 
+#include "ui/shared/InvitingPage.h"
+
 #include <QAction>
-#include <QLabel>
 #include <QPushButton>
-#include <QWidget>
 
 namespace cryscope {
 
 /// What Batch shows while the list is empty: what to do, and two buttons that do it.
-class BatchEmptyPage : public QWidget {
+class BatchEmptyPage : public InvitingPage {
     Q_OBJECT
 
 public:
@@ -16,15 +16,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void retranslate();
 
     QAction& m_addFiles;
     QAction& m_addFolder;
-    QLabel* m_title;
-    QLabel* m_hint;
     QPushButton* m_files;
     QPushButton* m_folder;
 };

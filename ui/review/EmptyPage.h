@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QLabel>
+#include "ui/shared/InvitingPage.h"
+
 #include <QPushButton>
-#include <QWidget>
 
 namespace cryscope {
 
 /// What Review shows while no recording is open: what to do, and a button that does it.
-class EmptyPage : public QWidget {
+class EmptyPage : public InvitingPage {
     Q_OBJECT
 
 public:
@@ -23,8 +23,6 @@ protected:
 private:
     void retranslate();
 
-    QLabel* m_title;
-    QLabel* m_hint;
     QPushButton* m_open;
 };
 

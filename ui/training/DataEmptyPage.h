@@ -1,15 +1,15 @@
 #pragma once
 
+#include "ui/shared/InvitingPage.h"
+
 #include <QAction>
-#include <QLabel>
 #include <QList>
 #include <QPushButton>
-#include <QWidget>
 
 namespace cryscope {
 
 /// What the page of the clips shows while there are none: what to do, and a button for each way to do it.
-class DataEmptyPage final : public QWidget {
+class DataEmptyPage final : public InvitingPage {
     Q_OBJECT
 public:
     /// The actions outlive it.
@@ -18,8 +18,6 @@ public:
 
 private:
     QList<QAction*> m_ways;
-    QLabel* m_title;
-    QLabel* m_text;
     QList<QPushButton*> m_buttons;
 };
 
