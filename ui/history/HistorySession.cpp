@@ -42,6 +42,7 @@ void HistorySession::load()
             Q_EMIT loaded();
         };
     });
+    Q_EMIT loading();
 }
 
 void HistorySession::exportTo(const QString& file, HistoryFormat format)

@@ -35,6 +35,7 @@ public:
     QString clipOf(EpisodeId episode) const;
 
 Q_SIGNALS:
+    void loading();
     void loaded();
     void exported(const QString& file);
     void failed(const QString& sentence);

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <chrono>
 
 namespace cryscope {
 
@@ -19,6 +20,7 @@ constexpr auto kDaysKey = "history/days";
 constexpr auto kRowsKey = "history/rows";
 constexpr auto kFalseKey = "history/withFalse";
 constexpr auto kFolderKey = "history/exportFolder";
+constexpr std::chrono::milliseconds kPatience{300};
 } // namespace
 
 HistoryWorkspace::HistoryWorkspace(Settings& settings, QWidget* parent)
@@ -26,9 +28,9 @@ HistoryWorkspace::HistoryWorkspace(Settings& settings, QWidget* parent)
       m_json(new QAction(this)), m_pdf(new QAction(this)), m_stored(new QAction(this)),
       m_rangeLabel(new QLabel), m_range(new QComboBox), m_rowsLabel(new QLabel), m_rows(new QComboBox),
       m_whoseLabel(new QLabel), m_whose(new QComboBox), m_withFalse(new QCheckBox),
-      m_stack(new QStackedWidget), m_emptyText(new QLabel), m_listen(new QPushButton),
-      m_timeline(new HistoryTimeline), m_hours(new HourMapView), m_hoursTitle(new QLabel),
-      m_summary(new QLabel), m_caveat(new QLabel)
+      m_reading(new QProgressBar), m_stack(new QStackedWidget), m_emptyText(new QLabel),
+      m_listen(new QPushButton), m_timeline(new HistoryTimeline), m_hours(new HourMapView),
+      m_hoursTitle(new QLabel), m_summary(new QLabel), m_caveat(new QLabel)
 {
     build();
     connectParts();
@@ -62,6 +64,11 @@ void HistoryWorkspace::build()
     bar->addWidget(m_whose);
     bar->addWidget(m_withFalse);
     bar->addStretch(1);
+    m_reading->setObjectName(QStringLiteral("historyReading"));
+    m_reading->setRange(0, 0);
+    m_reading->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
+    m_reading->hide();
+    bar->addWidget(m_reading);
     for (QAction* action : menuActions()) {
         auto* button = new QToolButton;
         button->setDefaultAction(action);
@@ -114,6 +121,11 @@ QWidget* HistoryWorkspace::buildEmptyPage()
 
 void HistoryWorkspace::connectParts()
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    connect(&m_patience, &QTimer::timeout, this, &HistoryWorkspace::showReading);
+    connect(&m_session, &HistorySession::loading, &m_patience, qOverload<>(&QTimer::start));
+    connect(&m_session, &HistorySession::failed, this, &HistoryWorkspace::render);
     connect(m_range, &QComboBox::activated, this, [this] {
         m_session.setDays(m_range->currentData().toInt());
         m_settings.setValue(QLatin1String(kDaysKey), m_range->currentData());
@@ -184,6 +196,11 @@ void HistoryWorkspace::fillInfants()
 
 void HistoryWorkspace::render()
 {
+    m_patience.stop();
+    m_reading->hide();
+    m_listen->show();
+    m_emptyText->setText(tr("No cries are kept of these days.\n\nListen in Monitor: every cry is kept here "
+                            "with its time, its length and its sound. Or choose more days above."));
     fillInfants();
     const auto& history = m_session.data();
     const bool isFilled = !history->episodes.empty();
@@ -193,6 +210,14 @@ void HistoryWorkspace::render()
     m_hours->setData(history);
     m_summary->setText(historySentences(*history).join(QStringLiteral("\n\n")));
     m_caveat->setText(historyCaveat());
+}
+
+void HistoryWorkspace::showReading()
+{
+    m_reading->show();
+    if (!isEmpty()) return; // what was read before stays in view
+    m_listen->hide();
+    m_emptyText->setText(tr("Reading what is kept …"));
 }
 
 void HistoryWorkspace::exportAs(HistoryFormat format)
@@ -249,8 +274,8 @@ void HistoryWorkspace::retranslate()
     m_pdf->setToolTip(withKey(tr("Write one page about these days for the paediatrician (PDF)"), *m_pdf));
     m_stored->setText(tr("What is stored…"));
     m_stored->setToolTip(tr("What is stored and where, which sound may go, and how to forget everything"));
-    m_emptyText->setText(tr("No cries are kept of these days.\n\nListen in Monitor: every cry is kept here "
-                            "with its time, its length and its sound. Or choose more days above."));
+    m_reading->setAccessibleName(tr("Reading what is kept"));
+    m_reading->setToolTip(tr("Reading what is kept"));
     m_listen->setText(tr("Go to Monitor"));
     m_listen->setToolTip(tr("Show Monitor, where listening begins (Ctrl+2)"));
     m_hoursTitle->setText(tr("Hours of the week"));

@@ -8,8 +8,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QWidget>
 
@@ -54,6 +56,7 @@ private:
     QWidget* buildEmptyPage();
     void connectParts();
     void render();
+    void showReading();
     void fillInfants();
     void exportAs(HistoryFormat format);
     void showStored();
@@ -74,6 +77,8 @@ private:
     QLabel* m_whoseLabel;
     QComboBox* m_whose; ///< hidden while there are no infants to choose from
     QCheckBox* m_withFalse;
+    QTimer m_patience; ///< so long reading is not worth a word
+    QProgressBar* m_reading;
     QStackedWidget* m_stack;
     QLabel* m_emptyText;
     QPushButton* m_listen;

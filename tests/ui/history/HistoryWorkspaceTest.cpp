@@ -334,6 +334,25 @@ TEST_F(HistoryGestures, GoesOnAnsweringWhileAYearOfCriesIsRead)
     EXPECT_FALSE(workspace.timeline().viewport()->grab().isNull());
 }
 
+TEST_F(HistoryGestures, SaysThatItReadsBeforeItSaysThatThereIsNothing)
+{
+    show();
+    const auto* reading = workspace.findChild<QWidget*>(QStringLiteral("historyReading"));
+    const auto says = [&](const char* words) {
+        for (const auto* label : workspace.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(QLatin1String(words))) return true;
+        return false;
+    };
+    ASSERT_TRUE(test::waitFor([&] { return says("No cries are kept"); }));
+    Q_EMIT workspace.session().loading(); // and the answer is long in coming
+    ASSERT_TRUE(test::waitFor([&] { return reading->isVisible(); }));
+    EXPECT_TRUE(says("Reading what is kept"));
+    EXPECT_FALSE(says("No cries are kept"));
+    Q_EMIT workspace.session().loaded();
+    EXPECT_FALSE(reading->isVisible());
+    EXPECT_TRUE(says("No cries are kept"));
+}
+
 class Stored : public HistoryGestures {
 protected:
     template <class T>
