@@ -5495,6 +5495,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>What a row of the timeline holds (Alt+S)</source>
         <translation>Was eine Zeile des Verlaufs zeigt (Alt+Z)</translation>
     </message>
+    <message>
+        <source>Reading what is kept …</source>
+        <translation>Liest, was behalten wurde …</translation>
+    </message>
+    <message>
+        <source>Reading what is kept</source>
+        <translation>Liest, was behalten wurde</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::InfantBox</name>
