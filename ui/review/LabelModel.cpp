@@ -81,10 +81,9 @@ void LabelModel::arrange()
     endResetModel();
 }
 
-void LabelModel::setTimeFormat(TimeFormat format, const std::optional<StartTime>& start)
+void LabelModel::setNotation(const TimeNotation& notation)
 {
-    m_format = format;
-    m_start = start;
+    m_notation = notation;
     retranslate();
 }
 
@@ -115,8 +114,8 @@ QString LabelModel::text(const Annotation& label, int column) const
 {
     switch (column) {
     case Start:
-        return m_format == TimeFormat::Clock ? formatShortClock(label.startSeconds, 1)
-                                             : formatTime(label.startSeconds, m_format, m_start, 1);
+        return m_notation.format == TimeFormat::Clock ? formatShortClock(label.startSeconds, 1)
+                                                      : formatTime(label.startSeconds, m_notation, 1);
     case Length:
         return QLocale().toString(label.endSeconds - label.startSeconds, 'f', 1);
     case What:
@@ -140,8 +139,8 @@ QVariant LabelModel::data(const QModelIndex& index, int role) const
                    (index.column() == Score || index.column() == Length ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole: {
         QString tip = tr("%1, %2 to %3. Click: go there; double click: play")
-                          .arg(labelCaption(label), formatTime(label.startSeconds, m_format, m_start, 1),
-                               formatTime(label.endSeconds, m_format, m_start, 1));
+                          .arg(labelCaption(label), formatTime(label.startSeconds, m_notation, 1),
+                               formatTime(label.endSeconds, m_notation, 1));
         if (!label.reviewer.empty())
             tip += QLatin1Char('\n') + tr("Reviewer: %1").arg(QString::fromStdString(label.reviewer));
         if (!label.note.empty()) tip += QLatin1Char('\n') + QString::fromStdString(label.note);

@@ -23,7 +23,7 @@ public:
     /// Rows that stay keep their place in views where no label came or went.
     void setLabels(const AnnotationSet& set, const Vocabulary& kinds);
     void setFilter(const LabelFilter& filter);
-    void setTimeFormat(TimeFormat format, const std::optional<StartTime>& start);
+    void setNotation(const TimeNotation& notation);
     void retranslate();
 
     /// Valid until the next change.
@@ -51,8 +51,7 @@ private:
     LabelFilter m_filter;
     int m_sortColumn = Start;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    TimeFormat m_format = TimeFormat::Clock;
-    std::optional<StartTime> m_start;
+    TimeNotation m_notation;
     int m_toJudge = 0;
     int m_judged = 0;
 };

@@ -47,6 +47,8 @@ ReviewActions::ReviewActions(QWidget& workspace)
         panes.back()->setCheckable(true);
         m_paneMenu.addAction(panes.back());
     }
+    showGrid = add(Qt::SHIFT | Qt::Key_G);
+    showGrid->setCheckable(true);
     shorterWindow = add(Qt::Key_BracketLeft);
     longerWindow = add(Qt::Key_BracketRight);
     clearSelection = add(Qt::Key_Escape);
@@ -62,7 +64,8 @@ ReviewActions::ReviewActions(QWidget& workspace)
         const_cast<QAction*>(once)->setAutoRepeat(false);
 
     m_timeGroup.setExclusive(true);
-    for (const TimeFormat format : {TimeFormat::Clock, TimeFormat::Seconds, TimeFormat::WallClock}) {
+    for (const TimeFormat format :
+         {TimeFormat::Clock, TimeFormat::Seconds, TimeFormat::Samples, TimeFormat::WallClock}) {
         QAction* choice = m_timeMenu.addAction(QString());
         choice->setCheckable(true);
         m_timeGroup.addAction(choice);
@@ -93,13 +96,12 @@ QAction* ReviewActions::add(const QKeySequence& key)
 
 QList<QAction*> ReviewActions::menu() const
 {
-    return {
-        play,        loop,           follow,         returns,       playBand,        louder,    quieter,
-        faster,      slower,         usualSpeed,     nullptr,       toStart,         toEnd,     stepBack,
-        stepForward, leapBack,       leapForward,    nullptr,       previousCry,     nextCry,   analyse,
-        nullptr,     zoomIn,         zoomOut,        fit,           zoomToSelection, pageBack,  pageForward,
-        viewBack,    viewForward,    allFrequencies, shorterWindow, longerWindow,    showPitch, showLevel,
-        nullptr,     clearSelection, nextTimeFormat};
+    return {play,        loop,        follow,         returns,       playBand,        louder,    quieter,
+            faster,      slower,      usualSpeed,     nullptr,       toStart,         toEnd,     stepBack,
+            stepForward, leapBack,    leapForward,    nullptr,       previousCry,     nextCry,   analyse,
+            nullptr,     zoomIn,      zoomOut,        fit,           zoomToSelection, pageBack,  pageForward,
+            viewBack,    viewForward, allFrequencies, shorterWindow, longerWindow,    showPitch, showLevel,
+            showGrid,    nullptr,     clearSelection, nextTimeFormat};
 }
 
 void ReviewActions::setRecordingOpen(bool open)
@@ -189,9 +191,11 @@ void ReviewActions::retranslate()
     name(longerWindow, tr("Finer in frequency"), tr("A transform twice as long: harmonics apart"));
     name(clearSelection, tr("Clear the selection"), tr("Clear the selection; stop looking for cries"));
     name(analyse, tr("Look for cries"), tr("Look for cries in this recording"));
-    name(nextTimeFormat, tr("Other time format"), tr("Count in hours, seconds or by the clock"));
+    name(showGrid, tr("Show a grid"), tr("Fine lines over the spectrogram at the numbers of the rulers"));
+    name(nextTimeFormat, tr("Other time format"), tr("Count in hours, seconds, samples or by the clock"));
     timeFormats[int(TimeFormat::Clock)]->setText(tr("Hours, minutes, seconds"));
     timeFormats[int(TimeFormat::Seconds)]->setText(tr("Seconds"));
+    timeFormats[int(TimeFormat::Samples)]->setText(tr("Samples"));
     timeFormats[int(TimeFormat::WallClock)]->setText(tr("Time of day"));
 }
 

@@ -53,6 +53,7 @@ public:
     QAction* longerWindow;
     QAction* clearSelection;
     QAction* analyse;
+    QAction* showGrid; ///< checkable
     QAction* nextTimeFormat;
     QList<QAction*> timeFormats; ///< checkable, exclusive, in the order of TimeFormat
 

@@ -19,6 +19,7 @@ constexpr double kLeap = 0.1;
 constexpr double kPage = 0.9;
 constexpr double kZoom = 1.5;
 constexpr auto kReturnsKey = "review/playheadReturns";
+constexpr auto kGridKey = "review/grid";
 constexpr std::array kSpeeds = {0.1, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0};
 constexpr double kGainStepDb = 6;
 constexpr double kMostGainDb = 48;
@@ -73,6 +74,12 @@ void ReviewNavigator::connectPlaying()
     on(m_parts.actions.returns, [this](bool returns) {
         m_parts.settings.setValue(QLatin1String(kReturnsKey), returns);
         m_parts.player.setReturns(returns);
+    });
+    m_parts.actions.showGrid->setChecked(m_parts.settings.value(QLatin1String(kGridKey), false).toBool());
+    m_parts.panel.setGrid(m_parts.actions.showGrid->isChecked());
+    on(m_parts.actions.showGrid, [this](bool shows) {
+        m_parts.settings.setValue(QLatin1String(kGridKey), shows);
+        m_parts.panel.setGrid(shows);
     });
     on(m_parts.actions.faster, [this] { changeSpeed(+1); });
     on(m_parts.actions.slower, [this] { changeSpeed(-1); });

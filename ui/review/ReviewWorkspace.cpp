@@ -11,6 +11,7 @@
 #include "ui/review/LookPanel.h"
 #include "ui/review/MeasurePanel.h"
 #include "ui/review/MessageBar.h"
+#include "ui/review/OutputMenu.h"
 #include "ui/review/PaneController.h"
 #include "ui/review/ResultPanel.h"
 #include "ui/review/ReviewActions.h"
@@ -40,6 +41,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     m_controller = new LabelController({m_settings, m_recording, m_labels, *m_labelActions, *m_panel,
                                         m_player, m_side->list(), m_side->editor(), m_second},
                                        this);
+    m_outputs = new OutputMenu(m_settings, m_player, outputDevices, this);
     m_panes = new PaneController({m_settings, m_recording, m_session, *m_actions, *m_panel}, this);
     m_curves = new CurveController({m_settings, m_recording, *m_actions, *m_panel}, this);
     m_exchange = new LabelExchange({m_settings, m_labels, m_side->list(), m_panel->time()}, this);
@@ -251,6 +253,11 @@ QMenu& ReviewWorkspace::paneMenu() const
     return m_actions->paneMenu();
 }
 
+QMenu& ReviewWorkspace::outputMenu() const
+{
+    return *m_outputs;
+}
+
 QList<QAction*> ReviewWorkspace::menuActions() const
 {
     return m_actions->menu() << nullptr << m_export->actions();
@@ -261,14 +268,20 @@ void ReviewWorkspace::setTimeFormat(TimeFormat format)
     m_timeFormat = format;
     m_settings.setTimeFormat(format);
     m_actions->setTimeFormat(format, m_recording.startTime().has_value());
-    m_panel->setTimeFormat(format);
-    m_side->list().model().setTimeFormat(format, m_recording.startTime());
+    m_panel->setNotation(notation());
+    m_side->list().model().setNotation(notation());
     showTimes();
+}
+
+TimeNotation ReviewWorkspace::notation() const
+{
+    const auto& audio = m_recording.audio();
+    return {m_timeFormat, m_recording.startTime(), audio ? audio->sampleRate().hz : 0.0};
 }
 
 void ReviewWorkspace::showTimes()
 {
-    m_transport->setTimes(m_player.position(), m_player.duration(), m_timeFormat, m_recording.startTime());
+    m_transport->setTimes(m_player.position(), m_player.duration(), notation());
 }
 
 void ReviewWorkspace::changeEvent(QEvent* event)
@@ -277,6 +290,7 @@ void ReviewWorkspace::changeEvent(QEvent* event)
         m_actions->retranslate();
         m_labelActions->retranslate();
         m_export->retranslate();
+        m_outputs->retranslate();
     }
     if (event->type() == QEvent::PaletteChange) m_actions->setIcons(palette());
     QWidget::changeEvent(event);

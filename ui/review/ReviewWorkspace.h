@@ -26,6 +26,7 @@ class LabelList;
 class LookPanel;
 class MeasurePanel;
 class MessageBar;
+class OutputMenu;
 class PaneController;
 class ResultPanel;
 class ReviewActions;
@@ -55,6 +56,7 @@ public:
     QList<QAction*> menuActions() const;
     QList<QAction*> labelMenuActions() const;
     QMenu& paneMenu() const;
+    QMenu& outputMenu() const;
     /// Asks what to do with labels that are not saved; false: stay.
     bool mayLeave();
 
@@ -99,6 +101,7 @@ private:
     void connectLabels();
     void showTimes();
     void setTimeFormat(TimeFormat format);
+    TimeNotation notation() const;
 
     Settings& m_settings;
     OpenRecording m_recording;
@@ -120,6 +123,7 @@ private:
     LabelController* m_controller;
     LabelExchange* m_exchange;
     CurveController* m_curves;
+    OutputMenu* m_outputs;
     PaneController* m_panes;
     ViewExport* m_export;
     ReviewCompare* m_compare;

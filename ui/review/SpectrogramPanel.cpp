@@ -105,7 +105,7 @@ void SpectrogramPanel::connectRecording()
         if (!audio) return;
         m_frequency.setNyquist(audio->sampleRate().hz / 2.0);
         m_time.setRecording(m_recording.durationSeconds(), audio->sampleRate().hz);
-        setTimeFormat(m_format);
+        setNotation(m_notation);
         setPlayhead(0);
     });
     connect(&m_recording, &OpenRecording::peaksChanged, this, [this] {
@@ -186,11 +186,18 @@ void SpectrogramPanel::setLook(const SpectrogramLook& look)
     m_colourBar->setLook(look.colours, look.levels);
 }
 
-void SpectrogramPanel::setTimeFormat(TimeFormat format)
+void SpectrogramPanel::setNotation(const TimeNotation& notation)
 {
-    m_format = format;
-    m_timeRuler->setFormat(format, m_recording.startTime());
+    m_notation = notation;
+    m_timeRuler->setNotation(notation);
+    m_view->update(); // the grid stands at its numbers
     retranslate();
+}
+
+void SpectrogramPanel::setGrid(bool shows)
+{
+    if (!shows) return m_view->setGrid({});
+    m_view->setGrid({[this] { return m_timeRuler->ticks(); }, [this] { return m_frequencyRuler->ticks(); }});
 }
 
 void SpectrogramPanel::setPlayhead(double seconds)
@@ -231,10 +238,11 @@ void SpectrogramPanel::setSelectedLabels(const std::vector<AnnotationId>& ids)
 
 void SpectrogramPanel::retranslate()
 {
-    const bool wallClock = m_format == TimeFormat::WallClock && m_recording.startTime();
-    m_timeButton->setText(wallClock                         ? tr("Clock")
-                          : m_format == TimeFormat::Seconds ? tr("Seconds")
-                                                            : tr("h:m:s"));
+    const bool wallClock = m_notation.format == TimeFormat::WallClock && m_notation.start;
+    m_timeButton->setText(wallClock                                  ? tr("Clock")
+                          : m_notation.format == TimeFormat::Seconds ? tr("Seconds")
+                          : m_notation.format == TimeFormat::Samples ? tr("Samples")
+                                                                     : tr("h:m:s"));
     m_timeButton->setToolTip(tr("How the time ruler counts (Ctrl+T changes it)"));
     m_timeButton->setAccessibleName(tr("How the time ruler counts"));
     m_paneButton->setText(tr("Panes"));

@@ -57,7 +57,9 @@ public:
     bool isPaneShown(ReviewPane pane) const;
 
     void setLook(const SpectrogramLook& look);
-    void setTimeFormat(TimeFormat format);
+    void setNotation(const TimeNotation& notation);
+    /// Fine lines over the spectrogram at the numbers of both rulers.
+    void setGrid(bool shows);
     void setPlayhead(double seconds);
     /// Over the spectrogram, under the overview and in their pane.
     void setLabels(const AnnotationSet& set, const Vocabulary& kinds);
@@ -102,7 +104,7 @@ private:
     PaneStack* m_stack;
     QToolButton* m_timeButton;
     QToolButton* m_paneButton;
-    TimeFormat m_format = TimeFormat::Clock;
+    TimeNotation m_notation;
     AnnotationSet m_labels;
     Vocabulary m_kinds;
 };

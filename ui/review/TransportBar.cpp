@@ -46,13 +46,11 @@ TransportBar::TransportBar(ReviewActions& actions, QWidget* parent)
     retranslate();
 }
 
-void TransportBar::setTimes(double position, double duration, TimeFormat format,
-                            const std::optional<StartTime>& start)
+void TransportBar::setTimes(double position, double duration, const TimeNotation& notation)
 {
-    m_format = format;
-    m_start = start;
-    m_time->setText(formatTime(position, format, start, 2) + QStringLiteral("  /  ") +
-                    formatTime(duration, format, start, 2));
+    m_notation = notation;
+    m_time->setText(formatTime(position, notation, 2) + QStringLiteral("  /  ") +
+                    formatTime(duration, notation, 2));
 }
 
 void TransportBar::setSpeed(double speed)
@@ -67,14 +65,14 @@ void TransportBar::setHover(const std::optional<HoverInfo>& hover)
         return;
     }
     QString text =
-        formatTime(hover->seconds, m_format, m_start, 3) + QStringLiteral("   ") + formatFrequency(hover->hz);
+        formatTime(hover->seconds, m_notation, 3) + QStringLiteral("   ") + formatFrequency(hover->hz);
     if (hover->dbfs) text += QStringLiteral("   ") + formatLevel(double(*hover->dbfs));
     m_hover->setText(text);
 }
 
 void TransportBar::setHover(double seconds, const QString& words)
 {
-    m_hover->setText(formatTime(seconds, m_format, m_start, 3) + QStringLiteral("   ") + words);
+    m_hover->setText(formatTime(seconds, m_notation, 3) + QStringLiteral("   ") + words);
 }
 
 void TransportBar::retranslate()

@@ -18,7 +18,7 @@ class TransportBar : public QWidget {
 public:
     explicit TransportBar(ReviewActions& actions, QWidget* parent = nullptr);
 
-    void setTimes(double position, double duration, TimeFormat format, const std::optional<StartTime>& start);
+    void setTimes(double position, double duration, const TimeNotation& notation);
     /// Shown where it is not the usual one.
     void setSpeed(double speed);
     void setHover(const std::optional<HoverInfo>& hover);
@@ -35,8 +35,7 @@ private:
     QLabel* m_time;
     QLabel* m_speed;
     QLabel* m_hover;
-    TimeFormat m_format = TimeFormat::Clock;
-    std::optional<StartTime> m_start;
+    TimeNotation m_notation;
 };
 
 } // namespace cryscope

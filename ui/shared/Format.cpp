@@ -114,10 +114,25 @@ QString formatStartDate(const StartTime& start)
            QLocale().toString(when.time(), QLocale::ShortFormat);
 }
 
-QString formatTime(double seconds, TimeFormat format, const std::optional<StartTime>& start, int decimals)
+QString formatSamples(double seconds, double sampleRateHz)
 {
-    if (format == TimeFormat::Seconds) return formatSeconds(seconds, decimals);
-    if (format == TimeFormat::WallClock && start) return formatWallClock(*start, seconds, decimals);
+    return QLocale().toString(qlonglong(std::llround(seconds * sampleRateHz)));
+}
+
+QString formatTime(double seconds, const TimeNotation& notation, int decimals)
+{
+    switch (notation.format) {
+    case TimeFormat::Samples:
+        if (notation.sampleRateHz > 0) return formatSamples(seconds, notation.sampleRateHz);
+        return formatSeconds(seconds, decimals);
+    case TimeFormat::Seconds:
+        return formatSeconds(seconds, decimals);
+    case TimeFormat::WallClock:
+        if (notation.start) return formatWallClock(*notation.start, seconds, decimals);
+        break;
+    case TimeFormat::Clock:
+        break;
+    }
     return formatClock(seconds, decimals);
 }
 

@@ -11,7 +11,15 @@ namespace cryscope {
 enum class TimeFormat {
     Clock,    ///< hh:mm:ss from the start of the recording
     Seconds,  ///< seconds from the start of the recording
+    Samples,  ///< samples from the start of the recording; needs its rate, else it reads as Seconds
     WallClock ///< time of day; needs the recording's start time, else it reads as Clock
+};
+
+/// The format with what it needs to know of the recording.
+struct TimeNotation {
+    TimeFormat format = TimeFormat::Clock;
+    std::optional<StartTime> start = std::nullopt;
+    double sampleRateHz = 0; ///< 0: not known
 };
 
 /// All numbers carry the decimal sign of the default QLocale. Main thread or any other: no state.
@@ -27,9 +35,10 @@ QString formatSeconds(double seconds, int decimals = 3);
 QString formatWallClock(const StartTime& start, double seconds, int decimals = 3);
 /// "Sunday, 22 November 2026 14:31" in the words of the default QLocale.
 QString formatStartDate(const StartTime& start);
+/// "3,675,000": the sample that is heard at `seconds`.
+QString formatSamples(double seconds, double sampleRateHz);
 /// One of the above.
-QString formatTime(double seconds, TimeFormat format, const std::optional<StartTime>& start,
-                   int decimals = 3);
+QString formatTime(double seconds, const TimeNotation& notation, int decimals = 3);
 
 /// "440 Hz", "1.25 kHz": Hz below 1 kHz, kHz above.
 QString formatFrequency(double hz, int significantDecimals = 2);

@@ -71,6 +71,7 @@ TimeFormat Settings::timeFormat() const
 {
     const QString name = value(QStringLiteral("review/timeFormat")).toString();
     if (name == QLatin1String("seconds")) return TimeFormat::Seconds;
+    if (name == QLatin1String("samples")) return TimeFormat::Samples;
     if (name == QLatin1String("wall-clock")) return TimeFormat::WallClock;
     return TimeFormat::Clock;
 }
@@ -78,6 +79,7 @@ TimeFormat Settings::timeFormat() const
 void Settings::setTimeFormat(TimeFormat format)
 {
     const char* name = format == TimeFormat::Seconds     ? "seconds"
+                       : format == TimeFormat::Samples   ? "samples"
                        : format == TimeFormat::WallClock ? "wall-clock"
                                                          : "clock";
     setValue(QStringLiteral("review/timeFormat"), QString::fromLatin1(name));

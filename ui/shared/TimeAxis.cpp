@@ -39,11 +39,19 @@ int decimalsFor(double step)
     return std::min(6, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
 }
 
-QString labelOf(double seconds, TimeFormat format, const std::optional<StartTime>& start, int decimals,
-                bool hours)
+/// Whole samples in 1-2-5 steps.
+Step sampleStepOf(double minSamples)
 {
-    if (format == TimeFormat::Seconds) return formatSeconds(seconds, decimals);
-    if (format == TimeFormat::WallClock && start) return formatWallClock(*start, seconds, decimals);
+    const double decade = std::pow(10.0, std::floor(std::log10(std::max(minSamples, 1.0))));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (decade * factor >= minSamples) return {decade * factor, factor == 2.0 ? 4 : 5};
+    return {decade * 10, 5};
+}
+
+QString labelOf(double seconds, const TimeNotation& notation, int decimals, bool hours)
+{
+    if (notation.format != TimeFormat::Clock && (notation.format != TimeFormat::WallClock || notation.start))
+        return formatTime(seconds, notation, decimals);
     const QString full = formatClock(seconds, decimals);
     return hours ? full : full.mid(3); // "mm:ss" while the whole ruler lies in the first hour
 }
@@ -51,16 +59,22 @@ QString labelOf(double seconds, TimeFormat format, const std::optional<StartTime
 } // namespace
 
 std::vector<AxisTick> timeTicks(double begin, double end, double widthPx, double minLabelPx,
-                                TimeFormat format, const std::optional<StartTime>& start)
+                                const TimeNotation& notation)
 {
     std::vector<AxisTick> ticks;
     if (!(end > begin) || !(widthPx > 0) || !std::isfinite(end - begin)) return ticks;
-    const Step step = stepOf((end - begin) * std::max(minLabelPx, 1.0) / widthPx);
+    const double least = (end - begin) * std::max(minLabelPx, 1.0) / widthPx;
+    const bool inSamples = notation.format == TimeFormat::Samples && notation.sampleRateHz > 0;
+    Step step = inSamples ? sampleStepOf(least * notation.sampleRateHz) : stepOf(least);
+    if (inSamples) {
+        if (step.seconds < step.minorPerMajor) step.minorPerMajor = 1; // there is nothing between two samples
+        step.seconds /= notation.sampleRateHz;
+    }
     const double minor = step.seconds / step.minorPerMajor;
     const int decimals = decimalsFor(step.seconds);
     const bool hours = end >= 3600.0;
     // Wall-clock marks stand on round times of day, not on round distances from the start.
-    const double shift = format == TimeFormat::WallClock ? startSecondOfDay(start) : 0.0;
+    const double shift = notation.format == TimeFormat::WallClock ? startSecondOfDay(notation.start) : 0.0;
 
     const auto first = static_cast<qint64>(std::ceil((begin + shift) / minor - 1e-9));
     const auto last = static_cast<qint64>(std::floor((end + shift) / minor + 1e-9));
@@ -69,7 +83,7 @@ std::vector<AxisTick> timeTicks(double begin, double end, double widthPx, double
         AxisTick tick;
         tick.value = double(i) * minor - shift;
         tick.isMajor = i % step.minorPerMajor == 0;
-        if (tick.isMajor) tick.label = labelOf(tick.value, format, start, decimals, hours);
+        if (tick.isMajor) tick.label = labelOf(tick.value, notation, decimals, hours);
         ticks.push_back(std::move(tick));
     }
     return ticks;

@@ -14,9 +14,9 @@ struct AxisTick {
 };
 
 /// Marks for a time ruler that shows [begin, end) seconds on `widthPx` device-independent pixels. Labelled
-/// marks stand on round times (round times of day for WallClock) at least `minLabelPx` apart; labels of
-/// neighbours always differ. Empty for an empty range.
+/// marks stand on round times (round times of day for WallClock, round numbers of samples for Samples) at
+/// least `minLabelPx` apart; labels of neighbours always differ. Empty for an empty range.
 std::vector<AxisTick> timeTicks(double begin, double end, double widthPx, double minLabelPx,
-                                TimeFormat format, const std::optional<StartTime>& start = std::nullopt);
+                                const TimeNotation& notation);
 
 } // namespace cryscope

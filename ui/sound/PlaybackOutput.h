@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/base/Units.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <functional>
@@ -19,6 +20,9 @@ public:
     using Pull = std::function<Result<std::size_t>(std::span<float>)>;
 
     using QObject::QObject;
+    /// Where the next start() plays, by the id of an OutputDevice; empty, or one that is not there: on what
+    /// the system plays on. An output that has but one place passes it over.
+    virtual void setDevice(const QByteArray& id) { Q_UNUSED(id); }
     /// Ends what was playing. Failures arrive as failed().
     virtual void start(SampleRate rate, Pull pull) = 0;
     /// `pull` may be called once more.

@@ -82,6 +82,12 @@ void Player::setSpeed(double speed)
     if (m_isPlaying) start();
 }
 
+void Player::setDevice(const QByteArray& id)
+{
+    m_output->setDevice(id);
+    if (m_isPlaying) start();
+}
+
 void Player::setLooping(bool looping)
 {
     if (looping == m_isLooping) return;

@@ -37,6 +37,8 @@ public:
     double speed() const { return m_speed; }
     /// Whether the playhead goes back to where playing began when it ends; it stays at first.
     void setReturns(bool returns) { m_returns = returns; }
+    /// Where it is heard (see PlaybackOutput); at once, also while it plays.
+    void setDevice(const QByteArray& id);
     void setLooping(bool looping);
     bool isLooping() const { return m_isLooping; }
 

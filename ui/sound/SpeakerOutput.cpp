@@ -3,6 +3,7 @@
 #include "core/audio/Resampler.h"
 #include "ui/shared/ErrorWords.h"
 
+#include <QAudioDevice>
 #include <QAudioFormat>
 #include <QAudioSink>
 #include <QIODevice>
@@ -34,6 +35,14 @@ constexpr int kBufferMs = 250; // a busy machine does not stutter; what is heard
 constexpr int kPollMs = 10;
 constexpr double kJumpSeconds = 0.1; // a clock this far off is set, not steered
 constexpr double kSteer = 0.1;
+
+/// One that was chosen may have been unplugged: it is better heard elsewhere than not at all.
+QAudioDevice deviceOf(const QByteArray& id)
+{
+    for (const QAudioDevice& device : QMediaDevices::audioOutputs())
+        if (!id.isEmpty() && device.id() == id) return device;
+    return QMediaDevices::defaultAudioOutput();
+}
 
 /// Samples on their way to the sink, in its format. On the worker's thread.
 class PullDevice final : public QIODevice {
@@ -150,13 +159,13 @@ public:
     }
     ~SpeakerWorker() override { stop(); }
 
-    void start(quint64 run, SampleRate rate, PlaybackOutput::Pull pull,
+    void start(quint64 run, const QByteArray& wanted, SampleRate rate, PlaybackOutput::Pull pull,
                std::shared_ptr<std::atomic<bool>> gate)
     {
         if (!gate->load()) return; // another start() or a stop() has come meanwhile
         stop();
         m_run = run;
-        const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+        const QAudioDevice device = deviceOf(wanted);
         if (device.isNull()) {
             Q_EMIT failed(run,
                           tr("No loudspeaker or headphones were found: connect them and press play again."));
@@ -297,8 +306,8 @@ void SpeakerOutput::start(SampleRate rate, Pull pull)
     }
     QMetaObject::invokeMethod(
         m_worker,
-        [worker = m_worker, run = ++m_run, rate, pull = std::move(pull), gate = m_gate] {
-            worker->start(run, rate, pull, gate);
+        [worker = m_worker, run = ++m_run, device = m_device, rate, pull = std::move(pull), gate = m_gate] {
+            worker->start(run, device, rate, pull, gate);
         },
         Qt::QueuedConnection);
 }

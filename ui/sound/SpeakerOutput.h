@@ -11,7 +11,7 @@ namespace cryscope {
 class SpeakerWorker;
 struct SpeakerClock;
 
-/// The system's default output through Qt Multimedia, on a thread of its own: a busy window does not stutter.
+/// An output of the system through Qt Multimedia, on a thread of its own: a busy window does not stutter.
 class SpeakerOutput final : public PlaybackOutput {
     Q_OBJECT
 
@@ -19,6 +19,7 @@ public:
     explicit SpeakerOutput(QObject* parent = nullptr);
     ~SpeakerOutput() override;
 
+    void setDevice(const QByteArray& id) override { m_device = id; }
     void start(SampleRate rate, Pull pull) override;
     void stop() override;
     double heardSeconds() const override;
@@ -27,7 +28,8 @@ private:
     QThread m_thread;
     SpeakerWorker* m_worker; ///< lives on m_thread, which deletes it
     std::shared_ptr<SpeakerClock> m_clock;
-    quint64 m_run = 0; ///< of the newest start(): messages of earlier ones are about nothing any more
+    QByteArray m_device; ///< empty: what the system plays on
+    quint64 m_run = 0;   ///< of the newest start(): messages of earlier ones are about nothing any more
     std::shared_ptr<std::atomic<bool>> m_gate; ///< closed: the pull of that start() is over
 };
 

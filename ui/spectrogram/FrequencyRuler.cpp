@@ -59,10 +59,15 @@ double FrequencyRuler::labelDistance() const
     return QFontMetricsF(font()).height() * 2.6;
 }
 
+std::vector<AxisTick> FrequencyRuler::ticks() const
+{
+    return frequencyTicks(m_viewport.axis(height()), labelDistance());
+}
+
 QStringList FrequencyRuler::labels() const
 {
     QStringList result;
-    for (const AxisTick& tick : frequencyTicks(m_viewport.axis(height()), labelDistance()))
+    for (const AxisTick& tick : ticks())
         if (tick.isMajor) result << tick.label;
     return result;
 }
@@ -74,7 +79,7 @@ void FrequencyRuler::paintEvent(QPaintEvent*)
     const QFontMetricsF metrics(font());
     QPainter painter(this);
     painter.fillRect(rect(), colours.panel);
-    for (const AxisTick& tick : frequencyTicks(axis, labelDistance())) {
+    for (const AxisTick& tick : ticks()) {
         const double y = axis.yOf(tick.value);
         const double length = tick.isMajor ? kMajorTick : kMinorTick;
         const double snapped = std::clamp(std::floor(y), 0.0, height() - 1.0);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shared/FrequencyViewport.h"
+#include "ui/shared/TimeAxis.h"
 
 #include <QWidget>
 
@@ -19,6 +20,8 @@ public:
     QSize minimumSizeHint() const override;
     /// The labels now shown, from low to high.
     QStringList labels() const;
+    /// What is drawn now, labelled and not.
+    std::vector<AxisTick> ticks() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

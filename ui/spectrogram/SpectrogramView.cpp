@@ -203,6 +203,7 @@ void SpectrogramView::paintOverlays(QPainter& painter)
 {
     const ThemeColours colours = themeColours(palette());
     const QRectF view(rect());
+    if (m_grid) paintGrid(painter, labelGeometry(), m_grid);
     if (m_curves) paintCurves(painter, labelGeometry(), *m_curves, m_curveChoice, m_look.levels);
     m_labels.paint(painter, labelGeometry());
     if (m_selection)
@@ -224,6 +225,12 @@ void SpectrogramView::paintOverlays(QPainter& painter)
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawRect(view.adjusted(0.5, 0.5, -0.5, -0.5));
     }
+}
+
+void SpectrogramView::setGrid(SpectrogramGrid grid)
+{
+    m_grid = std::move(grid);
+    update();
 }
 
 bool SpectrogramView::event(QEvent* event)

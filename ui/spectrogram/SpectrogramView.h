@@ -8,6 +8,7 @@
 #include "ui/shared/TimeViewport.h"
 #include "ui/spectrogram/CurveLayer.h"
 #include "ui/spectrogram/FrameComposer.h"
+#include "ui/spectrogram/GridLayer.h"
 #include "ui/spectrogram/LabelLayer.h"
 #include "ui/spectrogram/SpectrogramPipeline.h"
 
@@ -42,6 +43,8 @@ public:
     void setLabels(std::vector<LabelMark> labels); ///< in order of start
     void setSelectedLabels(std::vector<AnnotationId> ids);
     void setCurves(std::shared_ptr<const SoundCurves> curves, CurveChoice choice);
+    /// {}: none.
+    void setGrid(SpectrogramGrid grid);
     void setPlayhead(std::optional<double> seconds);
     /// A line where the pointer is in another view of the same time.
     void setTimePointer(std::optional<double> seconds);
@@ -107,6 +110,7 @@ private:
     LabelLayer m_labels;
     std::shared_ptr<const SoundCurves> m_curves;
     CurveChoice m_curveChoice;
+    SpectrogramGrid m_grid;
     std::optional<double> m_playhead;
     std::optional<TimeRange> m_selection;
     std::optional<FrequencyBand> m_band;

@@ -35,10 +35,9 @@ void TimeRuler::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void TimeRuler::setFormat(TimeFormat format, const std::optional<StartTime>& start)
+void TimeRuler::setNotation(const TimeNotation& notation)
 {
-    m_format = format;
-    m_start = start;
+    m_notation = notation;
     update();
 }
 
@@ -58,11 +57,12 @@ std::vector<AxisTick> TimeRuler::ticks() const
 {
     if (m_viewport.isEmpty()) return {};
     // As wide as the widest number of this view may be.
+    const TimeFormat format = m_notation.format;
     const bool isShort =
-        m_format == TimeFormat::Seconds || (m_format == TimeFormat::Clock && m_viewport.end() < 3600);
+        format == TimeFormat::Seconds || (format == TimeFormat::Clock && m_viewport.end() < 3600);
     const QString widest = isShort ? QStringLiteral("00:00.000") : QStringLiteral("00:00:00.000");
     const double label = QFontMetricsF(font()).horizontalAdvance(widest) + 24;
-    return timeTicks(m_viewport.start(), m_viewport.end(), m_viewport.width(), label, m_format, m_start);
+    return timeTicks(m_viewport.start(), m_viewport.end(), m_viewport.width(), label, m_notation);
 }
 
 QStringList TimeRuler::labels() const

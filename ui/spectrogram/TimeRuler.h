@@ -15,10 +15,12 @@ class TimeRuler : public QWidget {
 public:
     explicit TimeRuler(TimeViewport& viewport, QWidget* parent = nullptr);
 
-    void setFormat(TimeFormat format, const std::optional<StartTime>& start);
+    void setNotation(const TimeNotation& notation);
     void setPlayhead(std::optional<double> seconds);
     QSize sizeHint() const override;
     QStringList labels() const;
+    /// What is drawn now, labelled and not.
+    std::vector<AxisTick> ticks() const;
 
 Q_SIGNALS:
     void seekRequested(double seconds);
@@ -32,11 +34,9 @@ protected:
 
 private:
     void retranslate();
-    std::vector<AxisTick> ticks() const;
 
     TimeViewport& m_viewport;
-    TimeFormat m_format = TimeFormat::Clock;
-    std::optional<StartTime> m_start;
+    TimeNotation m_notation;
     std::optional<double> m_playhead;
 };
 

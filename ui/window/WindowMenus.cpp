@@ -50,6 +50,7 @@ void WindowMenus::fillWorkspaceMenus(const Workspaces& workspaces)
     };
     fill(m_review, workspaces.review->menuActions());
     m_review->addMenu(&workspaces.review->paneMenu());
+    m_review->addMenu(&workspaces.review->outputMenu());
     fill(m_labels, workspaces.review->labelMenuActions());
     const MonitorWorkspace& monitor = *workspaces.monitor;
     m_monitor->addAction(monitor.listenAction());

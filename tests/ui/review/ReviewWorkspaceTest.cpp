@@ -11,12 +11,14 @@
 #include "ui/review/LabelList.h"
 #include "ui/review/LookPanel.h"
 #include "ui/review/MessageBar.h"
+#include "ui/review/OutputMenu.h"
 #include "ui/review/ProbabilityBars.h"
 #include "ui/review/ResultPanel.h"
 #include "ui/review/ReviewActions.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/review/TransportBar.h"
 #include "ui/shared/Theme.h"
+#include "ui/spectrogram/FrequencyRuler.h"
 #include "ui/spectrogram/TimeRuler.h"
 
 #include <QAbstractButton>
@@ -240,6 +242,67 @@ TEST_F(Review, CountsByTheClockWhenTheStartIsKnown)
     QTest::keyClick(&m_workspace.panel().view(), Qt::Key_T, Qt::ControlModifier);
     EXPECT_TRUE(m_workspace.panel().timeRuler().labels().front().startsWith("00:00"));
     EXPECT_EQ(m_settings.timeFormat(), TimeFormat::Clock);
+}
+
+TEST_F(Review, CountsSamplesOfTheRecording)
+{
+    open(recording());
+    m_workspace.reviewActions().timeFormats[int(TimeFormat::Samples)]->trigger();
+    EXPECT_EQ(m_settings.timeFormat(), TimeFormat::Samples);
+    const QStringList numbers = m_workspace.panel().timeRuler().labels();
+    ASSERT_GE(numbers.size(), 2);
+    EXPECT_EQ(numbers[0], "0");
+    EXPECT_TRUE(numbers[1].endsWith("000")) << numbers.join(' ').toStdString();
+}
+
+TEST_F(Review, DrawsAGridAtTheNumbersOfTheRulersByKeyAndRemembersIt)
+{
+    open(recording());
+    SpectrogramView& view = m_workspace.panel().view();
+    view.setFocus();
+    view.renderedFrame();
+    view.setPlayhead(std::nullopt);
+    const QImage without = view.grab().toImage();
+    QTest::keyClick(&view, Qt::Key_G, Qt::ShiftModifier);
+    const QImage with = view.grab().toImage();
+    EXPECT_NE(with, without);
+    const auto ticks = m_workspace.panel().frequencyRuler().ticks();
+    const auto line = std::find_if(ticks.begin(), ticks.end(),
+                                   [](const AxisTick& tick) { return tick.isMajor && tick.value > 500; });
+    ASSERT_NE(line, ticks.end());
+    const double ratio = with.devicePixelRatio();
+    const FrequencyAxis axis = m_workspace.panel().frequency().axis(view.height());
+    const int y = int(std::floor(axis.yOf(line->value)) * ratio);
+    int brighter = 0;
+    for (int x = 0; x < with.width(); ++x) brighter += qGray(with.pixel(x, y)) > qGray(without.pixel(x, y));
+    EXPECT_GT(brighter, with.width() * 9 / 10);
+    EXPECT_TRUE(m_settings.value("review/grid").toBool());
+    QTest::keyClick(&view, Qt::Key_G, Qt::ShiftModifier);
+    EXPECT_EQ(view.grab().toImage(), without);
+}
+
+TEST_F(Review, IsHeardOnTheDeviceThatWasChosenAlsoWhenItComesBack)
+{
+    QList<OutputDevice> devices{{"headphones", "Headphones & more"}, {"screen", "Screen"}};
+    OutputMenu menu(m_settings, m_workspace.player(), [&] { return devices; });
+    const auto words = [&] {
+        QStringList list;
+        Q_EMIT menu.aboutToShow();
+        for (const QAction* action : menu.actions())
+            if (!action->isSeparator())
+                list << QString(action->isChecked() ? "*" : "") + action->text().replace("&&", "&");
+        return list;
+    };
+    EXPECT_EQ(words(), (QStringList{"*What the system plays on", "Headphones & more", "Screen"}));
+    menu.actions()[2]->trigger();
+    EXPECT_EQ(m_output->device, "headphones");
+    EXPECT_EQ(words(), (QStringList{"What the system plays on", "*Headphones & more", "Screen"}));
+    devices.removeFirst();
+    EXPECT_EQ(words(),
+              (QStringList{"What the system plays on", "Screen", "*Headphones & more (not connected)"}));
+    m_output->device.clear();
+    const OutputMenu again(m_settings, m_workspace.player(), [&] { return devices; });
+    EXPECT_EQ(m_output->device, "headphones") << "the choice outlasts the window";
 }
 
 TEST_F(Review, RemembersHowTheSpectrogramIsDrawn)

@@ -90,7 +90,7 @@ TEST(TimeRuler, StandsOnRoundTimesAndItsNumbersDiffer)
 {
     for (double span = 0.002; span < 200000; span *= 1.7) {
         for (const double start : {0.0, 0.73 * span, 3599.2, 86000.0}) {
-            const auto ticks = timeTicks(start, start + span, 1000, 110, TimeFormat::Clock);
+            const auto ticks = timeTicks(start, start + span, 1000, 110, {TimeFormat::Clock});
             const QStringList numbers = labels(ticks);
             ASSERT_GE(numbers.size(), 2) << start << " + " << span;
             ASSERT_LE(numbers.size(), 10) << start << " + " << span;
@@ -98,10 +98,22 @@ TEST(TimeRuler, StandsOnRoundTimesAndItsNumbersDiffer)
                 << numbers.join(' ').toStdString();
         }
     }
-    EXPECT_EQ(labels(timeTicks(0, 60, 700, 100, TimeFormat::Clock)),
+    EXPECT_EQ(labels(timeTicks(0, 60, 700, 100, {TimeFormat::Clock})),
               (QStringList{"00:00", "00:10", "00:20", "00:30", "00:40", "00:50", "01:00"}));
-    EXPECT_EQ(labels(timeTicks(0, 2, 500, 100, TimeFormat::Seconds)),
+    EXPECT_EQ(labels(timeTicks(0, 2, 500, 100, {TimeFormat::Seconds})),
               (QStringList{"0.0 s", "0.5 s", "1.0 s", "1.5 s", "2.0 s"}));
+}
+
+TEST(TimeRuler, CountsSamplesInRoundNumbersAndNothingBetweenThem)
+{
+    const TimeNotation samples{TimeFormat::Samples, std::nullopt, 44100};
+    EXPECT_EQ(labels(timeTicks(0, 10, 500, 100, samples)),
+              (QStringList{"0", "100000", "200000", "300000", "400000"}));
+    const auto closest = timeTicks(1, 1 + 4 / 44100.0, 500, 100, samples);
+    EXPECT_EQ(labels(closest), (QStringList{"44100", "44101", "44102", "44103", "44104"}));
+    EXPECT_EQ(closest.size(), 5U) << "there is nothing between two samples";
+    EXPECT_EQ(labels(timeTicks(0, 2, 500, 100, {TimeFormat::Samples})).front(), "0.0 s")
+        << "without a rate it counts seconds";
 }
 
 TEST(TimeRuler, CountsByTheClockOnRoundTimesOfDay)
@@ -110,14 +122,14 @@ TEST(TimeRuler, CountsByTheClockOnRoundTimesOfDay)
     // 2024-01-31 14:59:58.5 by the wall clock of the recorder.
     start.time = std::chrono::system_clock::time_point(std::chrono::milliseconds(1706713198500LL));
     start.isLocalTime = true;
-    EXPECT_EQ(labels(timeTicks(0, 4, 400, 100, TimeFormat::WallClock, start)),
+    EXPECT_EQ(labels(timeTicks(0, 4, 400, 100, {TimeFormat::WallClock, start})),
               (QStringList{"14:59:59", "15:00:00", "15:00:01", "15:00:02"}));
 }
 
 TEST(TimeRuler, IsEmptyWithoutARange)
 {
-    EXPECT_TRUE(timeTicks(1, 1, 100, 50, TimeFormat::Clock).empty());
-    EXPECT_TRUE(timeTicks(0, 1, 0, 50, TimeFormat::Clock).empty());
+    EXPECT_TRUE(timeTicks(1, 1, 100, 50, {TimeFormat::Clock}).empty());
+    EXPECT_TRUE(timeTicks(0, 1, 0, 50, {TimeFormat::Clock}).empty());
 }
 
 TEST(LevelScale, NumbersDecibelsWithoutUnit)

@@ -59,6 +59,12 @@ TEST(Probabilities, AreNeverCalledCertain)
     EXPECT_EQ(formatPercent(0.0), "< 1 %");
 }
 
+TEST(Samples, AreThoseThatAreHeardAtTheTime)
+{
+    EXPECT_EQ(formatTime(83.3333, {TimeFormat::Samples, std::nullopt, 44100}), "3674999");
+    EXPECT_EQ(formatTime(1.5, {TimeFormat::Samples}, 1), "1.5 s");
+}
+
 TEST(TimeOfDay, WrapsAtMidnight)
 {
     StartTime start;
@@ -66,7 +72,7 @@ TEST(TimeOfDay, WrapsAtMidnight)
     start.isLocalTime = true;
     EXPECT_EQ(formatWallClock(start, 0, 0), "23:59:55");
     EXPECT_EQ(formatWallClock(start, 10.25, 2), "00:00:05.25");
-    EXPECT_EQ(formatTime(10, TimeFormat::WallClock, std::nullopt, 0), "00:00:10");
+    EXPECT_EQ(formatTime(10, {.format = TimeFormat::WallClock}, 0), "00:00:10");
 }
 
 } // namespace

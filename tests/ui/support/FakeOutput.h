@@ -9,6 +9,7 @@ namespace cryscope::test {
 /// A loudspeaker that the test moves by hand.
 class FakeOutput final : public PlaybackOutput {
 public:
+    void setDevice(const QByteArray& id) override { device = id; }
     void start(SampleRate rate, Pull pull) override
     {
         m_rate = rate;
@@ -46,6 +47,7 @@ public:
     void lose() { Q_EMIT failed(QStringLiteral("The loudspeaker is gone.")); }
 
     int starts = 0;
+    QByteArray device;
     std::vector<float> sound; ///< everything that was sent
 
 private:
