@@ -7435,6 +7435,25 @@ Für %2 verwenden?</translation>
     </message>
 </context>
 <context>
+    <name>cryscope::OutputMenu</name>
+    <message>
+        <source>What the system plays on</source>
+        <translation>Ausgabe des Systems</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (nicht verbunden)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y on</source>
+        <translation>Wieder&amp;gabe auf</translation>
+    </message>
+    <message>
+        <source>Which loudspeakers or headphones recordings are heard on</source>
+        <translation>Auf welchen Lautsprechern oder Kopfhörern Aufnahmen zu hören sind</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::PictureDialog</name>
     <message>
         <source>Export the picture</source>
@@ -7816,10 +7835,6 @@ Für %2 verwenden?</translation>
         <translation>Andere Zeitangabe</translation>
     </message>
     <message>
-        <source>Count in hours, seconds or by the clock</source>
-        <translation>In Stunden, in Sekunden oder nach der Uhr zählen</translation>
-    </message>
-    <message>
         <source>Hours, minutes, seconds</source>
         <translation>Stunden, Minuten, Sekunden</translation>
     </message>
@@ -8010,6 +8025,22 @@ Für %2 verwenden?</translation>
     <message>
         <source>Show the labels in a pane of their own, a row for each tier</source>
         <translation>Die Marken in einem eigenen Streifen zeigen, eine Zeile je Ebene</translation>
+    </message>
+    <message>
+        <source>Show a grid</source>
+        <translation>Gitter zeigen</translation>
+    </message>
+    <message>
+        <source>Fine lines over the spectrogram at the numbers of the rulers</source>
+        <translation>Feine Linien über dem Spektrogramm an den Zahlen der Lineale</translation>
+    </message>
+    <message>
+        <source>Count in hours, seconds, samples or by the clock</source>
+        <translation>In Stunden, Sekunden, Abtastwerten oder nach der Uhr zählen</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Abtastwerte</translation>
     </message>
 </context>
 <context>
@@ -8499,6 +8530,10 @@ Für %2 verwenden?</translation>
     <message>
         <source>Which panes are shown</source>
         <translation>Welche Streifen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Abtastwerte</translation>
     </message>
 </context>
 <context>
