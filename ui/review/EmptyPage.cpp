@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <array>
 
 namespace cryscope {
@@ -11,14 +12,29 @@ namespace {
 constexpr int kSignHeight = 64;
 } // namespace
 
-EmptyPage::EmptyPage(QWidget* parent) : InvitingPage(Frame::ForDropping, parent), m_open(new QPushButton)
+EmptyPage::EmptyPage(QWidget* parent)
+    : InvitingPage(Frame::ForDropping, parent), m_open(new QPushButton), m_choices(new QHBoxLayout)
 {
     setRoomAbove(kSignHeight);
     below().addWidget(m_open, 0, Qt::AlignHCenter);
+    below().addLayout(m_choices);
     connect(m_open, &QPushButton::clicked, this, &EmptyPage::openRequested);
     m_open->setMinimumHeight(fontMetrics().height() * 2);
     m_open->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     retranslate();
+}
+
+void EmptyPage::addChoices(const QList<QAction*>& actions)
+{
+    m_choices->addStretch(1);
+    for (QAction* action : actions) {
+        auto* button = new QToolButton;
+        button->setObjectName(action->objectName() + QStringLiteral("Choice"));
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        m_choices->addWidget(button);
+    }
+    m_choices->addStretch(1);
 }
 
 void EmptyPage::retranslate()

@@ -2,6 +2,9 @@
 
 #include "ui/shared/InvitingPage.h"
 
+#include <QAction>
+#include <QHBoxLayout>
+#include <QList>
 #include <QPushButton>
 
 namespace cryscope {
@@ -12,6 +15,9 @@ class EmptyPage : public InvitingPage {
 
 public:
     explicit EmptyPage(QWidget* parent = nullptr);
+
+    /// Further ways to begin, below the button.
+    void addChoices(const QList<QAction*>& actions);
 
 Q_SIGNALS:
     void openRequested();
@@ -24,6 +30,7 @@ private:
     void retranslate();
 
     QPushButton* m_open;
+    QHBoxLayout* m_choices;
 };
 
 } // namespace cryscope

@@ -1,5 +1,7 @@
 #include "ui/review/ReviewWorkspace.h"
 
+#include "ui/project/ProjectActions.h"
+#include "ui/project/ProjectBar.h"
 #include "ui/review/CurveController.h"
 #include "ui/review/EmptyPage.h"
 #include "ui/review/FileHeader.h"
@@ -17,6 +19,7 @@
 #include "ui/review/ReviewActions.h"
 #include "ui/review/ReviewCompare.h"
 #include "ui/review/ReviewNavigator.h"
+#include "ui/review/ReviewProject.h"
 #include "ui/review/ReviewSide.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/review/TransportBar.h"
@@ -53,6 +56,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     connectLabels();
     connectOpening();
     connectAnalysis();
+    connectProject();
     const SpectrogramLook look = m_settings.spectrogramLook();
     m_side->look().setLook(look);
     m_panel->setLook(look);
@@ -64,6 +68,8 @@ ReviewWorkspace::~ReviewWorkspace()
 {
     m_labels.disconnect();
     m_second.disconnect();
+    m_stack->disconnect(this);
+    delete m_project;
     delete m_compare;
     delete m_export;
     delete m_exchange;
@@ -100,6 +106,9 @@ void ReviewWorkspace::build()
 
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
+    m_project = new ReviewProject({m_settings, m_recording, m_labels, *m_stack, *m_page}, *this);
+    m_empty->addChoices({m_project->actions().create, m_project->actions().open});
+    left->insertWidget(0, &m_project->bar());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -209,6 +218,21 @@ void ReviewWorkspace::connectAnalysis()
     connect(&m_side->result(), &ResultPanel::analysisRequested, &m_session, &ReviewSession::analyse);
 }
 
+void ReviewWorkspace::connectProject()
+{
+    connect(m_project, &ReviewProject::openRequested, this, &ReviewWorkspace::openFile);
+    connect(m_project, &ReviewProject::batchRequested, this, &ReviewWorkspace::batchRequested);
+    connect(m_project, &ReviewProject::message, this, &ReviewWorkspace::statusMessage);
+    connect(m_project, &ReviewProject::problem, m_message, &MessageBar::showError);
+    // A key must not change what is behind the list.
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        m_player.pause();
+        m_actions->setRecordingOpen(isShowingRecording());
+        m_labelActions->setRecordingOpen(isShowingRecording());
+        m_export->setRecordingOpen(isShowingRecording());
+    });
+}
+
 void ReviewWorkspace::openFile(const QString& path)
 {
     if (!mayLeave()) return;
@@ -258,6 +282,11 @@ QMenu& ReviewWorkspace::outputMenu() const
     return *m_outputs;
 }
 
+QList<QAction*> ReviewWorkspace::projectMenuActions() const
+{
+    return m_project->actions().menu();
+}
+
 QList<QAction*> ReviewWorkspace::menuActions() const
 {
     return m_actions->menu() << nullptr << m_export->actions();
@@ -291,6 +320,7 @@ void ReviewWorkspace::changeEvent(QEvent* event)
         m_labelActions->retranslate();
         m_export->retranslate();
         m_outputs->retranslate();
+        m_project->retranslate();
     }
     if (event->type() == QEvent::PaletteChange) m_actions->setIcons(palette());
     QWidget::changeEvent(event);

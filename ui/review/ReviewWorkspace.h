@@ -32,6 +32,7 @@ class ResultPanel;
 class ReviewActions;
 class ReviewCompare;
 class ReviewNavigator;
+class ReviewProject;
 class SpectrogramPanel;
 class TransportBar;
 class ViewExport;
@@ -57,6 +58,7 @@ public:
     QList<QAction*> labelMenuActions() const;
     QMenu& paneMenu() const;
     QMenu& outputMenu() const;
+    QList<QAction*> projectMenuActions() const;
     /// Asks what to do with labels that are not saved; false: stay.
     bool mayLeave();
 
@@ -71,6 +73,7 @@ public:
     ResultPanel& result() { return m_side->result(); }
     MessageBar& messages() { return *m_message; }
     LookPanel& look() { return m_side->look(); }
+    ReviewProject& project() { return *m_project; }
     SecondReview& secondReview() { return m_second; }
     ReviewCompare& compare() { return *m_compare; }
     ViewExport& viewExport() { return *m_export; }
@@ -86,6 +89,7 @@ Q_SIGNALS:
     void fileOpened(const QString& path);                    ///< into the recent files
     void lookChanged(const cryscope::SpectrogramLook& look); ///< the other workspace shares it
     void analysisFinished();                                 ///< with a result
+    void batchRequested(const QStringList& paths);           ///< recordings of the project
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -96,6 +100,7 @@ private:
     void connectActions();
     void connectOpening();
     void connectAnalysis();
+    void connectProject();
     void showOpened(const QString& path);
     void showResult();
     void connectLabels();
@@ -127,6 +132,7 @@ private:
     PaneController* m_panes;
     ViewExport* m_export;
     ReviewCompare* m_compare;
+    ReviewProject* m_project;
     ReviewSide* m_side;
 };
 

@@ -113,6 +113,7 @@ void MainWindow::connectReview()
     ReviewWorkspace* review = m_workspaces.review;
     connect(review, &ReviewWorkspace::openRequested, this, &MainWindow::openByDialog);
     connect(review, &ReviewWorkspace::statusMessage, this, &MainWindow::say);
+    connect(review, &ReviewWorkspace::batchRequested, this, &MainWindow::queueFiles);
     connect(review, &ReviewWorkspace::lookChanged, m_workspaces.monitor, &MonitorWorkspace::setLook);
     connect(review, &ReviewWorkspace::titleChanged, this, [this](const QString& fileName) {
         setWindowTitle(fileName.isEmpty() ? QStringLiteral("CryScope")

@@ -10,10 +10,11 @@ namespace cryscope {
 WindowMenus::WindowMenus(QMenuBar& bar, const Workspaces& workspaces, Settings& settings,
                          ThemeController& theme, Languages& languages)
     : QObject(&bar), m_file(bar.addMenu(QString())), m_review(bar.addMenu(QString())),
-      m_labels(bar.addMenu(QString())), m_monitor(bar.addMenu(QString())), m_history(bar.addMenu(QString())),
-      m_batch(bar.addMenu(QString())), m_training(bar.addMenu(QString())), m_view(bar.addMenu(QString())),
-      m_help(bar.addMenu(QString())), m_recent(new RecentFilesMenu(settings, &bar)),
-      m_themes(new ThemeMenu(settings, theme, &bar)), m_tongues(new LanguageMenu(settings, languages, &bar))
+      m_labels(bar.addMenu(QString())), m_project(bar.addMenu(QString())), m_monitor(bar.addMenu(QString())),
+      m_history(bar.addMenu(QString())), m_batch(bar.addMenu(QString())), m_training(bar.addMenu(QString())),
+      m_view(bar.addMenu(QString())), m_help(bar.addMenu(QString())),
+      m_recent(new RecentFilesMenu(settings, &bar)), m_themes(new ThemeMenu(settings, theme, &bar)),
+      m_tongues(new LanguageMenu(settings, languages, &bar))
 {
     const auto action = [this](QMenu* menu, const QKeySequence& key, auto signal, auto... values) {
         QAction* made = menu->addAction(QString());
@@ -52,6 +53,7 @@ void WindowMenus::fillWorkspaceMenus(const Workspaces& workspaces)
     m_review->addMenu(&workspaces.review->paneMenu());
     m_review->addMenu(&workspaces.review->outputMenu());
     fill(m_labels, workspaces.review->labelMenuActions());
+    fill(m_project, workspaces.review->projectMenuActions());
     const MonitorWorkspace& monitor = *workspaces.monitor;
     m_monitor->addAction(monitor.listenAction());
     m_monitor->addAction(monitor.recordAction());
@@ -78,6 +80,7 @@ void WindowMenus::retranslate()
     m_quit->setText(tr("&Quit"));
     m_review->setTitle(tr("&Review"));
     m_labels->setTitle(tr("&Labels"));
+    m_project->setTitle(tr("&Project"));
     m_monitor->setTitle(tr("&Monitor"));
     m_history->setTitle(tr("Histor&y"));
     m_batch->setTitle(tr("&Batch"));

@@ -42,6 +42,7 @@ private:
     QMenu* m_file;
     QMenu* m_review;
     QMenu* m_labels;
+    QMenu* m_project;
     QMenu* m_monitor;
     QMenu* m_history;
     QMenu* m_batch;

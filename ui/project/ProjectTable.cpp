@@ -1,0 +1,165 @@
+#include "ui/project/ProjectTable.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <algorithm>
+#include <array>
+
+namespace cryscope {
+namespace {
+
+/// A value as wide as any in the column.
+const std::array<const char*, ProjectModel::ColumnCount> kWidest{
+    "", "Not found", "10:00:00", "1,000", "1,000 of 1,000", "First name, Second name"};
+
+bool isReturn(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+}
+
+} // namespace
+
+ProjectTable::ProjectTable(ProjectModel& model, QWidget* parent)
+    : QTableView(parent), m_model(model), m_placeholder(new QLabel(viewport()))
+{
+    setObjectName(QStringLiteral("projectTable"));
+    m_filter.setSourceModel(&m_model);
+    setModel(&m_filter);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);
+    setVerticalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    horizontalHeader()->setSortIndicatorClearable(true); // a third click: the order in which they were added
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    verticalHeader()->hide();
+    m_placeholder->setAlignment(Qt::AlignCenter);
+    m_placeholder->setWordWrap(true);
+    m_placeholder->setMargin(24);
+    fitColumns();
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProjectTable::chosenChanged);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectTable::chosenChanged);
+    connect(this, &QTableView::doubleClicked, this, &ProjectTable::openRequested);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &ProjectTable::showPlaceholder);
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &ProjectTable::showPlaceholder);
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &ProjectTable::showPlaceholder);
+}
+
+void ProjectTable::fitColumns()
+{
+    auto* header = horizontalHeader();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    header->setHighlightSections(false);
+    const int room = fontMetrics().horizontalAdvance(QStringLiteral("MMM")); // margins and the sort mark
+    for (int column = 0; column < ProjectModel::ColumnCount; ++column) {
+        const bool givesWay = column == ProjectModel::Recording;
+        header->setSectionResizeMode(column, givesWay ? QHeaderView::Stretch : QHeaderView::Interactive);
+        const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int width =
+            std::max(fontMetrics().horizontalAdvance(title),
+                     fontMetrics().horizontalAdvance(QLatin1String(kWidest[std::size_t(column)])));
+        if (!givesWay) header->resizeSection(column, width + room);
+    }
+    header->setMinimumSectionSize(room);
+}
+
+std::set<ProjectRowId> ProjectTable::selected() const
+{
+    std::set<ProjectRowId> ids;
+    const auto rows = selectionModel()->selectedRows();
+    for (const QModelIndex& index : rows) ids.insert(m_model.row(m_filter.mapToSource(index).row()).id);
+    return ids;
+}
+
+const ProjectRecording* ProjectTable::current() const
+{
+    const QModelIndex index = m_filter.mapToSource(currentIndex());
+    return index.isValid() ? &m_model.row(index.row()) : nullptr;
+}
+
+int ProjectTable::placeOf(const QString& path) const
+{
+    const int source = m_model.indexOf(path);
+    if (source < 0) return 0;
+    const QModelIndex shown = m_filter.mapFromSource(m_model.index(source, 0));
+    return shown.isValid() ? shown.row() + 1 : 0;
+}
+
+QString ProjectTable::neighbour(const QString& path, int by) const
+{
+    const int place = placeOf(path);
+    const int row = place == 0 ? 0 : place - 1 + by;
+    if (row < 0 || row >= m_filter.rowCount()) return {};
+    const int source = m_filter.mapToSource(m_filter.index(row, 0)).row();
+    return QString::fromStdString(m_model.row(source).path.string());
+}
+
+void ProjectTable::select(const QString& path)
+{
+    const int place = placeOf(path);
+    if (place == 0) return;
+    selectRow(place - 1);
+    scrollTo(m_filter.index(place - 1, 0));
+}
+
+void ProjectTable::restoreLayout(const QByteArray& state)
+{
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state)) return;
+    horizontalHeader()->setSortIndicatorClearable(true);
+    sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+}
+
+void ProjectTable::setPlaceholder(const QString& text)
+{
+    m_placeholder->setText(text);
+    showPlaceholder();
+}
+
+void ProjectTable::showPlaceholder()
+{
+    m_placeholder->setGeometry(viewport()->rect());
+    m_placeholder->setVisible(m_filter.rowCount() == 0);
+}
+
+bool ProjectTable::event(QEvent* event)
+{
+    // Keys that mean something else in the workspace mean a recording while the list has the keyboard.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        const bool isPlain = !(key.modifiers() & ~Qt::KeypadModifier);
+        const bool isItsOwn = isReturn(key) || key.key() == Qt::Key_Delete || key.key() == Qt::Key_Space;
+        const bool selectsAll = key.matches(QKeySequence::SelectAll);
+        if ((isPlain && isItsOwn) || selectsAll) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
+void ProjectTable::keyPressEvent(QKeyEvent* event)
+{
+    if (isReturn(*event) && currentIndex().isValid()) return Q_EMIT openRequested();
+    if (event->key() == Qt::Key_Delete && !event->modifiers()) return Q_EMIT removeRequested();
+    QTableView::keyPressEvent(event);
+}
+
+void ProjectTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) fitColumns();
+    QTableView::changeEvent(event);
+}
+
+void ProjectTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    showPlaceholder();
+}
+
+} // namespace cryscope
