@@ -61,6 +61,7 @@ Composition::Composition(const Options& options) : m_options(options), m_session
         m_batch->setFolder(QString::fromStdString((data / "batch").string()));
     }
     connect(&m_session, &ListeningSession::listeningChanged, &m_inhibitor, &SleepInhibitor::setActive);
+    m_review->setLibraryFolder(libraryFolder(m_options));
     m_monitor->setLibraryFolder(libraryFolder(m_options));
     m_history->setLibraryFolder(libraryFolder(m_options));
     m_training->setLibraryFolder(libraryFolder(m_options));

@@ -28,6 +28,10 @@ ProjectActions::ProjectActions(QWidget& workspace)
     toBatch = make("projectToBatch", Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
     locate = make("projectLocate", Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     moveBack = make("projectMoveBack", Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace);
+    draw = make("drawClips", Qt::Key_F9);
+    nextClip = make("nextClip", Qt::Key_J);
+    previousClip = make("previousClip", Qt::Key_K);
+    compare = make("compareRecordings", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     for (QAction* action : states)
         action->setObjectName(QStringLiteral("projectState_") + action->objectName());
     retranslate();
@@ -52,7 +56,8 @@ QList<QAction*> ProjectActions::menu() const
                         previous, next,      nullptr,
                         addFiles, addFolder, remove,
                         nullptr,  review,    reviewer};
-    all << states << byLabels << nullptr << look << toBatch << nullptr << locate << moveBack;
+    all << states << byLabels << nullptr << look << toBatch << nullptr << locate << moveBack << nullptr
+        << draw << nextClip << previousClip << nullptr << compare;
     return all;
 }
 
@@ -91,8 +96,9 @@ void ProjectActions::retranslate()
     name(previous, tr("&Previous recording"), tr("Previous"),
          tr("Open the recording before this one in the list"));
     name(next, tr("Ne&xt recording"), tr("Next"), tr("Open the recording after this one in the list"));
-    name(addFiles, tr("&Add recordings…"), tr("Add recordings…"), tr("Choose recordings for the project"));
-    name(addFolder, tr("Add a &folder…"), tr("Add a folder…"),
+    name(addFiles, tr("&Add recordings to the project…"), tr("Add recordings…"),
+         tr("Choose recordings for the project"));
+    name(addFolder, tr("Add a &folder to the project…"), tr("Add a folder…"),
          tr("Every recording in a folder and below it becomes part of the project"));
     name(remove, tr("&Take out of the project"), tr("Take out"),
          tr("Take the chosen recordings out of the list; they stay on the disk"));
@@ -112,6 +118,14 @@ void ProjectActions::retranslate()
          tr("Let Batch look for cries in the chosen recordings, or in all"));
     name(locate, tr("Locate &moved recordings…"), tr("Locate…"),
          tr("Choose the folder where recordings are now that are not found any more"));
+    name(draw, tr("Draw clips to re&view…"), tr("Draw…"),
+         tr("Draw clips by the score of the model, so that verdicts on few speak for all"));
+    name(nextClip, tr("Next clip of the sample"), tr("Next clip"),
+         tr("Go to the next drawn clip and play it"));
+    name(previousClip, tr("Previous clip of the sample"), tr("Previous clip"),
+         tr("Go to the drawn clip before this one and play it"));
+    name(compare, tr("Compare t&wo recordings…"), tr("Compare…"),
+         tr("Measure two recordings, or two dates of one infant, side by side"));
     name(moveBack, tr("Take the last locating back"), tr("Take back"),
          tr("The recordings have the places again that they had before"));
 }

@@ -36,6 +36,10 @@ public:
     QAction* toBatch;
     QAction* locate;
     QAction* moveBack;
+    QAction* draw; ///< clips by score; whoever steps through them enables these three
+    QAction* nextClip;
+    QAction* previousClip;
+    QAction* compare;
 
     /// Projects that were open before; somebody else fills it.
     QMenu& recent() { return m_recent; }

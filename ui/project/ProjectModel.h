@@ -26,7 +26,7 @@ class ProjectModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Recording, State, Duration, Cries, Judged, Reviewer, ColumnCount };
+    enum Column { Recording, State, Reviewer, Duration, Cries, Judged, ColumnCount };
 
     explicit ProjectModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 

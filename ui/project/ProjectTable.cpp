@@ -10,7 +10,7 @@ namespace {
 
 /// A value as wide as any in the column.
 const std::array<const char*, ProjectModel::ColumnCount> kWidest{
-    "", "Not found", "10:00:00", "1,000", "1,000 of 1,000", "First name, Second name"};
+    "", "Not found mm", "First name, Second name", "10:00:00", "1,000", "1,000 of 1,000"};
 
 bool isReturn(const QKeyEvent& key)
 {

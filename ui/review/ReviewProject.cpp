@@ -1,6 +1,7 @@
 #include "ui/review/ReviewProject.h"
 
 #include "core/analysis/EpisodeLabels.h"
+#include "ui/project/CompareDialog.h"
 #include "ui/project/LocateDialog.h"
 #include "ui/project/ProjectActions.h"
 #include "ui/project/ProjectBar.h"
@@ -224,6 +225,28 @@ void ReviewProject::locate()
     m_session.reload(true);
     Q_EMIT message(tr("%n recordings have their new places.", nullptr, dialog.moved()));
     render();
+}
+
+void ReviewProject::compare(const Models& models, const QString& library)
+{
+    CompareDialog::Sources sources;
+    const auto ids = isListShown() ? m_page->table().selected() : std::set<ProjectRowId>{};
+    QStringList picked;
+    for (const ProjectRecording& row : m_session.model().rows()) {
+        if (row.isMissing) continue;
+        sources.recordings << QString::fromStdString(row.path.string());
+        if (ids.contains(row.id)) picked << sources.recordings.back();
+    }
+    if (const QString open = openPath(); !open.isEmpty()) {
+        if (!sources.recordings.contains(open)) sources.recordings.prepend(open);
+        if (picked.isEmpty()) picked << open;
+    }
+    sources.first = picked.value(0);
+    sources.second = picked.value(1);
+    sources.library = library;
+    sources.folder = m_session.isOpen() ? m_session.folder() : m_parts.settings.lastFolder();
+    sources.models = models;
+    CompareDialog(std::move(sources), &m_workspace).exec();
 }
 
 void ReviewProject::moveBack()

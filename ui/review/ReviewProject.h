@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/Analysis.h"
 #include "ui/project/ProjectSession.h"
 #include "ui/session/LabelSession.h"
 #include "ui/session/OpenRecording.h"
@@ -38,6 +39,8 @@ public:
     /// Goes above the recording; somebody else's to lay out.
     ProjectBar& bar() { return *m_bar; }
     void showList();
+    /// Two recordings side by side: those chosen in the list, or any others.
+    void compare(const Models& models, const QString& library);
     void retranslate();
 
 Q_SIGNALS:

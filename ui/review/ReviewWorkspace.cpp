@@ -1,5 +1,6 @@
 #include "ui/review/ReviewWorkspace.h"
 
+#include "ui/project/DrawPanel.h"
 #include "ui/project/ProjectActions.h"
 #include "ui/project/ProjectBar.h"
 #include "ui/review/CurveController.h"
@@ -18,6 +19,7 @@
 #include "ui/review/ResultPanel.h"
 #include "ui/review/ReviewActions.h"
 #include "ui/review/ReviewCompare.h"
+#include "ui/review/ReviewDraw.h"
 #include "ui/review/ReviewNavigator.h"
 #include "ui/review/ReviewProject.h"
 #include "ui/review/ReviewSide.h"
@@ -69,6 +71,7 @@ ReviewWorkspace::~ReviewWorkspace()
     m_labels.disconnect();
     m_second.disconnect();
     m_stack->disconnect(this);
+    delete m_draw;
     delete m_project;
     delete m_compare;
     delete m_export;
@@ -107,6 +110,9 @@ void ReviewWorkspace::build()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
     m_project = new ReviewProject({m_settings, m_recording, m_labels, *m_stack, *m_page}, *this);
+    m_draw = new ReviewDraw(
+        {m_recording, m_labels, *m_labelActions, m_project->actions(), m_project->session(), m_side->tabs()},
+        *this);
     m_empty->addChoices({m_project->actions().create, m_project->actions().open});
     left->insertWidget(0, &m_project->bar());
     auto* column = new QVBoxLayout(this);
@@ -159,7 +165,9 @@ void ReviewWorkspace::connectLabels()
     connect(m_controller, &LabelController::message, this, &ReviewWorkspace::statusMessage);
     connect(m_navigator, &ReviewNavigator::message, this, &ReviewWorkspace::statusMessage);
     connect(m_navigator, &ReviewNavigator::speedChanged, m_transport, &TransportBar::setSpeed);
-    connect(m_controller, &LabelController::nextIsDue, m_navigator, &ReviewNavigator::play);
+    connect(m_controller, &LabelController::nextIsDue, this, [this](AnnotationId next) {
+        if (!m_draw->isUnderWay()) m_navigator->play(next); // of a sample it is the next clip that is due
+    });
     connect(m_curves, &CurveController::message, this, &ReviewWorkspace::statusMessage);
     connect(&m_side->measures(), &MeasurePanel::message, this, &ReviewWorkspace::statusMessage);
     connect(&m_side->measures(), &MeasurePanel::problem, m_message, &MessageBar::showError);
@@ -171,8 +179,12 @@ void ReviewWorkspace::connectLabels()
     connect(m_labelActions->exportLabels, &QAction::triggered, this,
             [this] { m_exchange->exportLabels(this, m_recording.path()); });
     connect(&m_labels, &LabelSession::problem, m_message, &MessageBar::showError);
-    connect(m_labelActions->figures, &QAction::triggered, this,
-            [this] { VerdictsDialog(m_labels.document(), m_labels.file(), this).exec(); });
+    connect(m_labelActions->figures, &QAction::triggered, this, [this] {
+        VerdictsDialog dialog(m_labels.document(), m_labels.file(), this);
+        const DrawSession& draw = m_draw->session();
+        dialog.setSample(draw.judged(), draw.toJudge(), DrawPanel::figureWords(draw));
+        dialog.exec();
+    });
     connect(m_compare, &ReviewCompare::problem, m_message, &MessageBar::showError);
     connect(m_compare, &ReviewCompare::openRequested, this, &ReviewWorkspace::openFile);
     connect(&m_second, &SecondReview::changed, this, [this] {
@@ -224,6 +236,12 @@ void ReviewWorkspace::connectProject()
     connect(m_project, &ReviewProject::batchRequested, this, &ReviewWorkspace::batchRequested);
     connect(m_project, &ReviewProject::message, this, &ReviewWorkspace::statusMessage);
     connect(m_project, &ReviewProject::problem, m_message, &MessageBar::showError);
+    connect(m_project->actions().compare, &QAction::triggered, this,
+            [this] { m_project->compare(m_session.models(), m_library); });
+    connect(m_draw, &ReviewDraw::openRequested, this, &ReviewWorkspace::openFile);
+    connect(m_draw, &ReviewDraw::playDue, m_navigator, &ReviewNavigator::play);
+    connect(m_draw, &ReviewDraw::message, this, &ReviewWorkspace::statusMessage);
+    connect(m_draw, &ReviewDraw::problem, m_message, &MessageBar::showError);
     // A key must not change what is behind the list.
     connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
         m_player.pause();
@@ -321,6 +339,7 @@ void ReviewWorkspace::changeEvent(QEvent* event)
         m_export->retranslate();
         m_outputs->retranslate();
         m_project->retranslate();
+        m_draw->retranslate();
     }
     if (event->type() == QEvent::PaletteChange) m_actions->setIcons(palette());
     QWidget::changeEvent(event);

@@ -31,6 +31,7 @@ class PaneController;
 class ResultPanel;
 class ReviewActions;
 class ReviewCompare;
+class ReviewDraw;
 class ReviewNavigator;
 class ReviewProject;
 class SpectrogramPanel;
@@ -74,6 +75,9 @@ public:
     MessageBar& messages() { return *m_message; }
     LookPanel& look() { return m_side->look(); }
     ReviewProject& project() { return *m_project; }
+    ReviewDraw& draw() { return *m_draw; }
+    /// Where the sound of infants is kept, for comparing their dates; empty: nowhere.
+    void setLibraryFolder(const QString& folder) { m_library = folder; }
     SecondReview& secondReview() { return m_second; }
     ReviewCompare& compare() { return *m_compare; }
     ViewExport& viewExport() { return *m_export; }
@@ -133,6 +137,8 @@ private:
     ViewExport* m_export;
     ReviewCompare* m_compare;
     ReviewProject* m_project;
+    ReviewDraw* m_draw;
+    QString m_library;
     ReviewSide* m_side;
 };
 

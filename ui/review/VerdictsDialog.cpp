@@ -33,7 +33,8 @@ QString withInterval(const Interval& share)
 
 VerdictsDialog::VerdictsDialog(LabelDocument own, std::filesystem::path labelFile, QWidget* parent)
     : QDialog(parent), m_own(std::move(own)), m_file(std::move(labelFile)), m_folder(new QCheckBox),
-      m_precision(new QSpinBox), m_table(new QTableWidget(0, ColumnCount)), m_summary(new QLabel)
+      m_precision(new QSpinBox), m_table(new QTableWidget(0, ColumnCount)), m_summary(new QLabel),
+      m_sample(new QLabel)
 {
     setWindowTitle(tr("What the verdicts say"));
     m_folder->setText(tr("With the other recordings of this folder"));
@@ -65,6 +66,10 @@ VerdictsDialog::VerdictsDialog(LabelDocument own, std::filesystem::path labelFil
     column->addLayout(asked);
     column->addWidget(m_table, 1);
     column->addWidget(m_summary);
+    m_sample->setObjectName(QStringLiteral("verdictsSample"));
+    m_sample->setWordWrap(true);
+    m_sample->hide();
+    column->addWidget(m_sample);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
@@ -78,6 +83,20 @@ VerdictsDialog::VerdictsDialog(LabelDocument own, std::filesystem::path labelFil
 QString VerdictsDialog::summary() const
 {
     return m_summary->text();
+}
+
+void VerdictsDialog::setSample(int judged, int toJudge, const QString& figures)
+{
+    m_sample->setText(figures.isEmpty()
+                          ? QString()
+                          : tr("Of the sample (%1 of %2 judged): %3")
+                                .arg(QLocale().toString(judged), QLocale().toString(toJudge), figures));
+    m_sample->setVisible(!figures.isEmpty());
+}
+
+QString VerdictsDialog::sample() const
+{
+    return m_sample->text();
 }
 
 void VerdictsDialog::compute()

@@ -20,6 +20,9 @@ public:
     VerdictsDialog(LabelDocument own, std::filesystem::path labelFile, QWidget* parent = nullptr);
 
     QString summary() const;
+    /// What the clips drawn to be reviewed say of all clips (DrawPanel::figureWords()); empty: nothing.
+    void setSample(int judged, int toJudge, const QString& figures);
+    QString sample() const;
     const QTableWidget& table() const { return *m_table; }
 
 private:
@@ -33,6 +36,7 @@ private:
     QSpinBox* m_precision;
     QTableWidget* m_table;
     QLabel* m_summary;
+    QLabel* m_sample;
 };
 
 } // namespace cryscope

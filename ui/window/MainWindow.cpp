@@ -1,8 +1,10 @@
 #include "ui/window/MainWindow.h"
 
+#include "ui/review/ReviewProject.h"
 #include "ui/shared/ActionWords.h"
 #include "ui/shared/Theme.h"
 #include "ui/window/AboutText.h"
+#include "ui/window/BatchToProject.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/KindsDialog.h"
 #include "ui/window/WindowMenus.h"
@@ -34,6 +36,12 @@ QStringList localFiles(const QMimeData& data)
         if (url.isLocalFile()) files << url.toLocalFile();
     }
     return files;
+}
+
+bool isProject(const QString& path)
+{
+    return QFileInfo(path).fileName() == QLatin1String(Project::kFileName) ||
+           Project::isIn(path.toStdString());
 }
 
 /// A folder stands for many recordings, and whoever looks at the queue means the queue.
@@ -163,6 +171,7 @@ void MainWindow::connectBatchAndTraining(ListeningSession& session)
     connect(batch, &BatchWorkspace::message, this, &MainWindow::say);
     connect(batch, &BatchWorkspace::openRequested, this, [this](const QString& file) { openFiles({file}); });
     connect(&session, &ListeningSession::listeningChanged, batch, &BatchWorkspace::setListening);
+    new BatchToProject(batch->session(), m_workspaces.review->project().session(), this);
     TrainingWorkspace* training = m_workspaces.training;
     connect(training, &TrainingWorkspace::message, this, &MainWindow::say);
     connect(training, &TrainingWorkspace::openRequested, this,
@@ -173,6 +182,10 @@ void MainWindow::connectBatchAndTraining(ListeningSession& session)
 void MainWindow::openFiles(const QStringList& paths)
 {
     if (paths.isEmpty()) return;
+    if (isProject(paths.front())) {
+        show(Place::Review);
+        return m_workspaces.review->project().open(paths.front());
+    }
     for (qsizetype i = paths.size() - 1; i > 0; --i)
         m_settings.addRecentFile(QFileInfo(paths[i]).absoluteFilePath());
     show(Place::Review);
@@ -253,7 +266,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QStringList files = localFiles(*event->mimeData());
     if (files.isEmpty()) return;
     event->acceptProposedAction();
-    isForBatch(files, place()) ? queueFiles(files) : openFiles(files);
+    const bool isProjectForReview = place() != Place::Batch && isProject(files.front());
+    isForBatch(files, place()) && !isProjectForReview ? queueFiles(files) : openFiles(files);
 }
 
 } // namespace cryscope
