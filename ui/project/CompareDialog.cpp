@@ -317,13 +317,13 @@ void CompareDialog::compare()
             m_progress->hide();
             m_compare->setEnabled(true);
             if (compared)
-                show(*compared);
+                showCompared(*compared);
             else
                 m_status->setText(errorText(compared.error()));
         });
 }
 
-void CompareDialog::show(const Compared& compared)
+void CompareDialog::showCompared(const Compared& compared)
 {
     m_compared = compared;
     m_table->setRowCount(0);

@@ -23,12 +23,12 @@ class CompareDialog : public QDialog {
 
 public:
     struct Sources {
-        QStringList recordings; ///< to choose from: the project's, or the one that is open
-        QString first;          ///< chosen at the start; empty: the first of them
-        QString second;
-        QString library; ///< folder of the library; empty: there is none
-        QString folder;  ///< where a choice of files begins
-        Models models;   ///< without a detector every sound is measured
+        QStringList recordings = {}; ///< to choose from: the project's, or the one that is open
+        QString first = {};          ///< chosen at the start; empty: the first of them
+        QString second = {};
+        QString library = {}; ///< folder of the library; empty: there is none
+        QString folder = {};  ///< where a choice of files begins
+        Models models = {};   ///< without a detector every sound is measured
     };
     explicit CompareDialog(Sources sources, QWidget* parent = nullptr);
 
@@ -57,7 +57,7 @@ private:
     void compare();
     std::vector<std::filesystem::path> filesOf(int side) const;
     std::string nameOf(int side) const;
-    void show(const Compared& compared);
+    void showCompared(const Compared& compared);
     void copy(char separator);
 
     Sources m_sources;

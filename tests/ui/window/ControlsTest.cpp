@@ -1,6 +1,11 @@
 #include "tests/ui/support/Wait.h"
 #include "tests/ui/window/WindowFixture.h"
 #include "ui/alerts/AlertDialog.h"
+#include "ui/project/CompareDialog.h"
+#include "ui/project/DrawDialog.h"
+#include "ui/project/LocateDialog.h"
+#include "ui/review/ReviewDraw.h"
+#include "ui/review/ReviewProject.h"
 #include "ui/shared/ActionWords.h"
 #include "ui/window/AboutText.h"
 #include "ui/window/KeysDialog.h"
@@ -67,7 +72,7 @@ QStringList keysOf(QWidget& widget, const QList<QAction*>& actions, const QList<
     return keys;
 }
 
-void expectNamedAndExplained(QWidget& top, const QList<QAction*>& actions, int atLeast)
+void expectNamedAndExplained(const QWidget& top, const QList<QAction*>& actions, int atLeast)
 {
     const auto labels = top.findChildren<QLabel*>();
     int controls = 0;
@@ -123,6 +128,25 @@ TEST_F(EveryControl, OfTheAlertsDialogHasANameAndATooltip)
 {
     AlertDialog dialog({}, {}, window.get());
     expectNamedAndExplained(dialog, {}, 25);
+}
+
+TEST_F(EveryControl, OfAProjectAndItsDialogsHasANameAndATooltipWithItsKey)
+{
+    review->project().session().create(folder.path());
+    ASSERT_TRUE(test::waitFor([&] { return review->project().session().isOpen(); }));
+    CompareDialog compare({}, window.get());
+    DrawDialog draw(review->draw().session(), window.get());
+    LocateDialog locate(review->project().session().project(), folder.path(), window.get());
+    ASSERT_TRUE(test::waitFor([&] { return locate.summary().contains("nothing to locate"); }));
+    for (const char* language : {"English", "Deutsch"}) {
+        speak(language);
+        expectNamedAndExplained(*window, entriesOf(window->menuBar()->actions()), 20);
+        expectNamedAndExplained(CompareDialog({}, window.get()), {}, 10);
+        expectNamedAndExplained(DrawDialog(review->draw().session(), window.get()), {}, 5);
+    }
+    expectNamedAndExplained(compare, {}, 10);
+    expectNamedAndExplained(draw, {}, 5);
+    expectNamedAndExplained(locate, {}, 3);
 }
 
 TEST_F(EveryControl, OfTheAboutBoxHasANameAndATooltip)
