@@ -677,6 +677,54 @@
         <source>The list of the last batch could not be read; it is kept as %1 and a new one has begun.</source>
         <translation>Die Liste des letzten Stapels war nicht lesbar; sie ist als %1 aufgehoben, und eine neue hat begonnen.</translation>
     </message>
+    <message>
+        <source>There is no project here; make one of the folder, or choose another.</source>
+        <translation>Hier ist kein Projekt; machen Sie aus dem Ordner eines, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This project was written by a newer CryScope; update the program to open it.</source>
+        <translation>Dieses Projekt hat ein neueres CryScope geschrieben; aktualisieren Sie das Programm, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s file is damaged; put a copy back, or move it away and make the project anew: labels and verdicts lie beside the recordings and are not touched.</source>
+        <translation>Die Datei des Projekts ist beschädigt; legen Sie eine Kopie zurück, oder räumen Sie sie weg und machen Sie das Projekt neu: Marken und Urteile liegen neben den Aufnahmen und bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>This file is no CryScope project; choose the file or the folder of one.</source>
+        <translation>Diese Datei ist kein CryScope-Projekt; wählen Sie die Datei oder den Ordner eines solchen.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the project; try again in a moment.</source>
+        <translation>Ein anderes Programm schreibt gerade ins Projekt; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The project may not be written to; check the permissions of its folder.</source>
+        <translation>In das Projekt darf nicht geschrieben werden; prüfen Sie die Rechte seines Ordners.</translation>
+    </message>
+    <message>
+        <source>The project cannot be read or written (%1); check the disk.</source>
+        <translation>Das Projekt lässt sich nicht lesen oder schreiben (%1); prüfen Sie die Platte.</translation>
+    </message>
+    <message>
+        <source>There is no such folder, or it may not be read.</source>
+        <translation>Diesen Ordner gibt es nicht, oder er darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no clip of a model to draw from; let the recordings be analysed first.</source>
+        <translation>Es gibt keinen Ausschnitt eines Modells, aus dem zu ziehen wäre; lassen Sie die Aufnahmen zuerst analysieren.</translation>
+    </message>
+    <message>
+        <source>Every clip has its verdict already; there is nothing left to draw.</source>
+        <translation>Jeder Ausschnitt ist schon beurteilt; es bleibt nichts zu ziehen.</translation>
+    </message>
+    <message>
+        <source>This is no list of drawn clips, or somebody has changed it; draw them again.</source>
+        <translation>Das ist keine Liste gezogener Ausschnitte, oder jemand hat sie geändert; ziehen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no recording on this side; choose one.</source>
+        <translation>Auf dieser Seite ist keine Aufnahme; wählen Sie eine.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -4518,6 +4566,216 @@
     </message>
 </context>
 <context>
+    <name>cryscope::CompareDialog</name>
+    <message>
+        <source>Compare two recordings or dates</source>
+        <translation>Zwei Aufnahmen oder Tage vergleichen</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Choose a recording that is not in the list</source>
+        <translation>Eine Aufnahme wählen, die nicht in der Liste steht</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Two &amp;recordings</source>
+        <translation>Zwei Auf&amp;nahmen</translation>
+    </message>
+    <message>
+        <source>Compare two files (Alt+R)</source>
+        <translation>Zwei Dateien vergleichen (Alt+N)</translation>
+    </message>
+    <message>
+        <source>Two &amp;dates of one infant</source>
+        <translation>Zwei &amp;Tage eines Kindes</translation>
+    </message>
+    <message>
+        <source>Compare the cries that were kept on two days (Alt+D)</source>
+        <translation>Das Schreien vergleichen, das an zwei Tagen aufbewahrt wurde (Alt+T)</translation>
+    </message>
+    <message>
+        <source>&amp;A</source>
+        <translation>&amp;A</translation>
+    </message>
+    <message>
+        <source>&amp;B</source>
+        <translation>&amp;B</translation>
+    </message>
+    <message>
+        <source>The recording on the left; type to find one (Alt+A)</source>
+        <translation>Die Aufnahme links; tippen, um eine zu finden (Alt+A)</translation>
+    </message>
+    <message>
+        <source>The recording on the right; type to find one (Alt+B)</source>
+        <translation>Die Aufnahme rechts; tippen, um eine zu finden (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Recording A</source>
+        <translation>Aufnahme A</translation>
+    </message>
+    <message>
+        <source>Recording B</source>
+        <translation>Aufnahme B</translation>
+    </message>
+    <message>
+        <source>&amp;Infant</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>Whose cries are compared (Alt+I)</source>
+        <translation>Wessen Schreien verglichen wird (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Infant</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>B&amp;is</translation>
+    </message>
+    <message>
+        <source>The day on the left (Alt+O)</source>
+        <translation>Der Tag links (Alt+O)</translation>
+    </message>
+    <message>
+        <source>The day on the right (Alt+T)</source>
+        <translation>Der Tag rechts (Alt+I)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation>Zweiter Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Measure both sides and show them (Alt+C)</source>
+        <translation>Beide Seiten messen und zeigen (Alt+V)</translation>
+    </message>
+    <message>
+        <source>Choose two recordings, or two dates, and compare them.</source>
+        <translation>Wählen Sie zwei Aufnahmen oder zwei Tage und vergleichen Sie sie.</translation>
+    </message>
+    <message>
+        <source>How far measuring is</source>
+        <translation>Wie weit das Messen ist</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>95 of 100 draws</source>
+        <translation>95 von 100 Ziehungen</translation>
+    </message>
+    <message>
+        <source>Usual in newborns</source>
+        <translation>Üblich bei Neugeborenen</translation>
+    </message>
+    <message>
+        <source>Where the difference lies when the cry units of both sides are drawn anew</source>
+        <translation>Wo der Unterschied liegt, wenn die Schreieinheiten beider Seiten neu gezogen werden</translation>
+    </message>
+    <message>
+        <source>Measures side by side</source>
+        <translation>Maße nebeneinander</translation>
+    </message>
+    <message>
+        <source>What could not be measured says why when the pointer rests on it</source>
+        <translation>Was nicht messbar war, sagt warum, wenn der Zeiger darauf ruht</translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table with tabs, for a spreadsheet (Alt+X)</source>
+        <translation>Die Tabelle mit Tabulatoren kopieren, für eine Tabellenkalkulation (Alt+X)</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table as cryscope-cli measure --compare writes it (Alt+V)</source>
+        <translation>Die Tabelle kopieren, wie cryscope-cli measure --compare sie schreibt (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>A recording to compare</source>
+        <translation>Eine Aufnahme zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Recordings (%1);;All files (*)</source>
+        <translation>Aufnahmen (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n recordings)</source>
+        <translation>
+            <numerusform>%1 (%n Aufnahme)</numerusform>
+            <numerusform>%1 (%n Aufnahmen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sound of an infant is kept yet: Monitor keeps what it hears (Alt+D)</source>
+        <translation>Noch ist von keinem Kind Ton aufbewahrt: der Monitor bewahrt auf, was es hört (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Choose something on both sides first.</source>
+        <translation>Wählen Sie zuerst auf beiden Seiten etwas.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>There is no model: every sound is measured, not cries alone.</source>
+        <translation>Es gibt kein Modell: Jedes Geräusch wird gemessen, nicht nur Schreien.</translation>
+    </message>
+    <message>
+        <source>Bold: the difference is there in 95 of 100 draws of the cry units. It speaks of these recordings, not of other days.</source>
+        <translation>Fett: Der Unterschied zeigt sich in 95 von 100 Ziehungen der Schreieinheiten. Er spricht von diesen Aufnahmen, nicht von anderen Tagen.</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>Die Tabelle ist kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::CompareForm</name>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
@@ -5203,6 +5461,163 @@ Der Bericht erscheint hier.</translation>
     <message>
         <source>Forget all clips; the recordings stay where they are</source>
         <translation>Alle Ausschnitte vergessen; die Aufnahmen bleiben, wo sie sind</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::DrawDialog</name>
+    <message>
+        <source>Draw clips to review</source>
+        <translation>Ausschnitte zum Prüfen ziehen</translation>
+    </message>
+    <message>
+        <source>Clips that a model has marked in the recordings of the project %1 and that nobody has judged yet.</source>
+        <translation>Ausschnitte, die ein Modell in den Aufnahmen des Projekts %1 markiert hat und die noch niemand beurteilt hat.</translation>
+    </message>
+    <message>
+        <source>Clips that a model has marked in the recordings of the folder %1, where labels are saved, and that nobody has judged yet.</source>
+        <translation>Ausschnitte, die ein Modell in den Aufnahmen des Ordners %1 markiert hat, soweit Marken gespeichert sind, und die noch niemand beurteilt hat.</translation>
+    </message>
+    <message>
+        <source>As many are drawn from every stratum of the score, so that high and low scores are known alike; the weights make them speak for all.</source>
+        <translation>Aus jeder Schicht des Werts werden gleich viele gezogen, damit man hohe und niedrige Werte gleich gut kennt; die Gewichte lassen sie für alle sprechen.</translation>
+    </message>
+    <message>
+        <source>How many clips are drawn (Alt+N)</source>
+        <translation>Wie viele Ausschnitte gezogen werden (Alt+A)</translation>
+    </message>
+    <message>
+        <source>Into how many parts of equal width the scores from 0 to 1 are put (Alt+S)</source>
+        <translation>In wie viele gleich breite Teile die Werte von 0 bis 1 geteilt werden (Alt+S)</translation>
+    </message>
+    <message>
+        <source>The same number draws the same clips again (Alt+E)</source>
+        <translation>Dieselbe Zahl zieht dieselben Ausschnitte noch einmal (Alt+T)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of clips</source>
+        <translation>&amp;Anzahl der Ausschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;Strata of the score</source>
+        <translation>&amp;Schichten des Werts</translation>
+    </message>
+    <message>
+        <source>S&amp;eed of the draw</source>
+        <translation>S&amp;tartzahl der Ziehung</translation>
+    </message>
+    <message>
+        <source>The sample that there is, with %1 of %2 clips judged, gives way. Its verdicts stay in the labels.</source>
+        <translation>Die vorhandene Stichprobe, von der %1 von %2 Ausschnitten beurteilt sind, weicht. Ihre Urteile bleiben in den Marken.</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>&amp;Ziehen</translation>
+    </message>
+    <message>
+        <source>Draw the clips and go to the first (Alt+D)</source>
+        <translation>Die Ausschnitte ziehen und zum ersten gehen (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is (Esc)</source>
+        <translation>Alles lassen, wie es ist (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::DrawModel</name>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>In the order in which to judge them</source>
+        <translation>In der Reihenfolge, in der zu urteilen ist</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>The recording that the clip is of</source>
+        <translation>Die Aufnahme, aus der der Ausschnitt stammt</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Where the clip begins</source>
+        <translation>Wo der Ausschnitt beginnt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What the model thinks of it, from 0 to 1</source>
+        <translation>Was das Modell davon hält, von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>What you make of it</source>
+        <translation>Was Sie davon halten</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::DrawPanel</name>
+    <message>
+        <source>Of all %1 clips %2 % are right (%3 to %4).</source>
+        <translation>Von allen %1 Ausschnitten sind %2 % richtig (%3 bis %4).</translation>
+    </message>
+    <message>
+        <source>Among the clips looked at it is %1 %: low scores were drawn more often than they come.</source>
+        <translation>Unter den angesehenen Ausschnitten sind es %1 %: Niedrige Werte wurden öfter gezogen, als sie vorkommen.</translation>
+    </message>
+    <message>
+        <source>So far this speaks of %1 % of the clips: some strata have no verdict yet.</source>
+        <translation>Bisher spricht das von %1 % der Ausschnitte: Einige Schichten haben noch kein Urteil.</translation>
+    </message>
+    <message>
+        <source>All %1 clips are judged</source>
+        <translation>Alle %1 Ausschnitte sind beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>How many of the drawn clips are judged</source>
+        <translation>Wie viele der gezogenen Ausschnitte beurteilt sind</translation>
+    </message>
+    <message>
+        <source>Draw clips by the score of the model and judge them (Y, N, U, 1 to 9): what they say is weighted, so that it holds for all clips of the project or folder.</source>
+        <translation>Ziehen Sie Ausschnitte nach dem Wert des Modells und urteilen Sie (Y, N, U, 1 bis 9): Was sie sagen, wird gewichtet, sodass es für alle Ausschnitte des Projekts oder Ordners gilt.</translation>
+    </message>
+    <message>
+        <source>Drawn clips</source>
+        <translation>Gezogene Ausschnitte</translation>
+    </message>
+    <message>
+        <source>A click goes to the clip and plays it</source>
+        <translation>Ein Klick geht zum Ausschnitt und spielt ihn</translation>
     </message>
 </context>
 <context>
@@ -6707,6 +7122,81 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::LocateDialog</name>
+    <message>
+        <source>Locate moved recordings</source>
+        <translation>Verschobene Aufnahmen finden</translation>
+    </message>
+    <message>
+        <source>Looking in %1…</source>
+        <translation>Es wird in %1 gesucht…</translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation>Wie weit die Suche ist</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Where it is now</source>
+        <translation>Wo sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Recordings that were not where they were</source>
+        <translation>Aufnahmen, die nicht mehr da waren, wo sie waren</translation>
+    </message>
+    <message>
+        <source>What was found, and what was not</source>
+        <translation>Was gefunden wurde und was nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Use these places</source>
+        <translation>Diese &amp;Orte verwenden</translation>
+    </message>
+    <message>
+        <source>Write the new places into the project; it can be taken back (Alt+U)</source>
+        <translation>Die neuen Orte ins Projekt schreiben; das lässt sich zurücknehmen (Alt+O)</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Nichts ändern (Esc)</translation>
+    </message>
+    <message>
+        <source>Every recording of the project is where it was; there is nothing to locate.</source>
+        <translation>Jede Aufnahme des Projekts ist, wo sie war; es gibt nichts zu finden.</translation>
+    </message>
+    <message>
+        <source>None of the %1 missing recordings is in this folder (%2 recordings were looked at). Choose another folder.</source>
+        <translation>Keine der %1 vermissten Aufnahmen ist in diesem Ordner (%2 Aufnahmen wurden angesehen). Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 missing recordings were found.</source>
+        <translation>%1 von %2 vermissten Aufnahmen wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>Not found: %1.</source>
+        <translation>Nicht gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Unclear, because several fit alike: %1.</source>
+        <translation>Unklar, weil mehrere gleich gut passen: %1.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>several fit alike</source>
+        <translation>mehrere passen gleich gut</translation>
+    </message>
+    <message>
+        <source>%1 (by its content)</source>
+        <translation>%1 (am Inhalt erkannt)</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::LookPanel</name>
     <message>
         <source>&amp;Colours</source>
@@ -7489,6 +7979,454 @@ Für %2 verwenden?</translation>
     </message>
 </context>
 <context>
+    <name>cryscope::ProjectActions</name>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation>&amp;Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Projects that were open before</source>
+        <translation>Projekte, die früher offen waren</translation>
+    </message>
+    <message>
+        <source>&amp;New project from a folder…</source>
+        <translation>&amp;Neues Projekt aus einem Ordner…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Choose a folder: every recording in it and below it becomes part of a project</source>
+        <translation>Einen Ordner wählen: Jede Aufnahme darin und darunter wird Teil eines Projekts</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project…</source>
+        <translation>Projekt ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a project</source>
+        <translation>Den Ordner eines Projekts wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Close the project</source>
+        <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Put the project away; everything is kept</source>
+        <translation>Das Projekt weglegen; alles bleibt aufbewahrt</translation>
+    </message>
+    <message>
+        <source>&amp;List of recordings</source>
+        <translation>L&amp;iste der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the list, or the recording again</source>
+        <translation>Die Liste zeigen, oder wieder die Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Previous recording</source>
+        <translation>&amp;Vorige Aufnahme</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Open the recording before this one in the list</source>
+        <translation>Die Aufnahme öffnen, die in der Liste vor dieser steht</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt recording</source>
+        <translation>Nä&amp;chste Aufnahme</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Open the recording after this one in the list</source>
+        <translation>Die Aufnahme öffnen, die in der Liste nach dieser steht</translation>
+    </message>
+    <message>
+        <source>&amp;Add recordings to the project…</source>
+        <translation>&amp;Aufnahmen zum Projekt hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add recordings…</source>
+        <translation>Aufnahmen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose recordings for the project</source>
+        <translation>Aufnahmen für das Projekt wählen</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder to the project…</source>
+        <translation>&amp;Ordner zum Projekt hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Every recording in a folder and below it becomes part of the project</source>
+        <translation>Jede Aufnahme in einem Ordner und darunter wird Teil des Projekts</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the project</source>
+        <translation>Aus dem Projekt &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen recordings out of the list; they stay on the disk</source>
+        <translation>Die gewählten Aufnahmen aus der Liste nehmen; auf der Platte bleiben sie</translation>
+    </message>
+    <message>
+        <source>Re&amp;view the recording</source>
+        <translation>Aufnahme &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Open the chosen recording</source>
+        <translation>Die gewählte Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;viewer of the recordings…</source>
+        <translation>P&amp;rüfer der Aufnahmen…</translation>
+    </message>
+    <message>
+        <source>Reviewer…</source>
+        <translation>Prüfer…</translation>
+    </message>
+    <message>
+        <source>Say who is to review the chosen recordings</source>
+        <translation>Sagen, wer die gewählten Aufnahmen prüfen soll</translation>
+    </message>
+    <message>
+        <source>State by its la&amp;bels</source>
+        <translation>Zustand nach den &amp;Marken</translation>
+    </message>
+    <message>
+        <source>By its labels</source>
+        <translation>Nach den Marken</translation>
+    </message>
+    <message>
+        <source>The state of the chosen recordings is what their labels say</source>
+        <translation>Der Zustand der gewählten Aufnahmen ist, was ihre Marken sagen</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>The chosen recordings have this state until you say otherwise</source>
+        <translation>Die gewählten Aufnahmen haben diesen Zustand, bis Sie etwas anderes sagen</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k again at the files</source>
+        <translation>Dateien noch einmal a&amp;nsehen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Read what has changed on the disk: recordings and labels</source>
+        <translation>Lesen, was sich auf der Platte geändert hat: Aufnahmen und Marken</translation>
+    </message>
+    <message>
+        <source>Send to &amp;Batch</source>
+        <translation>An den S&amp;tapel geben</translation>
+    </message>
+    <message>
+        <source>Send to Batch</source>
+        <translation>An den Stapel geben</translation>
+    </message>
+    <message>
+        <source>Let Batch look for cries in the chosen recordings, or in all</source>
+        <translation>Im Stapel nach Schreien suchen lassen, in den gewählten Aufnahmen oder in allen</translation>
+    </message>
+    <message>
+        <source>Locate &amp;moved recordings…</source>
+        <translation>&amp;Verschobene Aufnahmen finden…</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Finden…</translation>
+    </message>
+    <message>
+        <source>Choose the folder where recordings are now that are not found any more</source>
+        <translation>Den Ordner wählen, in dem Aufnahmen jetzt sind, die nicht mehr gefunden werden</translation>
+    </message>
+    <message>
+        <source>Draw clips to re&amp;view…</source>
+        <translation>Ausschnitte zum Prüfen &amp;ziehen…</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation>Ziehen…</translation>
+    </message>
+    <message>
+        <source>Draw clips by the score of the model, so that verdicts on few speak for all</source>
+        <translation>Ausschnitte nach dem Wert des Modells ziehen, sodass Urteile über wenige für alle sprechen</translation>
+    </message>
+    <message>
+        <source>Next clip of the sample</source>
+        <translation>Nächster Ausschnitt der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Next clip</source>
+        <translation>Nächster Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Go to the next drawn clip and play it</source>
+        <translation>Zum nächsten gezogenen Ausschnitt gehen und ihn spielen</translation>
+    </message>
+    <message>
+        <source>Previous clip of the sample</source>
+        <translation>Voriger Ausschnitt der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Previous clip</source>
+        <translation>Voriger Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Go to the drawn clip before this one and play it</source>
+        <translation>Zum vorigen gezogenen Ausschnitt gehen und ihn spielen</translation>
+    </message>
+    <message>
+        <source>Compare t&amp;wo recordings…</source>
+        <translation>Z&amp;wei Aufnahmen vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Measure two recordings, or two dates of one infant, side by side</source>
+        <translation>Zwei Aufnahmen oder zwei Tage eines Kindes nebeneinander messen</translation>
+    </message>
+    <message>
+        <source>Take the last locating back</source>
+        <translation>Letztes Finden zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The recordings have the places again that they had before</source>
+        <translation>Die Aufnahmen haben wieder die Orte, die sie vorher hatten</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ProjectBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ProjectModel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>Analysiert</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Durchsicht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>It is not where it was; &quot;Locate moved recordings…&quot; finds it again in another folder.</source>
+        <translation>Sie ist nicht mehr, wo sie war; „Verschobene Aufnahmen finden…“ findet sie in einem anderen Ordner wieder.</translation>
+    </message>
+    <message>
+        <source>Set by hand; &quot;State by its labels&quot; lets the labels say it again</source>
+        <translation>Von Hand gesetzt; „Zustand nach den Marken“ lässt es wieder die Marken sagen</translation>
+    </message>
+    <message>
+        <source>As its labels and the analysis say</source>
+        <translation>Wie ihre Marken und die Analyse es sagen</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>The recording, by its path from the project&apos;s folder</source>
+        <translation>Die Aufnahme, mit ihrem Pfad vom Ordner des Projekts aus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How far its review is</source>
+        <translation>Wie weit ihre Durchsicht ist</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How long the recording is</source>
+        <translation>Wie lang die Aufnahme ist</translation>
+    </message>
+    <message>
+        <source>Cries</source>
+        <translation>Schreie</translation>
+    </message>
+    <message>
+        <source>How many cries its labels say, or a model has found</source>
+        <translation>Wie viele Schreie ihre Marken sagen oder ein Modell gefunden hat</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
+        <source>How many of the model&apos;s labels have a verdict</source>
+        <translation>Wie viele der Marken des Modells ein Urteil haben</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Who is to review it, or whose names stand with its labels</source>
+        <translation>Wer sie prüfen soll, oder wessen Namen bei ihren Marken stehen</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ProjectPage</name>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found: %1</source>
+        <translation>Nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>No recording fits the filter.</source>
+        <translation>Keine Aufnahme passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Looking for recordings…</source>
+        <translation>Sucht Aufnahmen…</translation>
+    </message>
+    <message>
+        <source>There is no recording here yet. Add some (F7), or drop recordings or a folder here.</source>
+        <translation>Hier ist noch keine Aufnahme. Fügen Sie welche hinzu (F7), oder ziehen Sie Aufnahmen oder einen Ordner hierher.</translation>
+    </message>
+    <message>
+        <source>Reading durations and labels…</source>
+        <translation>Dauern und Marken werden gelesen…</translation>
+    </message>
+    <message>
+        <source>All recordings</source>
+        <translation>Alle Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Which recordings are shown</source>
+        <translation>Welche Aufnahmen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Filter: name, folder or reviewer</source>
+        <translation>Filter: Name, Ordner oder Prüfer</translation>
+    </message>
+    <message>
+        <source>Filter of the recordings</source>
+        <translation>Filter der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Words that must stand in the path or the reviewer</source>
+        <translation>Wörter, die im Pfad oder beim Prüfer stehen müssen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Stop reading; what is known by now stays</source>
+        <translation>Mit dem Lesen aufhören; was bis jetzt bekannt ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Recordings of the project</source>
+        <translation>Aufnahmen des Projekts</translation>
+    </message>
+    <message>
+        <source>Return or double click: review; Delete: take out; a click on a title sorts; Ctrl or Shift: several</source>
+        <translation>Eingabe oder Doppelklick: prüfen; Entf: herausnehmen; ein Klick auf einen Titel sortiert; Strg oder Umschalt: mehrere</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ProjectSession</name>
+    <message numerus="yes">
+        <source>%n recordings added</source>
+        <translation>
+            <numerusform>%n Aufnahme hinzugefügt</numerusform>
+            <numerusform>%n Aufnahmen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings added; %1 were there already</source>
+        <translation>
+            <numerusform>%n Aufnahme hinzugefügt; %1 waren schon da</numerusform>
+            <numerusform>%n Aufnahmen hinzugefügt; %1 waren schon da</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cryscope::RecentFilesMenu</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -8044,6 +8982,44 @@ Für %2 verwenden?</translation>
     </message>
 </context>
 <context>
+    <name>cryscope::ReviewDraw</name>
+    <message numerus="yes">
+        <source>%n clips are drawn: judge them with Y, N, U or a number.</source>
+        <translation>
+            <numerusform>%n Ausschnitt ist gezogen: Urteilen Sie mit Y, N, U oder einer Zahl.</numerusform>
+            <numerusform>%n Ausschnitte sind gezogen: Urteilen Sie mit Y, N, U oder einer Zahl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the last clip of the sample.</source>
+        <translation>Das ist der letzte Ausschnitt der Stichprobe.</translation>
+    </message>
+    <message>
+        <source>This is the first clip of the sample.</source>
+        <translation>Das ist der erste Ausschnitt der Stichprobe.</translation>
+    </message>
+    <message>
+        <source>A second review is under way; end it before you go on with the sample.</source>
+        <translation>Eine zweite Durchsicht läuft; beenden Sie sie, bevor Sie mit der Stichprobe weitermachen.</translation>
+    </message>
+    <message>
+        <source>The model does not mark this clip any more; go on with the next (J).</source>
+        <translation>Das Modell markiert diesen Ausschnitt nicht mehr; gehen Sie weiter zum nächsten (J).</translation>
+    </message>
+    <message>
+        <source>Every clip of the sample is judged.</source>
+        <translation>Jeder Ausschnitt der Stichprobe ist beurteilt.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Clips drawn by score, and what their verdicts say of all clips</source>
+        <translation>Nach dem Wert gezogene Ausschnitte und was die Urteile darüber von allen sagen</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::ReviewNavigator</name>
     <message>
         <source>Heard as it was recorded</source>
@@ -8060,6 +9036,68 @@ Für %2 verwenden?</translation>
     <message>
         <source>Heard %1 times as fast</source>
         <translation>Zu hören im %1-fachen Tempo</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ReviewProject</name>
+    <message>
+        <source>Add a folder of recordings</source>
+        <translation>Einen Ordner mit Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>not part of the project</source>
+        <translation>nicht Teil des Projekts</translation>
+    </message>
+    <message>
+        <source>This is the last recording of the list.</source>
+        <translation>Das ist die letzte Aufnahme der Liste.</translation>
+    </message>
+    <message>
+        <source>This is the first recording of the list.</source>
+        <translation>Das ist die erste Aufnahme der Liste.</translation>
+    </message>
+    <message>
+        <source>A folder of recordings for a new project</source>
+        <translation>Ein Ordner mit Aufnahmen für ein neues Projekt</translation>
+    </message>
+    <message>
+        <source>The folder of a project</source>
+        <translation>Der Ordner eines Projekts</translation>
+    </message>
+    <message>
+        <source>Add recordings</source>
+        <translation>Aufnahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Recordings (%1);;All files (*)</source>
+        <translation>Aufnahmen (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reviewer of the recordings</source>
+        <translation>Prüfer der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Who is to review the chosen recordings (empty: the names in their labels):</source>
+        <translation>Wer die gewählten Aufnahmen prüfen soll (leer: die Namen in ihren Marken):</translation>
+    </message>
+    <message>
+        <source>The folder where the recordings are now</source>
+        <translation>Der Ordner, in dem die Aufnahmen jetzt sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings have their new places.</source>
+        <translation>
+            <numerusform>%n Aufnahme hat ihren neuen Ort.</numerusform>
+            <numerusform>%n Aufnahmen haben ihre neuen Orte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recordings have the places again that they had before.</source>
+        <translation>Die Aufnahmen haben wieder die Orte, die sie vorher hatten.</translation>
+    </message>
+    <message>
+        <source>No project has been opened yet</source>
+        <translation>Noch wurde kein Projekt geöffnet</translation>
     </message>
 </context>
 <context>
@@ -8928,6 +9966,10 @@ Für %2 verwenden?</translation>
         <source>Label files left out: %1.</source>
         <translation>Ausgelassene Markendateien: %1.</translation>
     </message>
+    <message>
+        <source>Of the sample (%1 of %2 judged): %3</source>
+        <translation>Aus der Stichprobe (%1 von %2 beurteilt): %3</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ViewExport</name>
@@ -9098,6 +10140,10 @@ Für %2 verwenden?</translation>
     <message>
         <source>&amp;Kinds…</source>
         <translation>&amp;Arten …</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>Pro&amp;jekt</translation>
     </message>
 </context>
 </TS>

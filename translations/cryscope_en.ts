@@ -260,6 +260,16 @@
     </message>
 </context>
 <context>
+    <name>cryscope::CompareDialog</name>
+    <message numerus="yes">
+        <source>%1 (%n recordings)</source>
+        <translation>
+            <numerusform>%1 (%n recording)</numerusform>
+            <numerusform>%1 (%n recordings)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cryscope::ComparePage</name>
     <message numerus="yes">
         <source>search, %n trial(s)</source>
@@ -327,6 +337,53 @@
         <translation>
             <numerusform>It will take %1 at most, with %n clip.</numerusform>
             <numerusform>It will take %1 at most, with %n clips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ProjectPage</name>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ProjectSession</name>
+    <message numerus="yes">
+        <source>%n recordings added</source>
+        <translation>
+            <numerusform>%n recording added</numerusform>
+            <numerusform>%n recordings added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings added; %1 were there already</source>
+        <translation>
+            <numerusform>%n recording added; %1 were there already</numerusform>
+            <numerusform>%n recordings added; %1 were there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ReviewDraw</name>
+    <message numerus="yes">
+        <source>%n clips are drawn: judge them with Y, N, U or a number.</source>
+        <translation>
+            <numerusform>%n clip is drawn: judge it with Y, N, U or a number.</numerusform>
+            <numerusform>%n clips are drawn: judge them with Y, N, U or a number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::ReviewProject</name>
+    <message numerus="yes">
+        <source>%n recordings have their new places.</source>
+        <translation>
+            <numerusform>%n recording has its new place.</numerusform>
+            <numerusform>%n recordings have their new places.</numerusform>
         </translation>
     </message>
 </context>
