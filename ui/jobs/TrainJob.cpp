@@ -47,6 +47,7 @@ TrainJob::TrainJob(const std::filesystem::path& program, QObject* parent)
 
 TrainJob::~TrainJob()
 {
+    m_isPaused = false; // nobody is told of the end: who listens may be half gone
     abandon();
 }
 
