@@ -4,6 +4,7 @@
 #include "core/base/AtomicFile.h"
 #include "core/library/HistoryExport.h"
 #include "core/model/ProgramPaths.h"
+#include "core/results/Deidentifier.h"
 
 #include <iomanip>
 #include <ostream>
@@ -22,6 +23,9 @@ struct HistoryOptions {
     bool schema = false;
     std::string rule = "{}";
     double hours = 24;
+    bool deidentify = false;
+    std::string dates = "shift";
+    std::string key;
 };
 
 Result<std::unique_ptr<Library>> openLibrary(const HistoryOptions& options)
@@ -67,7 +71,7 @@ Result<EpisodeQuery> queryOf(const HistoryOptions& options, const Library& libra
     return query;
 }
 
-Result<std::string> exported(const HistoryOptions& options)
+Result<std::string> exported(const HistoryOptions& options, std::ostream& messages)
 {
     const auto library = openLibrary(options);
     if (!library) return tl::unexpected(library.error());
@@ -79,10 +83,22 @@ Result<std::string> exported(const HistoryOptions& options)
     if (!sittings) return tl::unexpected(sittings.error());
     const auto infants = (*library)->infants();
     if (!infants) return tl::unexpected(infants.error());
-    if (options.format == "csv") return historyCsv(*episodes, *sittings, *infants, systemOffset());
     const auto dropouts = (*library)->dropouts(query->from);
     if (!dropouts) return tl::unexpected(dropouts.error());
-    return historyJson(*episodes, *sittings, *infants, *dropouts, systemOffset());
+    Deidentifier::History kept{*episodes, *sittings, *infants, *dropouts};
+    if (options.deidentify) {
+        DeidentifyConfig config;
+        if (options.dates == "drop") config.dates = DeidentifyConfig::Dates::Drop;
+        Deidentifier deidentifier(config);
+        kept = deidentifier.history(std::move(kept));
+        messages << deidentifier.removedText();
+        if (!options.key.empty())
+            if (auto written = writeFileAtomically(options.key, deidentifier.keyJson()); !written)
+                return tl::unexpected(written.error());
+    }
+    return options.format == "csv"
+               ? historyCsv(kept.episodes, kept.sittings, kept.infants, systemOffset())
+               : historyJson(kept.episodes, kept.sittings, kept.infants, kept.dropouts, systemOffset());
 }
 
 int runExport(const HistoryOptions& options, const CommandContext& context)
@@ -91,7 +107,7 @@ int runExport(const HistoryOptions& options, const CommandContext& context)
         context.out << historySchema();
         return kDone;
     }
-    const auto text = exported(options);
+    const auto text = exported(options, context.err);
     if (!text) return context.report(text.error());
     if (options.out.empty()) {
         context.out << *text << std::flush;
@@ -168,6 +184,14 @@ void addHistoryCommand(CLI::App& app, CommandContext& context)
         ->check(CLI::IsMember({"csv", "json"}))
         ->capture_default_str();
     exports->add_option("--out", options->out, "File to write (default: the standard output)")
+        ->type_name("FILE");
+    exports->add_flag(
+        "--deidentify", options->deidentify,
+        "Codes for infants and devices, no notes, dates shifted; what was removed goes to stderr");
+    exports->add_option("--dates", options->dates, "With --deidentify: shift or drop")
+        ->check(CLI::IsMember({"shift", "drop"}))
+        ->capture_default_str();
+    exports->add_option("--key", options->key, "With --deidentify: file for the key from codes to names")
         ->type_name("FILE");
     exports->add_flag("--schema", options->schema, "Print the JSON schema and stop");
     exports->footer("Times are those of the clock on the wall, with their offset from UTC.\n"

@@ -1,5 +1,6 @@
 #include "app/cli/Command.h"
 #include "app/cli/LabelsMore.h"
+#include "app/cli/LabelsDeidentify.h"
 #include "core/analysis/EpisodeLabels.h"
 #include "core/annotations/LabelFile.h"
 #include "core/annotations/LabelJson.h"
@@ -309,6 +310,7 @@ void addLabelsCommand(CLI::App& app, CommandContext& context)
         "what one of the two did not mark as a difference; \"of_pairs\" compares what both marked.");
     addLabelsSample(*labels, context);
     addLabelsLocate(*labels, context);
+    addLabelsDeidentify(*labels, context);
 }
 
 } // namespace cryscope::cli

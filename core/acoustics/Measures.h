@@ -51,6 +51,9 @@ struct RecordingMeasures {
     std::vector<float> levelsDb;
     std::vector<MeasuredRow> units;
     MeasuredRow recording;
+    /// Of a stretch in which no cry unit lies (measureStretch()): what can be said of any sound, as a row of
+    /// its own.
+    std::optional<MeasuredRow> sound{};
 };
 
 /// Pitch and level of a whole recording, the same frames.

@@ -1,6 +1,7 @@
 #include "core/acoustics/StretchMeasures.h"
 
 #include "core/acoustics/UnitMeasures.h"
+#include "core/audio/Resampler.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,7 @@
 namespace cryscope {
 namespace {
 
+constexpr double kLongestSoundSeconds = 60;
 constexpr double kAroundSeconds = 2.5; // the room that findCryUnitsIn() looks at, and the edge of a frame
 
 /// Part of a recording as a recording of its own.
@@ -47,6 +49,43 @@ void setTimes(MeasuredRow& row, double begin, double end)
     }
 }
 
+/// The stretch itself, whatever sounds there; `offset` is where the measured part of the recording begins.
+Result<std::optional<MeasuredRow>> soundOf(const std::shared_ptr<const RandomAccessAudio>& audio,
+                                           const TimeStretch& stretch, double offset,
+                                           const RecordingMeasures& measures, const MeasureConfig& config)
+{
+    const int rate = config.pitch.sampleRateHz;
+    const double hop = double(config.pitch.hopLength) / rate;
+    const std::size_t frames = std::min(measures.pitch.size(), measures.levelsDb.size());
+    CryUnit unit;
+    unit.firstFrame = static_cast<std::size_t>(std::max(0.0, (stretch.beginSeconds - offset) / hop));
+    unit.endFrame =
+        std::min(frames, static_cast<std::size_t>(std::ceil((stretch.endSeconds - offset) / hop)));
+    if (unit.firstFrame >= unit.endFrame) return std::nullopt;
+    std::vector<float> samples;
+    if (stretch.endSeconds - stretch.beginSeconds <= kLongestSoundSeconds) {
+        const auto from = audio->sampleRate();
+        auto source = resampled(makeSource(audio, {toSamplePos(stretch.beginSeconds, from),
+                                                   toSamplePos(stretch.endSeconds, from)}),
+                                SampleRate{rate});
+        if (!source) return tl::unexpected(source.error());
+        std::vector<float> block(1 << 15);
+        for (;;) {
+            const auto count = (*source)->read(block);
+            if (!count) return tl::unexpected(count.error());
+            if (*count == 0) break;
+            samples.insert(samples.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(*count));
+        }
+    }
+    MeasuredRow row =
+        measureSound(unit, samples, measures.pitch, measures.levelsDb, measures.bandwidthHz, config);
+    setTimes(row, stretch.beginSeconds, stretch.endSeconds);
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+        if (measureCatalogue()[i].column == "Delta Time (s)")
+            row.values[i] = {.number = stretch.endSeconds - stretch.beginSeconds, .word = {}, .reason = {}};
+    return row;
+}
+
 } // namespace
 
 Result<RecordingMeasures> measureStretch(const std::shared_ptr<const RandomAccessAudio>& audio,
@@ -70,6 +109,11 @@ Result<RecordingMeasures> measureStretch(const std::shared_ptr<const RandomAcces
     const double last = std::min(stretch.endSeconds, duration);
     measures->recording = measureWhole(measures->units, last - stretch.beginSeconds, config);
     setTimes(measures->recording, stretch.beginSeconds, last);
+    if (measures->units.empty()) {
+        auto sound = soundOf(audio, {stretch.beginSeconds, last}, offset, *measures, config);
+        if (!sound) return tl::unexpected(sound.error());
+        measures->sound = std::move(*sound);
+    }
     for (MeasuredRow& unit : measures->units)
         setTimes(unit, unit.beginSeconds + offset, unit.endSeconds + offset);
     return measures;

@@ -6,6 +6,7 @@
 #include "core/acoustics/VoiceQuality.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -45,6 +46,10 @@ struct UnitFrames {
     std::vector<double> f0; ///< of the voiced frames
     double hop = 0.01;
 };
+
+constexpr std::array kSpectral{"Share Above 1 kHz (%)", "Spectral Centroid (Hz)", "Spectral Tilt (dB/octave)",
+                               "Peak Frequency (Hz)",   "Center Frequency (Hz)",  "Frequency 5% (Hz)",
+                               "Frequency 95% (Hz)",    "Bandwidth 90% (Hz)"};
 
 void measureF0(const UnitFrames& frames, Row& row)
 {
@@ -132,6 +137,33 @@ void measureSpectrum(std::span<const float> samples, int rate, double bandwidthH
         row.miss("Bandwidth 90% (Hz)", "shorter than 64 ms or without power");
 }
 
+UnitFrames framesOf(const CryUnit& unit, std::span<const PitchFrame> pitch, std::span<const float> levelsDb,
+                    const MeasureConfig& config)
+{
+    UnitFrames frames;
+    frames.pitch = pitch.subspan(unit.firstFrame, unit.endFrame - unit.firstFrame);
+    frames.levels = levelsDb.subspan(unit.firstFrame, unit.endFrame - unit.firstFrame);
+    frames.hop = double(config.pitch.hopLength) / config.pitch.sampleRateHz;
+    for (const auto& frame : frames.pitch)
+        if (frame.f0Hz > 0) frames.f0.push_back(double(frame.f0Hz));
+    return frames;
+}
+
+void setTimes(const MeasuredRow& measured, Row& row)
+{
+    row.set("Begin Time (s)", measured.beginSeconds);
+    row.set("End Time (s)", measured.endSeconds);
+    row.set("Delta Time (s)", measured.endSeconds - measured.beginSeconds);
+}
+
+void measureLevel(const UnitFrames& frames, Row& row)
+{
+    double power = 0;
+    for (const float level : frames.levels) power += std::pow(10.0, double(level) / 10);
+    row.set("Mean Level (dBFS)", 10 * std::log10(power / double(frames.levels.size())));
+    row.set("Max Level (dBFS)", double(*std::max_element(frames.levels.begin(), frames.levels.end())));
+}
+
 /// Pulses and spectra find nothing in samples that are no numbers.
 void missFromSamples(Row& row)
 {
@@ -150,29 +182,18 @@ MeasuredRow measureUnit(const CryUnit& unit, std::span<const float> samples, dou
                         double bandwidthHz, const MeasureConfig& config)
 {
     const int rate = config.pitch.sampleRateHz;
-    UnitFrames frames;
-    frames.pitch = pitch.subspan(unit.firstFrame, unit.endFrame - unit.firstFrame);
-    frames.levels = levelsDb.subspan(unit.firstFrame, unit.endFrame - unit.firstFrame);
-    frames.hop = double(config.pitch.hopLength) / rate;
-    for (const auto& frame : frames.pitch)
-        if (frame.f0Hz > 0) frames.f0.push_back(double(frame.f0Hz));
-
+    const UnitFrames frames = framesOf(unit, pitch, levelsDb, config);
     MeasuredRow measured;
     measured.kind = MeasuredRow::Kind::Unit;
     measured.unitKind = unit.kind;
     measured.beginSeconds = double(unit.firstFrame) * frames.hop;
     measured.endSeconds = double(unit.endFrame) * frames.hop;
     Row row(measured);
-    row.set("Begin Time (s)", measured.beginSeconds);
-    row.set("End Time (s)", measured.endSeconds);
-    row.set("Delta Time (s)", measured.endSeconds - measured.beginSeconds);
+    setTimes(measured, row);
     measureF0(frames, row);
     measurePhonation(frames, row);
-    double power = 0;
-    for (const float level : frames.levels) power += std::pow(10.0, double(level) / 10);
-    row.set("Mean Level (dBFS)", 10 * std::log10(power / double(frames.levels.size())));
+    measureLevel(frames, row);
     const auto loudest = std::max_element(frames.levels.begin(), frames.levels.end());
-    row.set("Max Level (dBFS)", double(*loudest));
     row.set("Intensity Max Position (0-1)",
             frames.levels.size() > 1
                 ? double(loudest - frames.levels.begin()) / double(frames.levels.size() - 1)
@@ -191,6 +212,35 @@ MeasuredRow measureUnit(const CryUnit& unit, std::span<const float> samples, dou
         samples.size(), std::size_t(std::max(0.0, (measured.endSeconds - samplesBeginSeconds) * rate)));
     measureSpectrum(samples.subspan(std::min(first, last), last - std::min(first, last)), rate, bandwidthHz,
                     row);
+    return measured;
+}
+
+MeasuredRow measureSound(const CryUnit& frames, std::span<const float> samples,
+                         std::span<const PitchFrame> pitch, std::span<const float> levelsDb,
+                         double bandwidthHz, const MeasureConfig& config)
+{
+    const UnitFrames unit = framesOf(frames, pitch, levelsDb, config);
+    MeasuredRow measured;
+    measured.kind = MeasuredRow::Kind::Unit;
+    measured.beginSeconds = double(frames.firstFrame) * unit.hop;
+    measured.endSeconds = double(frames.endFrame) * unit.hop;
+    Row row(measured);
+    for (const MeasureInfo& info : measureCatalogue())
+        if (info.ofUnits) row.miss(info.column, "less than half of a cry lies in the selection");
+    setTimes(measured, row);
+    measureF0(unit, row);
+    for (const char* column : {"F0 Slope (Hz/s)", "Melody", "Melody Arcs", "F0 Max Position (0-1)"})
+        row.miss(column, "less than half of a cry lies in the selection");
+    row.set("Voiced Share (%)", 100 * double(unit.f0.size()) / double(unit.pitch.size()));
+    measureLevel(unit, row);
+    const bool isBroken =
+        std::any_of(samples.begin(), samples.end(), [](float sample) { return !std::isfinite(sample); });
+    if (!isBroken && !samples.empty())
+        measureSpectrum(samples, config.pitch.sampleRateHz, bandwidthHz, row);
+    else
+        for (const char* column : kSpectral)
+            row.miss(column, isBroken ? "the selection holds samples that are no numbers"
+                                      : "longer than a minute and without a cry");
     return measured;
 }
 

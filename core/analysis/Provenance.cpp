@@ -6,24 +6,58 @@
 #include <system_error>
 
 namespace cryscope {
+namespace {
 
-Result<void> writeProvenance(const std::filesystem::path& exported, const std::filesystem::path& recording,
+using Json = nlohmann::ordered_json;
+namespace fs = std::filesystem;
+
+Json factsOf(const fs::path& file)
+{
+    std::error_code error;
+    const auto bytes = fs::file_size(file, error);
+    const auto hash = sha256OfFile(file);
+    return {{"name", file.filename().string()},
+            {"bytes", error ? Json(nullptr) : Json(bytes)},
+            {"sha256", hash ? Json(*hash) : Json(nullptr)}};
+}
+
+Result<void> write(const fs::path& exported, Json&& recordings, const char* member, const Json& settings)
+{
+    Json json{{"program", "CryScope"}, {"version", CRYSCOPE_VERSION}};
+    std::error_code error;
+    if (fs::is_regular_file(exported, error)) json["export"] = factsOf(exported);
+    json[member] = std::move(recordings);
+    json["settings"] = settings;
+    return writeFileAtomically(provenanceOf(exported),
+                               json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
+}
+
+} // namespace
+
+fs::path provenanceOf(const fs::path& exported)
+{
+    fs::path file = exported;
+    file += ".how.json";
+    return file;
+}
+
+Result<void> writeProvenance(const fs::path& exported, std::span<const fs::path> recordings,
+                             const nlohmann::ordered_json& settings, const CancelToken& cancel)
+{
+    Json list = Json::array();
+    for (const fs::path& recording : recordings) {
+        if (cancel.requested()) return cancelled();
+        list.push_back(factsOf(recording));
+    }
+    return write(exported, std::move(list), "recordings", settings);
+}
+
+Result<void> writeProvenance(const fs::path& exported, const fs::path& recording,
                              const nlohmann::ordered_json& settings)
 {
-    const auto hash = sha256OfFile(recording);
-    if (!hash) return tl::unexpected(hash.error());
-    std::error_code error;
-    const auto bytes = std::filesystem::file_size(recording, error);
-    const nlohmann::ordered_json json{
-        {"program", "CryScope"},
-        {"version", CRYSCOPE_VERSION},
-        {"recording",
-         {{"name", recording.filename().string()}, {"bytes", error ? 0 : bytes}, {"sha256", *hash}}},
-        {"settings", settings}};
-    std::filesystem::path file = exported;
-    file += ".how.json";
-    return writeFileAtomically(
-        file, json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
+    Json facts = factsOf(recording);
+    if (facts["sha256"].is_null()) return tl::unexpected(sha256OfFile(recording).error()); // why not
+    return write(exported, std::move(facts), "recording", settings);
 }
 
 } // namespace cryscope

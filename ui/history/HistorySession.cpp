@@ -1,5 +1,6 @@
 #include "ui/history/HistorySession.h"
 
+#include "core/analysis/Provenance.h"
 #include "core/base/AtomicFile.h"
 #include "core/library/HistoryExport.h"
 #include "ui/history/HistoryReport.h"
@@ -7,10 +8,14 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <array>
+#include <span>
 
 namespace cryscope {
 
 namespace {
+
+constexpr std::array kFormats{"csv", "json", "pdf"}; // in the order of HistoryFormat
 
 Result<void> writeOut(const HistoryData& data, const std::filesystem::path& file, HistoryFormat format)
 {
@@ -47,9 +52,18 @@ void HistorySession::load()
 
 void HistorySession::exportTo(const QString& file, HistoryFormat format)
 {
-    m_writing.start([this, file, format, data = m_data](const CancelToken&,
-                                                        const ProgressFn&) -> JobThread::Deliver {
-        const auto done = writeOut(*data, file.toStdString(), format);
+    m_writing.start([this, file, format, data = m_data, days = m_days,
+                     whose = m_whose](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+        auto done = writeOut(*data, file.toStdString(), format);
+        if (done)
+            done = writeProvenance(std::filesystem::path(file.toStdString()),
+                                   std::span<const std::filesystem::path>{},
+                                   {{"what", "history of listening"},
+                                    {"format", kFormats[std::size_t(format)]},
+                                    {"days", days},
+                                    {"everybody", whose.everybodys},
+                                    {"episodes", data->episodes.size()},
+                                    {"sittings", data->sittings.size()}});
         return [this, done, file] { done ? Q_EMIT exported(file) : Q_EMIT failed(errorText(done.error())); };
     });
 }

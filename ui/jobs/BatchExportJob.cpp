@@ -1,5 +1,6 @@
 #include "ui/jobs/BatchExportJob.h"
 
+#include "core/analysis/Provenance.h"
 #include "core/results/ResultClips.h"
 #include "core/results/ResultPictures.h"
 
@@ -69,10 +70,38 @@ public:
                     many(cutResultClips(m_outcomes, m_request.folder / "clips", clips(), m_cancel, part(10)));
                 !ok)
                 return tl::unexpected(ok.error());
+        if (auto ok = writeHow(); !ok) return tl::unexpected(ok.error());
         return std::move(m_done);
     }
 
 private:
+    /// One for all that was written, in the folder.
+    Result<void> writeHow() const
+    {
+        std::vector<fs::path> recordings;
+        nlohmann::ordered_json together = nlohmann::ordered_json::array(), each = together, models = together;
+        std::set<std::string> names;
+        for (const FileOutcome& outcome : m_outcomes) {
+            recordings.push_back(outcome.file);
+            if (!outcome.analysis) continue;
+            names.insert(outcome.analysis->detectorName + ' ' + outcome.analysis->detectorVersion);
+            if (!outcome.analysis->reasonName.empty())
+                names.insert(outcome.analysis->reasonName + ' ' + outcome.analysis->reasonVersion);
+        }
+        for (const std::string& name : names) models.push_back(name);
+        for (const ResultFormat format : m_request.together) together.push_back(suffixOf(format));
+        for (const ResultFormat format : m_request.each) each.push_back(suffixOf(format));
+        return writeProvenance(m_request.folder / "cryscope-results", recordings,
+                               {{"what", "results of a batch"},
+                                {"files", m_done.files},
+                                {"together", std::move(together)},
+                                {"each", std::move(each)},
+                                {"pictures", m_request.pictures},
+                                {"clips", m_request.clips},
+                                {"least_probability", m_request.leastProbability},
+                                {"models", std::move(models)}},
+                               m_cancel);
+    }
     static ResultPictureConfig pictures()
     {
         ResultPictureConfig config;

@@ -1,6 +1,7 @@
 #include "ui/jobs/ExportJob.h"
 
 #include "core/analysis/Provenance.h"
+#include "core/base/AtomicFile.h"
 
 #include <cmath>
 
@@ -71,6 +72,17 @@ void ExportJob::start(const ClipRequest& request)
         } else {
             done.error = files.error();
         }
+        return [this, done] { Q_EMIT finished(done); };
+    });
+}
+
+void ExportJob::start(const TextRequest& request)
+{
+    m_thread.start([this, request](const CancelToken& cancel, const ProgressFn&) {
+        ExportDone done{.place = request.file, .files = 1, .error = {}};
+        auto written = writeFileAtomically(request.file, request.text);
+        if (written) written = writeProvenance(request.file, request.sources, request.settings, cancel);
+        if (!written) done.error = written.error();
         return [this, done] { Q_EMIT finished(done); };
     });
 }

@@ -6,6 +6,8 @@
 
 #include <QString>
 #include <memory>
+#include <nlohmann/json.hpp>
+#include <vector>
 
 namespace cryscope {
 
@@ -29,6 +31,14 @@ struct ClipRequest {
     ClipCutConfig config;
 };
 
+/// A table or another text that was made of recordings.
+struct TextRequest {
+    std::filesystem::path file;
+    std::string text;
+    std::vector<std::filesystem::path> sources; ///< recordings, or label files
+    nlohmann::ordered_json settings;            ///< as writeProvenance() takes them
+};
+
 struct ExportDone {
     std::filesystem::path place; ///< the file or the folder
     std::size_t files = 0;
@@ -44,6 +54,7 @@ public:
 
     void start(const PictureRequest& request);
     void start(const ClipRequest& request);
+    void start(const TextRequest& request);
     void cancel() { m_thread.cancel(); }
     bool isRunning() const { return m_thread.isRunning(); }
 

@@ -16,7 +16,8 @@ struct LabelFileWritten {
     Result<void> result;
 };
 
-/// Reads and writes label files of any format, off the GUI thread; one at a time.
+/// Reads and writes label files of any format, off the GUI thread; one at a time. What is written is an
+/// export: the file that says how it was made lies beside it.
 class LabelFileJob : public QObject {
     Q_OBJECT
 

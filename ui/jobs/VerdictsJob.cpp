@@ -1,8 +1,11 @@
 #include "ui/jobs/VerdictsJob.h"
 
 #include "core/annotations/LabelFile.h"
+#include "core/annotations/LabelText.h"
+#include "core/base/Csv.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace fs = std::filesystem;
@@ -42,6 +45,34 @@ VerdictFigures figuresOf(const std::vector<JudgedLabel>& labels, double precisio
 }
 
 } // namespace
+
+std::string verdictFiguresAsCsv(const VerdictFigures& figures)
+{
+    const auto number = [](double value) {
+        return std::isfinite(value) ? fixedNumber(value, 6) : std::string();
+    };
+    std::string text = csvLine({"kind", "judged", "right", "precision", "precision_low", "precision_high",
+                                "calibration_error", "score", "score_low", "score_high", "share_above"}) +
+                       '\n';
+    for (const VerdictFigures::Kind& kind : figures.kinds) {
+        const KindStatistics& known = kind.statistics;
+        std::vector<std::string> cells{known.kind,
+                                       std::to_string(known.judged),
+                                       std::to_string(known.right),
+                                       number(known.precision.value),
+                                       number(known.precision.low),
+                                       number(known.precision.high),
+                                       number(known.calibrationError)};
+        if (kind.threshold) {
+            const Interval& score = kind.threshold->threshold;
+            for (const double value : {score.value, score.low, score.high, kind.threshold->share})
+                cells.push_back(number(value));
+        }
+        cells.resize(11);
+        text += csvLine(cells) + '\n';
+    }
+    return text;
+}
 
 VerdictsJob::VerdictsJob(QObject* parent) : QObject(parent) {}
 

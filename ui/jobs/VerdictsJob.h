@@ -22,6 +22,10 @@ struct VerdictFigures {
     std::size_t unreadable = 0; ///< label files left out
 };
 
+/// One row a kind: kind, judged, right, precision with its interval, calibration error, and the score from
+/// which on the wanted precision is reached. Numbers with a dot, what is not known empty.
+std::string verdictFiguresAsCsv(const VerdictFigures& figures);
+
 /// Off the GUI thread; starting again forgets what ran.
 class VerdictsJob : public QObject {
     Q_OBJECT

@@ -55,12 +55,24 @@ void LevelMeter::clear()
     update();
 }
 
+void LevelMeter::setLevelOffset(const std::optional<double>& offsetDb)
+{
+    m_offset = offsetDb;
+    retranslate();
+    update();
+}
+
+QString LevelMeter::unit() const
+{
+    return m_offset ? QStringLiteral("dB SPL") : QStringLiteral("dBFS");
+}
+
 QRect LevelMeter::barRect() const
 {
     // The outer labels are centred on the bar's ends.
     const int margin = fontMetrics().horizontalAdvance(QStringLiteral("-60")) / 2 + 1;
     return {margin, 3,
-            std::max(1, width() - margin - fontMetrics().horizontalAdvance(QStringLiteral("0 dBFS"))),
+            std::max(1, width() - margin - fontMetrics().horizontalAdvance(QStringLiteral("0 ") + unit())),
             kBarHeight};
 }
 
@@ -98,15 +110,20 @@ void LevelMeter::paintEvent(QPaintEvent*)
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
 
     const int base = bar.bottom() + 4 + fontMetrics().ascent();
-    for (const AxisTick& tick : levelTicks(kFloorDbfs, 0, bar.width(), 44)) {
-        const auto x = int(xOf(tick.value));
+    const double offset = m_offset.value_or(0);
+    const auto ticks = levelTicks(kFloorDbfs + offset, offset, bar.width(), 44);
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const AxisTick& tick = ticks[i];
+        const auto x = int(xOf(tick.value - offset));
         painter.setPen(colours.tick);
         painter.drawLine(x, bar.bottom() + 1, x, bar.bottom() + (tick.isMajor ? 4 : 2));
         if (!tick.isMajor) continue;
         painter.setPen(colours.rulerText);
         const int width = fontMetrics().horizontalAdvance(tick.label);
-        if (tick.value >= 0) {
-            painter.drawText(x - width / 2, base, tick.label + QStringLiteral(" dBFS"));
+        const bool isLast = std::none_of(ticks.begin() + std::ptrdiff_t(i) + 1, ticks.end(),
+                                         [](const AxisTick& later) { return later.isMajor; });
+        if (isLast) {
+            painter.drawText(x - width / 2, base, tick.label + QLatin1Char(' ') + unit());
         } else {
             painter.drawText(x - width / 2, base, tick.label);
         }
@@ -115,10 +132,14 @@ void LevelMeter::paintEvent(QPaintEvent*)
 
 void LevelMeter::retranslate()
 {
-    setAccessibleName(tr("Level of the microphone in dBFS"));
-    setToolTip(
-        tr("Level in dBFS (0 = full scale): the bar is the mean level, the mark the peak of the last two "
-           "seconds. Red at the end means too loud."));
+    setAccessibleName(m_offset ? tr("Level of the microphone in dB SPL")
+                               : tr("Level of the microphone in dBFS"));
+    setToolTip(m_offset ? tr("Level in dB SPL, by the calibration of this microphone: the bar is the mean "
+                             "level, the mark "
+                             "the peak of the last two seconds. Red at the end means too loud for the input.")
+                        : tr("Level in dBFS (0 = full scale): the bar is the mean level, the mark the peak "
+                             "of the last two "
+                             "seconds. Red at the end means too loud."));
 }
 
 void LevelMeter::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 #include <QWidget>
+#include <optional>
 
 namespace cryscope {
 
@@ -14,6 +15,9 @@ public:
 
     void setLevel(float rmsDbfs, float peakDbfs);
     void clear();
+    /// What 0 dBFS is in dB SPL; nullopt: not calibrated, the scale is dBFS.
+    void setLevelOffset(const std::optional<double>& offsetDb);
+    QString unit() const;
     float rmsDbfs() const { return m_rms; }
     float peakDbfs() const { return m_peak; }
 
@@ -33,6 +37,7 @@ private:
     float m_rms = kFloorDbfs;
     float m_peak = kFloorDbfs;
     bool m_clipped = false;
+    std::optional<double> m_offset;
     QElapsedTimer m_sincePeak;
 };
 

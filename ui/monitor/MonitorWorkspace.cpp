@@ -3,12 +3,13 @@
 #include "ui/monitor/AlertBar.h"
 #include "ui/monitor/CheckDialog.h"
 #include "ui/monitor/CollectDialog.h"
-#include "ui/monitor/InputBox.h"
 #include "ui/monitor/InfantBox.h"
+#include "ui/monitor/InputBox.h"
 #include "ui/monitor/KeepingBar.h"
 #include "ui/monitor/LevelMeter.h"
 #include "ui/monitor/LiveBar.h"
 #include "ui/monitor/LiveSpectrogramPanel.h"
+#include "ui/monitor/MicrophoneLevel.h"
 #include "ui/monitor/RecordingBar.h"
 #include "ui/monitor/SittingPanel.h"
 #include "ui/monitor/StateBanner.h"
@@ -42,8 +43,9 @@ MonitorWorkspace::MonitorWorkspace(ListeningSession& session, Microphone& microp
       m_inputLabel(new QLabel), m_inputs(new InputBox(microphone, settings)), m_listenButton(new QPushButton),
       m_recording(new RecordingBar(session, settings)), m_keeping(new KeepingBar(session, settings)),
       m_alerts(new AlertBar(session, settings, speaker ? std::move(speaker) : systemSpeaker)),
-      m_meter(new LevelMeter), m_panel(new LiveSpectrogramPanel),
-      m_live(new LiveBar(session, m_panel->view(), settings)), m_sitting(new SittingPanel(session))
+      m_meter(new LevelMeter), m_level(new MicrophoneLevel(session, settings, *m_meter, *this)),
+      m_panel(new LiveSpectrogramPanel), m_live(new LiveBar(session, m_panel->view(), settings)),
+      m_sitting(new SittingPanel(session))
 {
     build();
     connectSession();
@@ -134,6 +136,7 @@ void MonitorWorkspace::connectSession()
             tr("An unfinished recording was completed: %1").arg(QDir::toNativeSeparators(files.back())));
     });
     connect(&m_session, &ListeningSession::problem, this, &MonitorWorkspace::message);
+    connect(m_level, &MicrophoneLevel::message, this, &MonitorWorkspace::message);
     connect(m_live, &LiveBar::message, this, &MonitorWorkspace::message);
     connect(m_alerts, &AlertBar::message, this, &MonitorWorkspace::message);
 }
@@ -270,6 +273,12 @@ void MonitorWorkspace::retranslate()
     m_check->setToolTip(
         withKey(tr("Listen for ten seconds and say whether this microphone will do"), *m_check));
     m_inputLabel->setText(tr("Microphone"));
+    m_level->retranslate();
+}
+
+QAction* MonitorWorkspace::calibrateAction() const
+{
+    return m_level->action();
 }
 
 void MonitorWorkspace::changeEvent(QEvent* event)

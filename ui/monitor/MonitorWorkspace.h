@@ -17,6 +17,7 @@ class AlertCentre;
 class InputBox;
 class KeepingBar;
 class LevelMeter;
+class MicrophoneLevel;
 class LiveBar;
 class LiveSpectrogramPanel;
 class RecordingBar;
@@ -37,6 +38,9 @@ public:
     QAction* folderAction() const;
     /// "Check my microphone".
     QAction* checkAction() const { return m_check; }
+    MicrophoneLevel& microphoneLevel() { return *m_level; }
+    /// "Calibrate the level".
+    QAction* calibrateAction() const;
     /// "Save what I just heard", "Collect…", "Record everything".
     QList<QAction*> keepingActions() const;
     /// What may be said of the selected episode.
@@ -100,6 +104,7 @@ private:
     KeepingBar* m_keeping;
     AlertBar* m_alerts;
     LevelMeter* m_meter;
+    MicrophoneLevel* m_level;
     LiveSpectrogramPanel* m_panel;
     LiveBar* m_live;
     SittingPanel* m_sitting;

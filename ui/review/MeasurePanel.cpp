@@ -1,6 +1,5 @@
 #include "ui/review/MeasurePanel.h"
 
-#include "core/base/AtomicFile.h"
 #include "ui/review/LabelWords.h"
 #include "ui/review/MeasureTable.h"
 #include "ui/session/LabelSession.h"
@@ -92,6 +91,13 @@ MeasurePanel::MeasurePanel(OpenRecording& recording, LabelSession& labels, Spect
     });
     connect(&m_exportJob, &MeasureJob::finished, this,
             [this](const std::shared_ptr<const MeasuredStretches>& all) { write(*all); });
+    connect(&m_writing, &ExportJob::finished, this, [this](const ExportDone& done) {
+        if (done.error)
+            Q_EMIT problem(errorText(*done.error));
+        else
+            Q_EMIT message(
+                tr("Measures of the labels written to %1").arg(QFileInfo(m_exportPath).fileName()));
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(asText());
         Q_EMIT message(tr("The measures are copied: paste them into a table."));
@@ -104,6 +110,13 @@ MeasurePanel::MeasurePanel(OpenRecording& recording, LabelSession& labels, Spect
 QString MeasurePanel::heading() const
 {
     return m_heading->text();
+}
+
+void MeasurePanel::setLevelOffset(const std::optional<double>& offsetDb)
+{
+    m_levelOffset = offsetDb;
+    m_shown.reset();
+    schedule();
 }
 
 void MeasurePanel::clearTable()
@@ -176,12 +189,12 @@ void MeasurePanel::show(const MeasuredStretch& measured)
     m_heading->setText(units == 1   ? tr("%1: one cry unit").arg(when)
                        : units == 0 ? tr("%1: no cry unit was found").arg(when)
                                     : tr("%1: means over %2 cry units").arg(when).arg(units));
-    if (units == 0) {
-        m_hint->setText(tr("At least half of a cry has to lie in the selection to be measured."));
-        m_hint->show();
-        m_table->hide();
-        return;
-    }
+    m_hint->setVisible(units == 0);
+    if (units == 0)
+        m_hint->setText(
+            tr("Less than half of a cry lies here: this is what can be said of any sound. Usual values "
+               "are those of whole cries."));
+    m_table->show();
     fill(speakingRow(*measured.measures));
     m_copy->setEnabled(m_table->rowCount() > 0);
 }
@@ -192,9 +205,12 @@ void MeasurePanel::fill(const MeasuredRow& row)
     const QString point = QLocale().decimalPoint();
     for (std::size_t i = 2; i < catalogue.size(); ++i) { // the times stand above
         if (!applies(catalogue[i], row)) continue;
-        const MeasuredValue& value = row.values[i];
-        const QString name =
-            QString::fromUtf8(catalogue[i].column.data(), qsizetype(catalogue[i].column.size()));
+        MeasuredValue value = row.values[i];
+        QString name = QString::fromUtf8(catalogue[i].column.data(), qsizetype(catalogue[i].column.size()));
+        if (m_levelOffset && name.endsWith(QLatin1String("(dBFS)"))) {
+            name.replace(QLatin1String("(dBFS)"), QLatin1String("(dB SPL)"));
+            if (value.number) *value.number += *m_levelOffset;
+        }
         const QString usual =
             QString::fromUtf8(catalogue[i].usual.data(), qsizetype(catalogue[i].usual.size()));
         const QString text =
@@ -230,34 +246,46 @@ QString MeasurePanel::asText() const
     return (QStringList{header} + m_lines).join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-void MeasurePanel::exportAll()
+std::vector<MeasureJob::Task> MeasurePanel::tasks() const
 {
     std::vector<MeasureJob::Task> tasks;
     m_labels.set().forEach([&tasks](const Annotation& label) {
         if (label.endSeconds > label.startSeconds && label.verdict != Verdict::Wrong)
             tasks.push_back({{label.startSeconds, label.endSeconds}, judgedKind(label).value_or(label.kind)});
     });
-    if (tasks.empty()) {
+    return tasks;
+}
+
+void MeasurePanel::exportAll()
+{
+    if (tasks().empty()) {
         Q_EMIT message(tr("There is no label with a length to measure."));
         return;
     }
-    m_exportPath =
+    const QString file =
         QFileDialog::getSaveFileName(window(), tr("Save the measures of all labels"),
                                      m_recording.path() + QStringLiteral(".measures.selections.txt"),
                                      tr("Raven selection table (*.selections.txt)"));
-    if (!m_exportPath.isEmpty()) m_exportJob.start(m_recording.audio(), std::move(tasks));
+    if (!file.isEmpty()) exportAllTo(file);
+}
+
+void MeasurePanel::exportAllTo(const QString& file)
+{
+    m_exportPath = file;
+    m_exportJob.start(m_recording.audio(), tasks());
 }
 
 void MeasurePanel::write(const MeasuredStretches& measured)
 {
-    const auto written = writeFileAtomically(std::filesystem::path(m_exportPath.toStdU16String()),
-                                             measuresAsRavenTable(measured));
-    if (written)
-        Q_EMIT message(tr("Measures of %1 labels written to %2")
-                           .arg(measured.size())
-                           .arg(QFileInfo(m_exportPath).fileName()));
-    else
-        Q_EMIT problem(errorText(written.error()));
+    const std::size_t count = measured.size();
+    const MeasureConfig config;
+    m_writing.start(TextRequest{.file = std::filesystem::path(m_exportPath.toStdU16String()),
+                                .text = measuresAsRavenTable(measured),
+                                .sources = {std::filesystem::path(m_recording.path().toStdU16String())},
+                                .settings = {{"what", "measures of labels"},
+                                             {"labels", count},
+                                             {"sample_rate_hz", config.pitch.sampleRateHz},
+                                             {"hop_length", config.pitch.hopLength}}});
 }
 
 void MeasurePanel::retranslate()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/jobs/ExportJob.h"
 #include "ui/jobs/MeasureJob.h"
 #include "ui/shared/Format.h"
 
@@ -31,7 +32,11 @@ public:
     QString asText() const;
     /// The measures of all labels with a length, under Raven's column names.
     void exportAll();
+    /// The same to this file; message() or problem() follows.
+    void exportAllTo(const QString& file);
     QString heading() const;
+    /// What 0 dBFS is in dB SPL; nullopt: not calibrated, levels are shown in dBFS.
+    void setLevelOffset(const std::optional<double>& offsetDb);
 
 Q_SIGNALS:
     void message(const QString& sentence);
@@ -49,6 +54,7 @@ private:
     void fill(const MeasuredRow& row);
     void addRow(const QString& name, const QString& value, const QString& detail, bool isMissing);
     void clearTable();
+    std::vector<MeasureJob::Task> tasks() const;
     void write(const MeasuredStretches& measured);
     void retranslate();
 
@@ -57,8 +63,10 @@ private:
     SpectrogramView& m_view;
     MeasureJob m_job;
     MeasureJob m_exportJob;
+    ExportJob m_writing;
     QTimer m_rest;
     std::optional<TimeStretch> m_shown;
+    std::optional<double> m_levelOffset;
     QString m_exportPath;
     QLabel* m_heading;
     QLabel* m_hint;

@@ -34,6 +34,7 @@ std::string measuredText(const MeasureInfo& info, const MeasuredValue& value, ch
 
 const MeasuredRow& speakingRow(const RecordingMeasures& measures)
 {
+    if (measures.units.empty() && measures.sound) return *measures.sound;
     return measures.units.size() == 1 ? measures.units.front() : measures.recording;
 }
 

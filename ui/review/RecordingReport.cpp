@@ -150,11 +150,10 @@ void writeMeasures(ReportPage& page, const RecordingMeasures& measures)
 
 QString factsOf(const ReportRequest& request)
 {
-    const AudioFileInfo& info = request.audio->info();
     QStringList facts{formatShortClock(toSeconds(request.audio->length(), request.audio->sampleRate()), 1),
                       words(QT_TRANSLATE_NOOP("RecordingReport", "%1 kHz"))
                           .arg(QLocale().toString(request.audio->sampleRate().hz / 1000.0))};
-    if (info.startTime) facts.prepend(formatStartDate(*info.startTime));
+    if (request.startTime) facts.prepend(formatStartDate(*request.startTime));
     return facts.join(QStringLiteral(" · "));
 }
 

@@ -8,6 +8,7 @@
 #include <QString>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace cryscope {
@@ -15,9 +16,10 @@ namespace cryscope {
 /// What a report is about.
 struct ReportRequest {
     std::shared_ptr<const RandomAccessAudio> audio;
-    std::filesystem::path recording;
-    std::filesystem::path file; ///< the PDF
-    RasterConfig raster;        ///< of the whole recording
+    std::filesystem::path recording; ///< its name is the title
+    std::filesystem::path file;      ///< the PDF
+    std::optional<StartTime> startTime;
+    RasterConfig raster; ///< of the whole recording
     LevelRange levels;
     std::vector<Annotation> labels; ///< in order of start
     QString result;                 ///< "Cry – not sure what kind"; empty: nobody looked for cries

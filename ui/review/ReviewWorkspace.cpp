@@ -11,6 +11,7 @@
 #include "ui/review/LabelController.h"
 #include "ui/review/LabelExchange.h"
 #include "ui/review/LabelList.h"
+#include "ui/review/LevelController.h"
 #include "ui/review/LookPanel.h"
 #include "ui/review/MeasurePanel.h"
 #include "ui/review/MessageBar.h"
@@ -51,6 +52,8 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     m_curves = new CurveController({m_settings, m_recording, *m_actions, *m_panel}, this);
     m_exchange = new LabelExchange({m_settings, m_labels, m_side->list(), m_panel->time()}, this);
     m_export = new ViewExport({m_settings, m_recording, *m_panel, m_side->look(), m_labels}, *this);
+    m_levels =
+        new LevelController({m_settings, m_recording, *m_panel, *m_transport, m_side->measures()}, *this);
     m_compare = new ReviewCompare(
         {m_settings, m_recording, m_labels, *m_labelActions, *m_controller, *m_navigator, m_second}, *this);
     connectViews();
@@ -74,6 +77,7 @@ ReviewWorkspace::~ReviewWorkspace()
     delete m_draw;
     delete m_project;
     delete m_compare;
+    delete m_levels;
     delete m_export;
     delete m_exchange;
     delete m_controller;
@@ -185,6 +189,7 @@ void ReviewWorkspace::connectLabels()
         dialog.setSample(draw.judged(), draw.toJudge(), DrawPanel::figureWords(draw));
         dialog.exec();
     });
+    connect(m_levels, &LevelController::message, this, &ReviewWorkspace::statusMessage);
     connect(m_compare, &ReviewCompare::problem, m_message, &MessageBar::showError);
     connect(m_compare, &ReviewCompare::openRequested, this, &ReviewWorkspace::openFile);
     connect(&m_second, &SecondReview::changed, this, [this] {
@@ -192,6 +197,12 @@ void ReviewWorkspace::connectLabels()
     });
     connect(m_labelActions->reviewer, &QAction::triggered, this,
             [this] { m_controller->chooseReviewer(this); });
+}
+
+void ReviewWorkspace::setLibraryFolder(const QString& folder)
+{
+    m_library = folder;
+    m_export->setLibraryFolder(folder);
 }
 
 bool ReviewWorkspace::mayLeave()
@@ -265,6 +276,7 @@ void ReviewWorkspace::showOpened(const QString& path)
     m_actions->setRecordingOpen(true);
     m_panel->trail().restart();
     m_export->setRecordingOpen(true);
+    m_levels->setRecordingOpen(true);
     m_side->look().setSampleRate(m_recording.audio()->sampleRate().hz);
     setTimeFormat(m_timeFormat);
     m_panel->view().setFocus();
@@ -307,7 +319,7 @@ QList<QAction*> ReviewWorkspace::projectMenuActions() const
 
 QList<QAction*> ReviewWorkspace::menuActions() const
 {
-    return m_actions->menu() << nullptr << m_export->actions();
+    return m_actions->menu() << nullptr << m_export->actions() << m_levels->action();
 }
 
 void ReviewWorkspace::setTimeFormat(TimeFormat format)
@@ -340,6 +352,7 @@ void ReviewWorkspace::changeEvent(QEvent* event)
         m_outputs->retranslate();
         m_project->retranslate();
         m_draw->retranslate();
+        m_levels->retranslate();
     }
     if (event->type() == QEvent::PaletteChange) m_actions->setIcons(palette());
     QWidget::changeEvent(event);

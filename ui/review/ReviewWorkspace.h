@@ -23,6 +23,7 @@ class LabelController;
 class CurveController;
 class LabelExchange;
 class LabelList;
+class LevelController;
 class LookPanel;
 class MeasurePanel;
 class MessageBar;
@@ -60,6 +61,8 @@ public:
     QMenu& paneMenu() const;
     QMenu& outputMenu() const;
     QList<QAction*> projectMenuActions() const;
+    /// Where listening keeps what it hears; empty: nowhere.
+    void setLibraryFolder(const QString& folder);
     /// Asks what to do with labels that are not saved; false: stay.
     bool mayLeave();
 
@@ -76,9 +79,8 @@ public:
     LookPanel& look() { return m_side->look(); }
     ReviewProject& project() { return *m_project; }
     ReviewDraw& draw() { return *m_draw; }
-    /// Where the sound of infants is kept, for comparing their dates; empty: nowhere.
-    void setLibraryFolder(const QString& folder) { m_library = folder; }
     SecondReview& secondReview() { return m_second; }
+    LevelController& levels() { return *m_levels; }
     ReviewCompare& compare() { return *m_compare; }
     ViewExport& viewExport() { return *m_export; }
     MeasurePanel& measures() { return m_side->measures(); }
@@ -139,6 +141,7 @@ private:
     ReviewProject* m_project;
     ReviewDraw* m_draw;
     QString m_library;
+    LevelController* m_levels;
     ReviewSide* m_side;
 };
 

@@ -186,6 +186,11 @@ void SpectrogramPanel::setLook(const SpectrogramLook& look)
     m_colourBar->setLook(look.colours, look.levels);
 }
 
+void SpectrogramPanel::setLevelOffset(const std::optional<double>& offsetDb)
+{
+    m_colourBar->setLevelOffset(offsetDb);
+}
+
 void SpectrogramPanel::setNotation(const TimeNotation& notation)
 {
     m_notation = notation;

@@ -60,6 +60,8 @@ public:
     void setNotation(const TimeNotation& notation);
     /// Fine lines over the spectrogram at the numbers of both rulers.
     void setGrid(bool shows);
+    /// What 0 dBFS is in dB SPL; nullopt: not calibrated.
+    void setLevelOffset(const std::optional<double>& offsetDb);
     void setPlayhead(double seconds);
     /// Over the spectrogram, under the overview and in their pane.
     void setLabels(const AnnotationSet& set, const Vocabulary& kinds);

@@ -66,13 +66,20 @@ void TransportBar::setHover(const std::optional<HoverInfo>& hover)
     }
     QString text =
         formatTime(hover->seconds, m_notation, 3) + QStringLiteral("   ") + formatFrequency(hover->hz);
-    if (hover->dbfs) text += QStringLiteral("   ") + formatLevel(double(*hover->dbfs));
+    if (hover->dbfs) text += QStringLiteral("   ") + formatLevel(double(*hover->dbfs), m_levelOffset);
     m_hover->setText(text);
 }
 
 void TransportBar::setHover(double seconds, const QString& words)
 {
     m_hover->setText(formatTime(seconds, m_notation, 3) + QStringLiteral("   ") + words);
+}
+
+void TransportBar::setLevelOffset(const std::optional<double>& offsetDb)
+{
+    m_levelOffset = offsetDb;
+    m_hover->clear();
+    retranslate();
 }
 
 void TransportBar::retranslate()
@@ -82,7 +89,10 @@ void TransportBar::retranslate()
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How fast it is heard; comma, point and 0 change it"));
     m_hover->setAccessibleName(tr("Under the pointer"));
-    m_hover->setToolTip(tr("Time, frequency and level under the pointer; 0 dBFS is a full-scale sine"));
+    m_hover->setToolTip(
+        m_levelOffset
+            ? tr("Time, frequency and level under the pointer, by the calibration of this recording")
+            : tr("Time, frequency and level under the pointer; 0 dBFS is a full-scale sine"));
 }
 
 void TransportBar::changeEvent(QEvent* event)

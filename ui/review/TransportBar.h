@@ -24,6 +24,8 @@ public:
     void setHover(const std::optional<HoverInfo>& hover);
     /// On a pane beside the spectrogram: when, and what is there.
     void setHover(double seconds, const QString& words);
+    /// What 0 dBFS is in dB SPL; nullopt: not calibrated.
+    void setLevelOffset(const std::optional<double>& offsetDb);
     QString hoverText() const { return m_hover->text(); }
 
 protected:
@@ -36,6 +38,7 @@ private:
     QLabel* m_speed;
     QLabel* m_hover;
     TimeNotation m_notation;
+    std::optional<double> m_levelOffset;
 };
 
 } // namespace cryscope

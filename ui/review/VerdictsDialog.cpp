@@ -1,14 +1,18 @@
 #include "ui/review/VerdictsDialog.h"
 
+#include "ui/shared/ErrorWords.h"
 #include "ui/shared/Format.h"
 #include "ui/spectrogram/EpisodeOverlay.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -71,12 +75,33 @@ VerdictsDialog::VerdictsDialog(LabelDocument own, std::filesystem::path labelFil
     m_sample->hide();
     column->addWidget(m_sample);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_save = buttons->addButton(tr("Save the figures…"), QDialogButtonBox::ActionRole);
+    m_save->setObjectName(QStringLiteral("saveFigures"));
+    m_save->setToolTip(tr("Write these figures as a table (CSV)"));
+    m_save->setEnabled(false);
+    buttons->button(QDialogButtonBox::Close)->setToolTip(tr("Close"));
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        const QString file = QFileDialog::getSaveFileName(
+            this, tr("Save the figures"),
+            QString::fromStdString((m_file.parent_path() / "verdicts.csv").string()), tr("Table (*.csv)"));
+        if (!file.isEmpty()) saveTo(file);
+    });
+    connect(&m_writing, &ExportJob::finished, this, [this](const ExportDone& done) {
+        const QString file = QString::fromStdString(done.place.string());
+        m_summary->setText(done.error ? errorText(*done.error)
+                                      : tr("Written: %1").arg(QFileInfo(file).fileName()));
+        done.error ? Q_EMIT problem(errorText(*done.error)) : Q_EMIT saved(file);
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     connect(m_folder, &QCheckBox::toggled, this, &VerdictsDialog::compute);
     connect(m_precision, &QSpinBox::valueChanged, this, &VerdictsDialog::compute);
     connect(&m_job, &VerdictsJob::finished, this,
-            [this](const std::shared_ptr<const VerdictFigures>& figures) { show(*figures); });
+            [this](const std::shared_ptr<const VerdictFigures>& figures) {
+                m_figures = figures;
+                m_save->setEnabled(!figures->kinds.empty());
+                show(*figures);
+            });
     compute();
 }
 
@@ -135,6 +160,18 @@ void VerdictsDialog::show(const VerdictFigures& figures)
     if (figures.unreadable > 0)
         text += QLatin1Char(' ') + tr("Label files left out: %1.").arg(figures.unreadable);
     m_summary->setText(text);
+}
+
+void VerdictsDialog::saveTo(const QString& file)
+{
+    if (!m_figures) return;
+    m_writing.start(TextRequest{.file = std::filesystem::path(file.toStdU16String()),
+                                .text = verdictFiguresAsCsv(*m_figures),
+                                .sources = {m_file},
+                                .settings = {{"what", "figures of verdicts"},
+                                             {"precision", m_precision->value() / 100.0},
+                                             {"with_folder", m_folder->isChecked()},
+                                             {"recordings", m_figures->recordings}}});
 }
 
 } // namespace cryscope

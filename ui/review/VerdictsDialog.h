@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ui/jobs/ExportJob.h"
 #include "ui/jobs/VerdictsJob.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 class QTableWidget;
 
@@ -23,6 +25,14 @@ public:
     /// What the clips drawn to be reviewed say of all clips (DrawPanel::figureWords()); empty: nothing.
     void setSample(int judged, int toJudge, const QString& figures);
     QString sample() const;
+    /// The figures as a table (CSV); saved() or problem() follows.
+    void saveTo(const QString& file);
+
+Q_SIGNALS:
+    void saved(const QString& file);
+    void problem(const QString& sentence);
+
+public:
     const QTableWidget& table() const { return *m_table; }
 
 private:
@@ -32,6 +42,9 @@ private:
     LabelDocument m_own;
     std::filesystem::path m_file;
     VerdictsJob m_job;
+    ExportJob m_writing;
+    std::shared_ptr<const VerdictFigures> m_figures;
+    QPushButton* m_save;
     QCheckBox* m_folder;
     QSpinBox* m_precision;
     QTableWidget* m_table;

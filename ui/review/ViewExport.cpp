@@ -2,6 +2,7 @@
 
 #include "core/analysis/Provenance.h"
 
+#include "ui/review/DeidentifyDialog.h"
 #include "ui/review/ExportDialogs.h"
 #include "ui/review/LookPanel.h"
 #include "ui/review/ResultPanel.h"
@@ -35,11 +36,13 @@ ViewExport::ViewExport(const Parts& parts, QWidget& workspace)
     : QObject(&workspace), m_parts(parts), m_workspace(workspace),
       m_picture(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
       m_clips(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_K)),
-      m_report(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_D))
+      m_report(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
+      m_deidentify(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_X))
 {
     connect(m_picture, &QAction::triggered, this, &ViewExport::exportPicture);
     connect(m_clips, &QAction::triggered, this, &ViewExport::cutClips);
     connect(m_report, &QAction::triggered, this, &ViewExport::exportReport);
+    connect(m_deidentify, &QAction::triggered, this, &ViewExport::exportDeidentified);
     connect(&m_reportJob, &JobThread::progressed, this, [this](double fraction) {
         if (fraction >= 0) Q_EMIT message(tr("Writing the report… %1 %").arg(int(fraction * 100)));
     });
@@ -64,6 +67,7 @@ void ViewExport::setRecordingOpen(bool open)
     m_picture->setEnabled(open);
     m_clips->setEnabled(open);
     m_report->setEnabled(open);
+    m_deidentify->setEnabled(open);
 }
 
 PictureRequest ViewExport::picture(const QString& file, QSize size, bool axes) const
@@ -139,6 +143,7 @@ ReportRequest ViewExport::report(const QString& file) const
     const PictureRequest seen = picture(file, QSize(1800, 500), true);
     request.audio = seen.audio;
     request.recording = seen.recording;
+    request.startTime = m_parts.recording.startTime();
     request.file = seen.file;
     request.raster = seen.raster;
     request.levels = seen.style.levels;
@@ -181,8 +186,66 @@ void ViewExport::exportReport()
     if (!file.isEmpty()) write(report(file));
 }
 
+DeidentifyRequest ViewExport::deidentified() const
+{
+    DeidentifyRequest request;
+    request.library = std::filesystem::path(m_library.toStdU16String());
+    request.recording = report({});
+    // The recording alone: a label file may hold others.
+    request.document.vocabulary = m_parts.labels.vocabulary();
+    RecordingLabels own = m_parts.labels.facts();
+    own.audio = m_parts.recording.path().toStdString();
+    own.annotations = m_parts.labels.set();
+    request.document.recordings = {std::move(own)};
+    return request;
+}
+
+void ViewExport::write(const DeidentifyRequest& request)
+{
+    m_reportJob.start(
+        [this, request](const CancelToken& cancel, const ProgressFn& progress) -> JobThread::Deliver {
+            const auto done = writeDeidentified(request, cancel, progress);
+            return [this, done, name = QString::fromStdString(request.folder.filename().string())] {
+                if (done)
+                    Q_EMIT message(
+                        tr("%1 files without names written to %2; what was removed stands in removed.txt")
+                            .arg(done->files)
+                            .arg(name));
+                else if (done.error().kind != ErrorKind::Cancelled)
+                    Q_EMIT problem(errorText(done.error()));
+            };
+        });
+}
+
+void ViewExport::exportDeidentified()
+{
+    DeidentifyRequest request = deidentified();
+    QStringList notes;
+    m_parts.labels.set().forEach([&notes](const Annotation& label) {
+        if (!label.note.empty()) notes << QString::fromStdString(label.note);
+    });
+    DeidentifyDialog dialog(notes, std::filesystem::exists(request.library / "library.sqlite"), &m_workspace);
+    if (dialog.exec() != QDialog::Accepted) return;
+    dialog.fill(request);
+    const QString folder = QFileDialog::getExistingDirectory(
+        &m_workspace, tr("Where the de-identified export goes"), m_parts.settings.lastFolder());
+    if (folder.isEmpty()) return;
+    request.folder = std::filesystem::path(folder.toStdU16String());
+    if (dialog.wantsKey()) {
+        const QString key =
+            QFileDialog::getSaveFileName(&m_workspace, tr("Where the key is kept: not with the export"),
+                                         QStringLiteral("cryscope-key.json"), tr("Key (*.json)"));
+        if (key.isEmpty()) return;
+        request.keyFile = std::filesystem::path(key.toStdU16String());
+    }
+    write(request);
+}
+
 void ViewExport::retranslate()
 {
+    m_deidentify->setText(tr("De-identified export…"));
+    m_deidentify->setToolTip(
+        withKey(tr("Labels, measures, clips and report without names, paths and dates"), *m_deidentify));
     m_picture->setText(tr("Export the picture…"));
     m_picture->setToolTip(
         withKey(tr("What is seen as PNG, SVG or PDF, with axes, or its numbers"), *m_picture));

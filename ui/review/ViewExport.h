@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/jobs/ExportJob.h"
+#include "ui/review/DeidentifiedExport.h"
 #include "ui/review/RecordingReport.h"
 
 #include <QAction>
@@ -30,7 +31,7 @@ public:
     };
     ViewExport(const Parts& parts, QWidget& workspace);
 
-    QList<QAction*> actions() const { return {m_picture, m_clips, m_report}; }
+    QList<QAction*> actions() const { return {m_picture, m_clips, m_report, m_deidentify}; }
     void setRecordingOpen(bool open);
     void retranslate();
 
@@ -40,6 +41,11 @@ public:
     /// Of the whole recording, to `file`.
     ReportRequest report(const QString& file) const;
     void write(const ReportRequest& request);
+    /// The recording and its labels as they are now; what of it is wanted is for the caller to say.
+    DeidentifyRequest deidentified() const;
+    void write(const DeidentifyRequest& request);
+    /// Where listening keeps what it hears; empty: nowhere.
+    void setLibraryFolder(const QString& folder) { m_library = folder; }
 
 Q_SIGNALS:
     void message(const QString& sentence);
@@ -49,6 +55,7 @@ private:
     void exportPicture();
     void cutClips();
     void exportReport();
+    void exportDeidentified();
 
     Parts m_parts;
     QWidget& m_workspace;
@@ -56,6 +63,8 @@ private:
     QAction* m_picture;
     QAction* m_clips;
     QAction* m_report;
+    QAction* m_deidentify;
+    QString m_library;
     JobThread m_reportJob;
 };
 

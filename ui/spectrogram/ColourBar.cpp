@@ -25,12 +25,25 @@ void ColourBar::setLook(ColourMapId map, LevelRange levels)
 {
     m_lut = ColourLut(map, levels);
     setAccessibleName(tr("Colour scale of the spectrogram"));
-    const QString range = tr("Colours from %1 to %2 dBFS; 0 dBFS is a full-scale sine")
-                              .arg(double(levels.floorDb), 0, 'f', 0)
-                              .arg(double(levels.ceilingDb), 0, 'f', 0);
+    const QString words = m_offset ? tr("Colours from %1 to %2 dB SPL, by the calibration of this recording")
+                                   : tr("Colours from %1 to %2 dBFS; 0 dBFS is a full-scale sine");
+    const QString range = words.arg(double(levels.floorDb) + m_offset.value_or(0), 0, 'f', 0)
+                              .arg(double(levels.ceilingDb) + m_offset.value_or(0), 0, 'f', 0);
     setAccessibleDescription(range);
     setToolTip(range);
     update();
+}
+
+void ColourBar::setLevelOffset(const std::optional<double>& offsetDb)
+{
+    m_offset = offsetDb;
+    updateGeometry();
+    setLook(m_lut.map(), m_lut.range());
+}
+
+QString ColourBar::unit() const
+{
+    return m_offset ? QStringLiteral("dB SPL") : QStringLiteral("dBFS");
 }
 
 void ColourBar::changeEvent(QEvent* event)
@@ -43,7 +56,7 @@ QSize ColourBar::sizeHint() const
 {
     const QFontMetricsF metrics(font());
     const double text = std::max(metrics.horizontalAdvance(QStringLiteral("−100")),
-                                 metrics.horizontalAdvance(QStringLiteral("dBFS")) - kBarWidth);
+                                 metrics.horizontalAdvance(unit()) - kBarWidth);
     return {static_cast<int>(std::ceil(kGap + kBarWidth + kTick + 4 + text + 2)), 160};
 }
 
@@ -61,7 +74,7 @@ void ColourBar::paintEvent(QPaintEvent*)
     // The unit stands over the bar; half a line is kept free below so that the lowest number is whole.
     painter.setPen(colours.rulerText);
     painter.drawText(QRectF(kGap, 0, width() - kGap, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("dBFS"));
+                     unit());
     const QRectF bar(kGap, std::ceil(metrics.height() * 1.6), kBarWidth,
                      std::floor(height() - metrics.height() * 2.2));
     if (bar.height() < 10) return;
@@ -73,8 +86,8 @@ void ColourBar::paintEvent(QPaintEvent*)
     painter.setPen(QPen(colours.outline, 1));
     painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
 
-    const double floorDb = m_lut.range().floorDb;
-    const double ceilingDb = m_lut.range().ceilingDb;
+    const double floorDb = m_lut.range().floorDb + m_offset.value_or(0);
+    const double ceilingDb = m_lut.range().ceilingDb + m_offset.value_or(0);
     for (const AxisTick& tick : levelTicks(floorDb, ceilingDb, bar.height(), metrics.height() * 2.6)) {
         if (!tick.isMajor) continue;
         const double y = bar.top() + bar.height() * (ceilingDb - tick.value) / (ceilingDb - floorDb);

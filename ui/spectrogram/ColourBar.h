@@ -3,6 +3,7 @@
 #include "ui/shared/ColourLut.h"
 
 #include <QWidget>
+#include <optional>
 
 namespace cryscope {
 
@@ -14,6 +15,9 @@ public:
     explicit ColourBar(QWidget* parent = nullptr);
 
     void setLook(ColourMapId map, LevelRange levels);
+    /// What 0 dBFS is in dB SPL; nullopt: not calibrated, the numbers are dBFS.
+    void setLevelOffset(const std::optional<double>& offsetDb);
+    QString unit() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -22,6 +26,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    std::optional<double> m_offset;
     ColourLut m_lut{ColourMapId::Magma, LevelRange{}};
 };
 

@@ -1,5 +1,7 @@
 #include "ui/window/MainWindow.h"
 
+#include "ui/monitor/MicrophoneLevel.h"
+#include "ui/review/LevelController.h"
 #include "ui/review/ReviewProject.h"
 #include "ui/shared/ActionWords.h"
 #include "ui/shared/Theme.h"
@@ -122,6 +124,10 @@ void MainWindow::connectReview()
     connect(review, &ReviewWorkspace::openRequested, this, &MainWindow::openByDialog);
     connect(review, &ReviewWorkspace::statusMessage, this, &MainWindow::say);
     connect(review, &ReviewWorkspace::batchRequested, this, &MainWindow::queueFiles);
+    LevelBook& levels = review->levels().book();
+    LevelBook& microphone = m_workspaces.monitor->microphoneLevel().book();
+    connect(&levels, &LevelBook::changed, &microphone, &LevelBook::reload);
+    connect(&microphone, &LevelBook::changed, &levels, &LevelBook::reload);
     connect(review, &ReviewWorkspace::lookChanged, m_workspaces.monitor, &MonitorWorkspace::setLook);
     connect(review, &ReviewWorkspace::titleChanged, this, [this](const QString& fileName) {
         setWindowTitle(fileName.isEmpty() ? QStringLiteral("CryScope")

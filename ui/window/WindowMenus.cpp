@@ -59,6 +59,7 @@ void WindowMenus::fillWorkspaceMenus(const Workspaces& workspaces)
     m_monitor->addAction(monitor.recordAction());
     m_monitor->addActions(monitor.keepingActions());
     m_monitor->addAction(monitor.checkAction());
+    m_monitor->addAction(monitor.calibrateAction());
     m_monitor->addSeparator();
     m_monitor->addActions(monitor.pictureActions());
     m_monitor->addActions(monitor.alertActions());

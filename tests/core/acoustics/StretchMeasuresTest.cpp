@@ -64,6 +64,31 @@ TEST_F(Stretch, measuresOneUnitAlone)
     EXPECT_NEAR(one.units[0].endSeconds, unit.endSeconds, 0.03);
 }
 
+TEST_F(Stretch, saysOfAPartOfACryWhatCanBeSaidAndWhyNotTheRest)
+{
+    const auto all = measureStretch(m_audio, {20, 28}).value();
+    EXPECT_FALSE(all.sound) << "whole cries speak for themselves";
+    const MeasuredRow& unit = all.units[1];
+    const double begin = unit.beginSeconds + 0.1;
+    const double end = begin + 0.3 * (unit.endSeconds - unit.beginSeconds);
+    const auto part = measureStretch(m_audio, {begin, end}).value();
+    EXPECT_TRUE(part.units.empty());
+    ASSERT_TRUE(part.sound);
+    const MeasuredRow& sound = *part.sound;
+    EXPECT_NEAR(*sound.value("Begin Time (s)").number, begin, 1e-9);
+    EXPECT_NEAR(*sound.value("Delta Time (s)").number, end - begin, 1e-9);
+    ASSERT_TRUE(sound.value("F0 Mean (Hz)").number);
+    EXPECT_GT(*sound.value("F0 Mean (Hz)").number, *unit.value("F0 Min (Hz)").number - 5);
+    EXPECT_LT(*sound.value("F0 Mean (Hz)").number, *unit.value("F0 Max (Hz)").number + 5);
+    EXPECT_NEAR(*sound.value("Mean Level (dBFS)").number, *unit.value("Mean Level (dBFS)").number, 6);
+    EXPECT_GT(*sound.value("Spectral Centroid (Hz)").number, 100);
+    EXPECT_GT(*sound.value("Voiced Share (%)").number, 80);
+    for (const char* column : {"Melody", "Jitter Local (%)", "R1 (Hz)", "Dysphonation Share (%)"}) {
+        EXPECT_FALSE(sound.value(column).number) << column;
+        EXPECT_EQ(sound.value(column).reason, "less than half of a cry lies in the selection") << column;
+    }
+}
+
 TEST_F(Stretch, findsNothingInSilenceAndSaysSo)
 {
     const auto silent = measureStretch(m_audio, {2, 5}).value();

@@ -58,6 +58,10 @@ TEST_F(BatchExports, WriteByteForByteWhatTheCommandLineWrites)
     for (const char* name : {"together-jsonl", "together-csv", "together-raven"}) tick(name);
     write();
     EXPECT_TRUE(state().contains("3 files are written")) << state().toStdString();
+    const QByteArray how = written("cryscope-results.how.json");
+    for (const char* fact : {"\"version\"", "\"results of a batch\"", "\"broken.wav\"", "\"sha256\"", "\".csv\""})
+        EXPECT_TRUE(how.contains(fact)) << fact;
+    EXPECT_FALSE(how.contains(sounds.path().toUtf8())) << "no path";
     const QByteArray lines = written("cryscope-results.jsonl");
     EXPECT_EQ(lines.count('\n'), 4);
     EXPECT_EQ(lines, cli("jsonl"));

@@ -1,0 +1,227 @@
+#include "core/base/AtomicFile.h"
+#include "core/base/Sha256.h"
+#include "core/library/Library.h"
+#include "tests/support/SyntheticSound.h"
+#include "tests/support/TempFolder.h"
+#include "tests/ui/support/FakeOutput.h"
+#include "tests/ui/support/Wait.h"
+#include "ui/jobs/ExportJob.h"
+#include "ui/jobs/LabelFileJob.h"
+#include "ui/review/DeidentifiedExport.h"
+#include "ui/review/DeidentifyDialog.h"
+#include "ui/review/LabelList.h"
+#include "ui/review/LookPanel.h"
+#include "ui/review/MeasurePanel.h"
+#include "ui/review/ReviewWorkspace.h"
+#include "ui/review/SpectrogramPanel.h"
+#include "ui/review/VerdictsDialog.h"
+#include "ui/review/ViewExport.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace cryscope {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr SampleRate kRate{16000};
+
+/// A named and dated recording with two cries, judged by somebody with a name.
+class Exports : public testing::Test {
+protected:
+    Exports()
+    {
+        const std::vector<test::Bout> bouts{{5, 4}, {20, 4}};
+        const auto sound = test::night(30, kRate, bouts, 0.0005);
+        auto writer =
+            AudioWriter::create(m_audio, kRate, AudioWriter::Format::Wav16,
+                                StartTime{.time = std::chrono::sys_days(std::chrono::year(2024) / 1 / 31) +
+                                                  std::chrono::hours(21)})
+                .value();
+        EXPECT_TRUE(writer->write(sound));
+        EXPECT_TRUE(writer->finish());
+        m_settings.setValue(QStringLiteral("review/reviewer"), QStringLiteral("Rosa Maier"));
+        m_workspace = std::make_unique<ReviewWorkspace>(m_settings, std::make_unique<test::FakeOutput>());
+        m_workspace->resize(1200, 760);
+        m_workspace->show();
+        m_workspace->setModels({std::make_shared<FixedClassifier>(), nullptr});
+        m_workspace->openFile(QString::fromStdString(m_audio.string()));
+        EXPECT_TRUE(test::waitFor([&] { return list().model().rowCount() == 2; }));
+        for (int i : {0, 1}) labels().judge({list().model().label(i).id}, Verdict::Right);
+        const std::vector ids{list().model().label(0).id};
+        EXPECT_TRUE(labels().apply(changing(labels().set(), ids, "Note", [](Annotation& label) {
+            label.note = "Mia on 2024-01-31, by Rosa Maier";
+        })));
+    }
+    LabelList& list() { return m_workspace->list(); }
+    LabelSession& labels() { return m_workspace->labels(); }
+    fs::path out(const char* name) const { return m_folder.path() / "out" / name; }
+    /// The reproducibility file of an export, once it is there.
+    nlohmann::json how(const fs::path& exported)
+    {
+        fs::path file = exported;
+        file += ".how.json";
+        EXPECT_TRUE(test::waitFor([&] { return fs::exists(file); }, 30000)) << file;
+        const auto text = readFile(file);
+        if (!text) return {};
+        EXPECT_THAT(*text, Not(HasSubstr(m_folder.path().string()))) << "no path";
+        return nlohmann::json::parse(*text);
+    }
+    /// What every one of them must say.
+    void expectReproducible(const fs::path& exported, const char* what)
+    {
+        const auto json = how(exported);
+        ASSERT_TRUE(json.is_object()) << exported;
+        EXPECT_EQ(json["program"], "CryScope");
+        EXPECT_FALSE(json["version"].get<std::string>().empty());
+        EXPECT_EQ(json["settings"]["what"], what);
+        EXPECT_GE(json["settings"].size(), 2U) << "settings are more than a name";
+        if (fs::is_regular_file(exported))
+            EXPECT_EQ(json["export"]["sha256"], *sha256OfFile(exported)) << exported;
+        const auto source = json.contains("recording") ? json["recording"] : json["recordings"].at(0);
+        EXPECT_EQ(source["sha256"].get<std::string>().size(), 64U) << exported;
+    }
+
+    test::TempFolder m_folder;
+    fs::path m_audio = m_folder.path() / "Mia Sommer 20240131-210000.wav";
+    Settings m_settings{QString::fromStdString((m_folder.path() / "settings.ini").string())};
+    std::unique_ptr<ReviewWorkspace> m_workspace;
+};
+
+TEST_F(Exports, OfReviewEachSayHowTheyWereMade)
+{
+    ASSERT_TRUE(labels().save());
+    LabelDocument document = labels().document();
+    LabelFileJob job;
+    for (const auto& [name, format] :
+         {std::pair{"l.json", LabelFormat::Json}, std::pair{"l.txt", LabelFormat::Audacity},
+          std::pair{"l.TextGrid", LabelFormat::TextGrid}, std::pair{"l.selections.txt", LabelFormat::Raven},
+          std::pair{"l.csv", LabelFormat::Csv}}) {
+        job.write(QString::fromStdString(out(name).string()), document, format);
+        expectReproducible(out(name), "labels");
+    }
+    m_workspace->measures().exportAllTo(QString::fromStdString(out("m.selections.txt").string()));
+    expectReproducible(out("m.selections.txt"), "measures of labels");
+    for (const char* name : {"p.png", "p.svg", "p.pdf", "p.csv", "p.npy"}) {
+        QSignalSpy said(&m_workspace->viewExport(), &ViewExport::message);
+        m_workspace->viewExport().write(
+            m_workspace->viewExport().picture(QString::fromStdString(out(name).string()), {400, 200}, true));
+        expectReproducible(out(name), "spectrogram");
+    }
+    m_workspace->viewExport().write(
+        m_workspace->viewExport().report(QString::fromStdString(out("r.pdf").string())));
+    expectReproducible(out("r.pdf"), "report of a recording");
+    ExportJob clips;
+    clips.start(ClipRequest{.audio = m_workspace->recording().audio(),
+                            .recording = m_audio,
+                            .folder = out("clips"),
+                            .labels = labels().set().inTimeOrder(),
+                            .config = {}});
+    expectReproducible(out("clips") / m_audio.filename(), "clips of labels");
+    VerdictsDialog verdicts(labels().document(), labels().file());
+    ASSERT_TRUE(test::waitFor([&] { return verdicts.table().rowCount() == 1; }));
+    verdicts.saveTo(QString::fromStdString(out("v.csv").string()));
+    expectReproducible(out("v.csv"), "figures of verdicts");
+    EXPECT_THAT(*readFile(out("v.csv")), HasSubstr(",2,2,1.000000,"));
+}
+
+TEST_F(Exports, WithoutNamesHoldNoNamePathOrDateInAnyByte)
+{
+    const fs::path library = m_folder.path() / "library";
+    {
+        auto kept = Library::open(library);
+        ASSERT_TRUE(kept) << kept.error().sentence;
+        Infant mia;
+        mia.alias = "Mia Sommer";
+        ASSERT_TRUE((*kept)->addInfant(mia));
+    }
+    for (const bool flac : {false, true}) {
+        for (const bool keepNotes : {false, true}) {
+            DeidentifyRequest request = m_workspace->viewExport().deidentified();
+            const fs::path folder = out(flac ? "flac" : "wav") / (keepNotes ? "notes" : "none");
+            request.folder = folder;
+            request.keyFile = m_folder.path() / "key.json";
+            request.library = library;
+            request.names = {"Mia"};
+            request.labels = LabelFormat::Json;
+            request.measures = request.clips = request.report = request.history = true;
+            request.clipsAsFlac = flac;
+            request.config.keepNotes = keepNotes;
+            const auto done = writeDeidentified(request);
+            ASSERT_TRUE(done) << done.error().text();
+            std::size_t files = 0, clips = 0;
+            for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+                for (const char* secret : {"Mia", "Sommer", "Rosa", "20240131"})
+                    EXPECT_THAT(entry.path().filename().string(), Not(HasSubstr(secret)));
+                if (!entry.is_regular_file()) continue;
+                ++files;
+                clips += entry.path().extension() == (flac ? ".flac" : ".wav") ? 1 : 0;
+                const std::string bytes = *readFile(entry.path());
+                for (const std::string& secret :
+                     {std::string("Mia"), std::string("Sommer"), std::string("Rosa"), std::string("Maier"),
+                      std::string("20240131"), std::string("2024-01-31"), m_folder.path().string()})
+                    EXPECT_EQ(bytes.find(secret), std::string::npos) << entry.path() << " holds " << secret;
+            }
+            EXPECT_EQ(clips, 2U);
+            EXPECT_EQ(files, 2 + 4 + 2U) << "clips, labels, measures, report, history, and the two lists";
+            EXPECT_THAT(*readFile(folder / "removed.txt"), HasSubstr("reviewers: replaced by codes"));
+            const auto json = nlohmann::json::parse(*readFile(folder / "export.how.json"));
+            EXPECT_EQ(json["settings"]["files"].size(), 6U);
+            EXPECT_THAT(*readFile(request.keyFile), HasSubstr("Rosa Maier"));
+        }
+    }
+}
+
+TEST_F(Exports, WithoutNamesShowTheReportCodesAndAShiftedDate)
+{
+    Deidentifier clean({}, 3);
+    const ReportRequest report = m_workspace->viewExport().report("x.pdf");
+    ASSERT_TRUE(report.startTime);
+    const auto moved = clean.start(report.startTime, "x");
+    EXPECT_LE(moved->time, report.startTime->time - std::chrono::days(400));
+}
+
+TEST_F(Exports, WithoutNamesRefuseToLeaveTheKeyBesideThem)
+{
+    DeidentifyRequest request = m_workspace->viewExport().deidentified();
+    request.folder = out("here");
+    request.keyFile = out("here") / "key.json";
+    request.labels = LabelFormat::Csv;
+    const auto done = writeDeidentified(request);
+    ASSERT_FALSE(done);
+    EXPECT_THAT(done.error().sentence, HasSubstr("choose another folder"));
+    EXPECT_FALSE(fs::exists(out("here")));
+}
+
+TEST_F(Exports, WithoutNamesKeepNotesOnlyWhereTheyWereShown)
+{
+    DeidentifyDialog dialog({"Mia slept"}, false);
+    EXPECT_THAT(dialog.findChild<QPlainTextEdit*>("deidentifyNotes")->toPlainText().toStdString(),
+                HasSubstr("Mia slept"));
+    EXPECT_FALSE(dialog.findChild<QCheckBox*>("deidentifyHistory")->isEnabled()) << "there is no library";
+    DeidentifyRequest request;
+    dialog.fill(request);
+    EXPECT_FALSE(request.config.keepNotes);
+    EXPECT_FALSE(dialog.wantsKey()) << "a key is written where somebody wants it";
+    EXPECT_TRUE(request.labels && request.measures && !request.clips && !request.report);
+    dialog.findChild<QCheckBox*>("deidentifyKeepNotes")->click();
+    dialog.findChild<QComboBox*>("deidentifyDates")->setCurrentIndex(1);
+    dialog.findChild<QLineEdit*>("deidentifyNames")->setText(" Noah , Bo");
+    DeidentifyRequest changed;
+    dialog.fill(changed);
+    EXPECT_TRUE(changed.config.keepNotes);
+    EXPECT_EQ(changed.config.dates, DeidentifyConfig::Dates::Drop);
+    EXPECT_EQ(changed.names, (std::vector<std::string>{"Noah", "Bo"}));
+}
+
+} // namespace
+} // namespace cryscope
