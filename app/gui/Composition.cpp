@@ -4,6 +4,7 @@
 #include "core/model/CryClassifier.h"
 #include "core/model/ProgramPaths.h"
 
+#include "ui/review/MeasurePanel.h"
 #include "ui/shared/ErrorWords.h"
 #include "ui/shared/Format.h"
 #include "ui/sound/SpeakerOutput.h"
@@ -67,6 +68,11 @@ Composition::Composition(const Options& options) : m_options(options), m_session
     m_training->setLibraryFolder(libraryFolder(m_options));
     connect(m_training, &TrainingWorkspace::modelsChosen, this, &Composition::chooseModels);
     connect(m_monitor, &MonitorWorkspace::infantChosen, this, &Composition::chooseInfant);
+    connect(m_monitor, &MonitorWorkspace::infantChosen, m_review,
+            [this](const std::optional<InfantId>& infant) {
+                m_review->setLibraryFolder(libraryFolder(m_options)); // somebody may be new
+                m_review->measures().chooseInfant(infant);
+            });
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{.settings = m_settings,
                                                               .theme = m_theme,
                                                               .languages = m_languages,

@@ -64,6 +64,12 @@ std::span<const MeasureInfo> measureCatalogue()
     return kCatalogue;
 }
 
+std::string_view usualAt(const MeasureInfo& info, std::optional<int> ageDays)
+{
+    const int holdsFor = info.column == "Dysphonation Share (%)" ? kTwoMonthsDays : kNewbornDays;
+    return ageDays && *ageDays > holdsFor ? std::string_view() : info.usual;
+}
+
 const MeasuredValue& MeasuredRow::value(std::string_view column) const
 {
     std::size_t i = 0;

@@ -23,6 +23,13 @@ struct MeasureInfo {
     int decimals = 3; ///< how it is printed
 };
 
+/// What is usual was measured in newborns (28 days), dysphonation in the first two months (61 days).
+inline constexpr int kNewbornDays = 28;
+inline constexpr int kTwoMonthsDays = 61;
+/// What is usual at an age in days; "" where no norm is known for it. An age that is not known counts as that
+/// of a newborn: say so where it is shown.
+std::string_view usualAt(const MeasureInfo& info, std::optional<int> ageDays);
+
 /// Every measure, in the order of the columns. core/acoustics/README.md defines each with formula and source.
 std::span<const MeasureInfo> measureCatalogue();
 

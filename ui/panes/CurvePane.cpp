@@ -1,6 +1,7 @@
 #include "ui/panes/CurvePane.h"
 
 #include "ui/shared/Format.h"
+#include "ui/shared/LevelBook.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -41,6 +42,13 @@ void CurvePane::setCurves(std::shared_ptr<const SoundCurves> curves, State state
     contentChanged();
 }
 
+void CurvePane::setLevelOffset(const std::optional<double>& offsetDb)
+{
+    m_offset = offsetDb;
+    chooseAxis();
+    contentChanged();
+}
+
 void CurvePane::chooseAxis()
 {
     if (m_kind == Kind::Pitch) {
@@ -68,17 +76,22 @@ void CurvePane::chooseAxis()
         lowest = double(*low);
         highest = double(*high);
     }
-    m_high = std::min(0.0, kLevelStep * std::ceil(highest / kLevelStep));
-    m_low = std::clamp(kLevelStep * std::floor(lowest / kLevelStep), kLowestLevel, m_high - kLeastLevelSpan);
+    const double offset = m_offset.value_or(0);
+    m_high = kLevelStep * std::ceil((std::min(highest, 0.0) + offset) / kLevelStep);
+    m_low = std::clamp(kLevelStep * std::floor((lowest + offset) / kLevelStep),
+                       std::min(kLowestLevel + offset, m_high - kLeastLevelSpan), m_high - kLeastLevelSpan);
 }
 
 QString CurvePane::title() const
 {
-    return m_kind == Kind::Pitch ? tr("Pitch, Hz") : tr("Level, dBFS");
+    if (m_kind == Kind::Pitch) return tr("Pitch, Hz");
+    return m_offset ? tr("Level, dB SPL") : tr("Level, dBFS");
 }
 
 QString CurvePane::explanation() const
 {
+    if (m_kind == Kind::Level && m_offset)
+        return tr("RMS level of 40 ms, by the calibration of this recording. Click: go there; drag: select");
     return m_kind == Kind::Pitch
                ? tr("Fundamental frequency of what is voiced. Click: go there; drag: select")
                : tr("RMS level of 40 ms; 0 dBFS is a full-scale sine. Click: go there; drag: select");
@@ -103,7 +116,7 @@ QString CurvePane::readout(double seconds) const
     if (m_kind == Kind::Level) {
         const auto at = std::llround((seconds - m_curves->startSeconds) / SoundCurves::kLevelStep);
         if (at < 0 || at >= std::ssize(m_curves->levelsDbfs)) return {};
-        return formatLevel(double(m_curves->levelsDbfs[std::size_t(at)]));
+        return formatLevel(double(m_curves->levelsDbfs[std::size_t(at)]), m_offset);
     }
     const auto next =
         std::lower_bound(m_curves->pitch.begin(), m_curves->pitch.end(), seconds,
@@ -144,7 +157,7 @@ void CurvePane::paintContent(QPainter& painter, const ThemeColours& colours)
     } else {
         for (std::size_t i = 0; i < m_curves->levelsDbfs.size(); ++i)
             add(m_curves->startSeconds + double(i) * SoundCurves::kLevelStep,
-                double(m_curves->levelsDbfs[i]));
+                double(m_curves->levelsDbfs[i]) + m_offset.value_or(0));
     }
     end();
 }

@@ -4,6 +4,7 @@
 #include "ui/panes/TimePane.h"
 
 #include <memory>
+#include <optional>
 
 namespace cryscope {
 
@@ -21,7 +22,10 @@ public:
     /// nullptr: nothing is known. With another state than Ready the pane says why there is no curve.
     void setCurves(std::shared_ptr<const SoundCurves> curves, State state);
 
-    double low() const { return m_low; }   ///< at the bottom, Hz or dBFS
+    /// What 0 dBFS is in dB SPL; nullopt: not calibrated, levels are dBFS.
+    void setLevelOffset(const std::optional<double>& offsetDb);
+
+    double low() const { return m_low; }   ///< at the bottom, Hz, dBFS or dB SPL
     double high() const { return m_high; } ///< at the top
 
     QString title() const override;
@@ -40,6 +44,7 @@ private:
     const Kind m_kind;
     State m_state = State::Measuring;
     std::shared_ptr<const SoundCurves> m_curves;
+    std::optional<double> m_offset;
     double m_low = 0;
     double m_high = 1;
 };

@@ -80,6 +80,8 @@ QString ScorePane::emptyReason() const
         return tr("No scores: there is no detector. The panel on the right says why.");
     case State::Failed:
         return tr("No scores: looking for cries failed. The panel on the right says why.");
+    case State::Hidden:
+        return tr("The scores are hidden while a second reviewer judges.");
     case State::Ready:
         return m_scores.empty() ? tr("The detector gave no scores for this recording.") : QString();
     }

@@ -14,7 +14,7 @@ class ScorePane : public TimePane {
 
 public:
     /// Why there are no scores.
-    enum class State { NotLooked, Waiting, Looking, Cancelled, NoModel, Failed, Ready };
+    enum class State { NotLooked, Waiting, Looking, Cancelled, NoModel, Failed, Hidden, Ready };
 
     explicit ScorePane(TimeViewport& time, QWidget* parent = nullptr);
 

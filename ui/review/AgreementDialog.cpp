@@ -65,6 +65,7 @@ void dress(QTableWidget& table)
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setTabKeyNavigation(false);
     table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setMinimumSectionSize(table.fontMetrics().averageCharWidth() * 11);
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 8);
 }
@@ -114,7 +115,8 @@ AgreementDialog::AgreementDialog(Settings& settings, const std::filesystem::path
     m_figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_figures->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_figures->setFixedHeight(m_figures->horizontalHeader()->sizeHint().height() +
-                              2 * m_figures->verticalHeader()->defaultSectionSize() + 4);
+                              2 * m_figures->verticalHeader()->defaultSectionSize() + 2);
+    m_figures->setFrameShape(QFrame::NoFrame);
 
     auto* form = new QFormLayout;
     form->addRow(tr("Second re&view"), m_review);
@@ -211,7 +213,10 @@ void AgreementDialog::compute()
 {
     const bool isThere = m_review->count() > 0;
     for (QCheckBox* box : {m_judged, m_cryOnly, m_folder}) box->setEnabled(isThere);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_figures, m_tabs}) part->setVisible(isThere);
+    m_review->setEnabled(isThere);
     if (!isThere) {
+        adjustSize();
         m_summary->setText(tr("Nobody has reviewed this recording a second time yet: choose \"Second review "
                               "(blind)\" in the menu Labels (Ctrl+Shift+B)."));
         showSettled();

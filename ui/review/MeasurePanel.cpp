@@ -1,14 +1,17 @@
 #include "ui/review/MeasurePanel.h"
 
 #include "ui/review/LabelWords.h"
+#include "ui/review/MeasureChoiceDialog.h"
 #include "ui/review/MeasureTable.h"
 #include "ui/session/LabelSession.h"
 #include "ui/session/OpenRecording.h"
 #include "ui/shared/ErrorWords.h"
+#include "ui/shared/Settings.h"
 #include "ui/shared/Theme.h"
 #include "ui/spectrogram/SpectrogramView.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -20,6 +23,8 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <chrono>
 
 namespace cryscope {
 namespace {
@@ -34,14 +39,36 @@ bool applies(const MeasureInfo& info, const MeasuredRow& row)
     return row.kind == MeasuredRow::Kind::Unit ? info.ofUnits : info.ofRecordings;
 }
 
+bool isLeftOut(const MeasureInfo& info, const QStringList& hidden)
+{
+    return hidden.contains(QString::fromUtf8(info.column.data(), qsizetype(info.column.size())));
+}
+
+constexpr auto kHiddenKey = "review/hiddenMeasures";
+constexpr auto kInfantKey = "review/infant";
+constexpr int kUnknownAge = -1;
+
 } // namespace
 
-MeasurePanel::MeasurePanel(OpenRecording& recording, LabelSession& labels, SpectrogramView& view,
-                           QWidget* parent)
-    : QWidget(parent), m_recording(recording), m_labels(labels), m_view(view), m_heading(new QLabel),
-      m_hint(new QLabel), m_table(new QTableWidget(0, ColumnCount)), m_copy(new QPushButton),
-      m_export(new QPushButton)
+MeasurePanel::MeasurePanel(Settings& settings, OpenRecording& recording, LabelSession& labels,
+                           SpectrogramView& view, QWidget* parent)
+    : QWidget(parent), m_settings(settings), m_recording(recording), m_labels(labels), m_view(view),
+      m_heading(new QLabel), m_hint(new QLabel), m_table(new QTableWidget(0, ColumnCount)),
+      m_copy(new QPushButton), m_export(new QPushButton), m_choose(new QPushButton),
+      m_infantLabel(new QLabel), m_infant(new QComboBox)
 {
+    m_infantLabel->setBuddy(m_infant);
+    m_infant->setObjectName(QStringLiteral("measuredInfant"));
+    m_infant->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // names may be longer than the column
+    m_choose->setObjectName(QStringLiteral("chooseMeasures"));
+    connect(m_choose, &QPushButton::clicked, this, [this] {
+        MeasureChoiceDialog dialog(hidden(), window());
+        if (dialog.exec() == QDialog::Accepted) setHidden(dialog.hidden());
+    });
+    connect(m_infant, &QComboBox::activated, this, [this] {
+        m_shown.reset();
+        measure();
+    });
     m_heading->setWordWrap(true);
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
@@ -60,11 +87,16 @@ MeasurePanel::MeasurePanel(OpenRecording& recording, LabelSession& labels, Spect
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // rows are as high as this width asks for
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_choose);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_export, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(6);
+    auto* whose = new QHBoxLayout;
+    whose->addWidget(m_infantLabel);
+    whose->addWidget(m_infant, 1);
+    column->addLayout(whose);
     column->addWidget(m_heading);
     column->addWidget(m_hint);
     column->addWidget(m_table, 1);
@@ -81,6 +113,7 @@ MeasurePanel::MeasurePanel(OpenRecording& recording, LabelSession& labels, Spect
         m_job.abandon();
         m_exportJob.abandon();
         m_shown.reset();
+        fillInfants(); // their age is that at the recording's date
         schedule();
     });
     connect(&m_job, &MeasureJob::finished, this, [this](const std::shared_ptr<const MeasuredStretches>& all) {
@@ -117,6 +150,71 @@ void MeasurePanel::setLevelOffset(const std::optional<double>& offsetDb)
     m_levelOffset = offsetDb;
     m_shown.reset();
     schedule();
+}
+
+QStringList MeasurePanel::hidden() const
+{
+    return m_settings.value(QLatin1String(kHiddenKey)).toStringList();
+}
+
+void MeasurePanel::setHidden(const QStringList& names)
+{
+    m_settings.setValue(QLatin1String(kHiddenKey), names);
+    m_shown.reset();
+    schedule();
+}
+
+std::set<std::string> MeasurePanel::columnsLeftOut() const
+{
+    std::set<std::string> names;
+    for (const QString& name : hidden()) names.insert(name.toStdString());
+    return names;
+}
+
+void MeasurePanel::setInfants(std::vector<Infant> infants)
+{
+    m_infants = std::move(infants);
+    fillInfants();
+}
+
+void MeasurePanel::chooseInfant(const std::optional<InfantId>& infant)
+{
+    m_settings.setValue(QLatin1String(kInfantKey), infant ? qlonglong(*infant) : qlonglong(0));
+    m_infant->setCurrentIndex(-1); // what was chosen before counts no longer
+    fillInfants();
+    m_shown.reset();
+    schedule();
+}
+
+/// By the recording's own date: what is reviewed may be years old.
+void MeasurePanel::fillInfants()
+{
+    const QString before = m_infant->currentText();
+    const qlonglong chosen = m_settings.value(QLatin1String(kInfantKey), 0).toLongLong();
+    const auto start = m_recording.startTime();
+    m_infant->clear();
+    m_infant->addItem(tr("Age not known"), kUnknownAge);
+    m_infant->addItem(tr("Newborn, up to four weeks"), 0);
+    m_infant->addItem(tr("Older than four weeks"), kNewbornDays + 1);
+    for (const Infant& infant : m_infants) {
+        const QString name = QString::fromStdString(infant.alias);
+        int age = kUnknownAge;
+        if (start && infant.birthDate)
+            age = int(
+                std::chrono::floor<std::chrono::days>(start->time - std::chrono::sys_days(*infant.birthDate))
+                    .count());
+        m_infant->addItem(age >= 0 ? tr("%1 (age in days: %2)").arg(name).arg(age)
+                                   : tr("%1 (age not known)").arg(name),
+                          std::max(age, kUnknownAge));
+        if (qlonglong(infant.id) == chosen) m_infant->setCurrentIndex(m_infant->count() - 1);
+    }
+    if (const int same = m_infant->findText(before); same > 0) m_infant->setCurrentIndex(same);
+}
+
+std::optional<int> MeasurePanel::ageDays() const
+{
+    const int age = m_infant->currentData().toInt();
+    return age < 0 ? std::nullopt : std::optional(age);
 }
 
 void MeasurePanel::clearTable()
@@ -157,6 +255,7 @@ void MeasurePanel::measure()
         m_shown.reset();
         clearTable();
         m_heading->clear();
+        m_hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
         m_hint->setText(isTooLong ? tr("Select at most ten minutes to measure them.")
                                   : tr("Select a part of the spectrogram, or a label, to measure it."));
     } else if (m_shown && *m_shown == *stretch) {
@@ -189,7 +288,15 @@ void MeasurePanel::show(const MeasuredStretch& measured)
     m_heading->setText(units == 1   ? tr("%1: one cry unit").arg(when)
                        : units == 0 ? tr("%1: no cry unit was found").arg(when)
                                     : tr("%1: means over %2 cry units").arg(when).arg(units));
-    m_hint->setVisible(units == 0);
+    const auto age = ageDays();
+    const bool isOlder = age && *age > kNewbornDays;
+    m_hint->setVisible(units == 0 || isOlder);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft); // beside a table, not in place of it
+    if (isOlder)
+        m_hint->setText(
+            tr("What is usual is known of newborns; for an infant of %1 weeks there are no norms to "
+               "compare with.")
+                .arg(*age / 7));
     if (units == 0)
         m_hint->setText(
             tr("Less than half of a cry lies here: this is what can be said of any sound. Usual values "
@@ -203,16 +310,19 @@ void MeasurePanel::fill(const MeasuredRow& row)
 {
     const auto catalogue = measureCatalogue();
     const QString point = QLocale().decimalPoint();
+    const QStringList left = hidden();
+    const std::optional<int> age = ageDays();
     for (std::size_t i = 2; i < catalogue.size(); ++i) { // the times stand above
         if (!applies(catalogue[i], row)) continue;
+        if (isLeftOut(catalogue[i], left)) continue;
         MeasuredValue value = row.values[i];
         QString name = QString::fromUtf8(catalogue[i].column.data(), qsizetype(catalogue[i].column.size()));
         if (m_levelOffset && name.endsWith(QLatin1String("(dBFS)"))) {
             name.replace(QLatin1String("(dBFS)"), QLatin1String("(dB SPL)"));
             if (value.number) *value.number += *m_levelOffset;
         }
-        const QString usual =
-            QString::fromUtf8(catalogue[i].usual.data(), qsizetype(catalogue[i].usual.size()));
+        const std::string_view norm = usualAt(catalogue[i], age);
+        const QString usual = QString::fromUtf8(norm.data(), qsizetype(norm.size()));
         const QString text =
             QString::fromStdString(measuredText(catalogue[i], value, point.at(0).toLatin1()));
         addRow(name, text.isEmpty() ? QStringLiteral("\u2013") : text,
@@ -280,7 +390,7 @@ void MeasurePanel::write(const MeasuredStretches& measured)
     const std::size_t count = measured.size();
     const MeasureConfig config;
     m_writing.start(TextRequest{.file = std::filesystem::path(m_exportPath.toStdU16String()),
-                                .text = measuresAsRavenTable(measured),
+                                .text = measuresAsRavenTable(measured, columnsLeftOut()),
                                 .sources = {std::filesystem::path(m_recording.path().toStdU16String())},
                                 .settings = {{"what", "measures of labels"},
                                              {"labels", count},
@@ -293,6 +403,13 @@ void MeasurePanel::retranslate()
     m_table->setHorizontalHeaderLabels({tr("Measure"), tr("Value")});
     m_table->setAccessibleName(tr("Acoustic measures"));
     m_table->setToolTip(tr("Measures of the selection or label, with what is usual in healthy newborns"));
+    m_choose->setText(tr("Choose…"));
+    m_choose->setToolTip(tr("Choose which measures are shown and exported"));
+    m_infantLabel->setText(tr("&Infant"));
+    m_infant->setAccessibleName(tr("Infant"));
+    m_infant->setToolTip(
+        tr("Whose cries these are: what is usual depends on the age at the recording's date (Alt+I)"));
+    fillInfants();
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the table as text"));
     m_export->setText(tr("Save for all labels…"));

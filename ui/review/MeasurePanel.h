@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/library/LibraryTypes.h"
 #include "ui/jobs/ExportJob.h"
 #include "ui/jobs/MeasureJob.h"
 #include "ui/shared/Format.h"
@@ -8,7 +9,11 @@
 #include <QTimer>
 #include <QWidget>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -17,6 +22,7 @@ namespace cryscope {
 
 class LabelSession;
 class OpenRecording;
+class Settings;
 class SpectrogramView;
 
 /// The acoustic measures of the selection, else of the selected label: value, unit and what is usual, or why
@@ -25,8 +31,17 @@ class MeasurePanel : public QWidget {
     Q_OBJECT
 
 public:
-    MeasurePanel(OpenRecording& recording, LabelSession& labels, SpectrogramView& view,
+    MeasurePanel(Settings& settings, OpenRecording& recording, LabelSession& labels, SpectrogramView& view,
                  QWidget* parent = nullptr);
+
+    /// Who is known: of the one that is chosen, what is usual at the recording's date is shown.
+    void setInfants(std::vector<Infant> infants);
+    void chooseInfant(const std::optional<InfantId>& infant);
+    /// At the recording's date; nullopt: not known.
+    std::optional<int> ageDays() const;
+    /// Names of the measures that are not shown and not exported; remembered.
+    QStringList hidden() const;
+    void setHidden(const QStringList& names);
 
     /// What stands in the table, as lines of tab-separated text with a header.
     QString asText() const;
@@ -55,9 +70,13 @@ private:
     void addRow(const QString& name, const QString& value, const QString& detail, bool isMissing);
     void clearTable();
     std::vector<MeasureJob::Task> tasks() const;
+    std::set<std::string> columnsLeftOut() const;
     void write(const MeasuredStretches& measured);
     void retranslate();
+    void fillInfants();
 
+    Settings& m_settings;
+    std::vector<Infant> m_infants;
     OpenRecording& m_recording;
     LabelSession& m_labels;
     SpectrogramView& m_view;
@@ -74,6 +93,9 @@ private:
     QStringList m_lines; ///< of the table, as text
     QPushButton* m_copy;
     QPushButton* m_export;
+    QPushButton* m_choose;
+    QLabel* m_infantLabel;
+    QComboBox* m_infant;
 };
 
 } // namespace cryscope

@@ -38,11 +38,13 @@ const MeasuredRow& speakingRow(const RecordingMeasures& measures)
     return measures.units.size() == 1 ? measures.units.front() : measures.recording;
 }
 
-std::string measuresAsRavenTable(const MeasuredStretches& measured)
+std::string measuresAsRavenTable(const MeasuredStretches& measured, const std::set<std::string>& leftOut)
 {
     const auto catalogue = measureCatalogue();
     std::string text = "Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tLabel";
-    for (std::size_t i = 2; i < catalogue.size(); ++i) text += '\t' + std::string(catalogue[i].column);
+    const auto isLeftOut = [&](std::size_t i) { return leftOut.count(std::string(catalogue[i].column)) > 0; };
+    for (std::size_t i = 2; i < catalogue.size(); ++i)
+        if (!isLeftOut(i)) text += '\t' + std::string(catalogue[i].column);
     text += "\tNot Measurable\n";
     for (std::size_t n = 0; n < measured.size(); ++n) {
         const MeasuredStretch& each = measured[n];
@@ -50,6 +52,7 @@ std::string measuresAsRavenTable(const MeasuredStretches& measured)
                 number(each.stretch.endSeconds, 6) + '\t' + oneField(each.name);
         std::string reasons = each.measures ? std::string() : each.measures.error().sentence;
         for (std::size_t i = 2; i < catalogue.size(); ++i) {
+            if (isLeftOut(i)) continue;
             text += '\t';
             if (!each.measures) continue;
             const MeasuredValue& value = speakingRow(*each.measures).values[i];

@@ -2,6 +2,7 @@
 
 #include "ui/jobs/MeasureJob.h"
 
+#include <set>
 #include <string>
 
 namespace cryscope {
@@ -10,8 +11,10 @@ namespace cryscope {
 std::string measuredText(const MeasureInfo& info, const MeasuredValue& value, char decimalPoint = '.');
 
 /// One row a stretch under Raven's names: Selection, View, Channel, Begin Time (s), End Time (s), Label, then
-/// every measure; the last column says what could not be measured and why. Tab-separated, numbers with a dot.
-std::string measuresAsRavenTable(const MeasuredStretches& measured);
+/// every measure but those in `leftOut`; the last column says what could not be measured and why.
+/// Tab-separated, numbers with a dot.
+std::string measuresAsRavenTable(const MeasuredStretches& measured,
+                                 const std::set<std::string>& leftOut = {});
 
 /// The row of a stretch that speaks for it: its unit if there is one alone, else the means over all.
 const MeasuredRow& speakingRow(const RecordingMeasures& measures);

@@ -67,10 +67,13 @@ void PaneController::connectScores()
     connect(session, &ReviewSession::analysisProgressed, &scores,
             [&scores](double fraction) { scores.setState(ScorePane::State::Looking, fraction); });
     connect(session, &ReviewSession::analysisFinished, this, &PaneController::showScores);
+    // Veiled for a second review, and shown again afterwards.
+    connect(&m_parts.recording, &OpenRecording::analysisChanged, this, &PaneController::showScores);
 }
 
 void PaneController::showScores()
 {
+    if (m_parts.recording.isVeiled()) return m_parts.panel.scores().setState(ScorePane::State::Hidden);
     const auto& analysis = m_parts.recording.analysis();
     if (!analysis || !m_parts.session.models().detector) return;
     m_parts.panel.scores().setScores(analysis->scores, analysis->rejected,

@@ -31,12 +31,12 @@ QVBoxLayout* columnOf(QWidget& page, int top)
 
 } // namespace
 
-ReviewSide::ReviewSide(OpenRecording& recording, LabelSession& labels, LabelActions& actions,
-                       SecondReview& second, SpectrogramView& view, QWidget* parent)
+ReviewSide::ReviewSide(Settings& settings, OpenRecording& recording, LabelSession& labels,
+                       LabelActions& actions, SecondReview& second, SpectrogramView& view, QWidget* parent)
     : QWidget(parent), m_recording(recording), m_labels(labels), m_result(new ResultPanel),
       m_tabs(new QTabWidget), m_title(new QLabel), m_list(new LabelList),
-      m_editor(new LabelEditor(labels, actions)), m_measures(new MeasurePanel(recording, labels, view)),
-      m_look(new LookPanel)
+      m_editor(new LabelEditor(labels, actions)),
+      m_measures(new MeasurePanel(settings, recording, labels, view)), m_look(new LookPanel)
 {
     QFont bold = m_title->font();
     bold.setBold(true);

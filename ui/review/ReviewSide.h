@@ -16,6 +16,7 @@ class MeasurePanel;
 class OpenRecording;
 class ResultPanel;
 class SecondReview;
+class Settings;
 class SpectrogramView;
 
 /// The column beside the spectrogram: the result above; below it, in tabs, the labels, their measures, and
@@ -24,8 +25,8 @@ class ReviewSide : public QWidget {
     Q_OBJECT
 
 public:
-    ReviewSide(OpenRecording& recording, LabelSession& labels, LabelActions& actions, SecondReview& second,
-               SpectrogramView& view, QWidget* parent = nullptr);
+    ReviewSide(Settings& settings, OpenRecording& recording, LabelSession& labels, LabelActions& actions,
+               SecondReview& second, SpectrogramView& view, QWidget* parent = nullptr);
 
     ResultPanel& result() { return *m_result; }
     LabelList& list() { return *m_list; }

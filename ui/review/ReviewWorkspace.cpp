@@ -1,5 +1,6 @@
 #include "ui/review/ReviewWorkspace.h"
 
+#include "core/library/Library.h"
 #include "ui/project/DrawPanel.h"
 #include "ui/project/ProjectActions.h"
 #include "ui/project/ProjectBar.h"
@@ -97,7 +98,7 @@ void ReviewWorkspace::build()
     m_page = new QWidget;
     m_panel = new SpectrogramPanel(m_recording, m_actions->timeMenu(), m_actions->paneMenu());
     m_transport = new TransportBar(*m_actions);
-    m_side = new ReviewSide(m_recording, m_labels, *m_labelActions, m_second, m_panel->view());
+    m_side = new ReviewSide(m_settings, m_recording, m_labels, *m_labelActions, m_second, m_panel->view());
 
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
@@ -203,6 +204,14 @@ void ReviewWorkspace::setLibraryFolder(const QString& folder)
 {
     m_library = folder;
     m_export->setLibraryFolder(folder);
+    m_infants.start([this, folder = std::filesystem::path(folder.toStdU16String())](
+                        const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+        std::vector<Infant> infants;
+        if (!folder.empty() && std::filesystem::exists(folder / "library.sqlite"))
+            if (const auto library = Library::openBeside(folder))
+                if (auto known = (*library)->infants()) infants = std::move(*known);
+        return [this, infants] { m_side->measures().setInfants(infants); };
+    });
 }
 
 bool ReviewWorkspace::mayLeave()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/jobs/JobThread.h"
 #include "ui/review/ReviewSession.h"
 #include "ui/review/ReviewSide.h"
 #include "ui/review/SecondReview.h"
@@ -131,6 +132,7 @@ private:
     SpectrogramPanel* m_panel;
     TransportBar* m_transport;
     ReviewNavigator* m_navigator;
+    JobThread m_infants; ///< reads who is known
     LabelController* m_controller;
     LabelExchange* m_exchange;
     CurveController* m_curves;

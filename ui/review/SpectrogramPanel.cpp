@@ -189,6 +189,7 @@ void SpectrogramPanel::setLook(const SpectrogramLook& look)
 void SpectrogramPanel::setLevelOffset(const std::optional<double>& offsetDb)
 {
     m_colourBar->setLevelOffset(offsetDb);
+    m_level->setLevelOffset(offsetDb);
 }
 
 void SpectrogramPanel::setNotation(const TimeNotation& notation)

@@ -1,6 +1,7 @@
 #include "ui/review/TransportBar.h"
 
 #include "ui/review/ReviewActions.h"
+#include "ui/shared/LevelBook.h"
 #include "ui/shared/Theme.h"
 
 #include <QEvent>

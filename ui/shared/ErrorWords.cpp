@@ -82,6 +82,16 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error", "The label is no longer there; choose another."),
     QT_TRANSLATE_NOOP("Error", "A label can be split between its start and its end alone."),
     QT_TRANSLATE_NOOP("Error", "Choose at least two labels to merge."),
+    QT_TRANSLATE_NOOP("Error", "The second reviewer has no name; type one."),
+    QT_TRANSLATE_NOOP("Error", "The reviewer's name is too long; take a short form."),
+    // the calibration of levels
+    QT_TRANSLATE_NOOP("Error", "This stretch is too short; select at least a second of the tone."),
+    QT_TRANSLATE_NOOP("Error", "The tone is clipped; turn the input down and record it again."),
+    QT_TRANSLATE_NOOP("Error",
+                      "There is next to no sound here; select the stretch in which the calibrator sounds."),
+    QT_TRANSLATE_NOOP("Error", "This sound is not steady; select a stretch with the calibrator's tone alone, "
+                               "without its beginning and end."),
+    QT_TRANSLATE_NOOP("Error", "This is no single tone; select a stretch with the calibrator's tone alone."),
     QT_TRANSLATE_NOOP("Error", "Labels of one tier can be merged; these lie on several."),
     QT_TRANSLATE_NOOP("Error", "Another program has changed this label file since it was opened; export your "
                                "labels under another name."),

@@ -148,12 +148,6 @@ QString formatLevel(double dbfs)
     return number(dbfs, 1) + QStringLiteral(" dBFS");
 }
 
-QString formatLevel(double dbfs, const std::optional<double>& offsetDb)
-{
-    if (!offsetDb || !(dbfs > -150.0)) return formatLevel(dbfs);
-    return number(dbfs + *offsetDb, 1) + QStringLiteral(" dB SPL");
-}
-
 QString formatPercent(double probability)
 {
     // No score is a certainty: the ends are written as bounds.

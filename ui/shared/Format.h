@@ -44,8 +44,6 @@ QString formatTime(double seconds, const TimeNotation& notation, int decimals = 
 QString formatFrequency(double hz, int significantDecimals = 2);
 /// "-23.4 dBFS"; minus infinity and everything below -150 read "silence".
 QString formatLevel(double dbfs);
-/// The same in "dB SPL" where the sound is calibrated: `offsetDb` is what 0 dBFS is there.
-QString formatLevel(double dbfs, const std::optional<double>& offsetDb);
 /// "87 %"; "> 99 %" and "< 1 %" at the ends
 QString formatPercent(double probability);
 

@@ -1,5 +1,8 @@
 #include "ui/shared/LevelBook.h"
 
+#include "ui/shared/Format.h"
+
+#include <QLocale>
 #include <algorithm>
 
 namespace cryscope {
@@ -61,6 +64,12 @@ void LevelBook::noteDevice(const QString& device)
     devices << device;
     while (devices.size() > kMostDevices) devices.removeFirst();
     m_settings.setValue(QLatin1String(kDevicesKey), devices);
+}
+
+QString formatLevel(double dbfs, const std::optional<double>& offsetDb)
+{
+    if (!offsetDb || !(dbfs > -150.0)) return formatLevel(dbfs);
+    return QLocale().toString(dbfs + *offsetDb, 'f', 1) + QStringLiteral(" dB SPL");
 }
 
 } // namespace cryscope

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <optional>
 
 namespace cryscope {
 
@@ -33,5 +34,8 @@ private:
     Settings& m_settings;
     LevelCalibrations m_all;
 };
+
+/// "-23.4 dBFS", or "71.2 dB SPL" where the sound is calibrated: `offsetDb` is what 0 dBFS is there.
+QString formatLevel(double dbfs, const std::optional<double>& offsetDb);
 
 } // namespace cryscope

@@ -166,5 +166,38 @@ TEST_F(LabelsCommand, ExplainsItself)
     EXPECT_NE(help.out, CliRun({"labels", "--help"}).out);
 }
 
+TEST_F(LabelsCommand, TakesNamesPathsAndDatesOutAndSaysWhatItTook)
+{
+    LabelDocument document;
+    document.recordings.emplace_back();
+    document.recordings[0].audio = path("Mia 20240131-210000.wav");
+    Annotation label;
+    label.endSeconds = 1;
+    label.kind = "hungry";
+    label.reviewer = "Rosa Maier";
+    label.note = "Mia was ill on 2024-01-31";
+    ASSERT_TRUE(document.recordings[0].annotations.add(label));
+    ASSERT_TRUE(writeLabelFile(m_folder / "a.json", document));
+    const CliRun run(
+        {"labels", "deidentify", path("a.json"), "--out", path("out"), "--key", path("key.json")});
+    ASSERT_EQ(run.status, 0) << run.err;
+    EXPECT_THAT(run.out, HasSubstr("reviewers: replaced by codes (1)"));
+    EXPECT_THAT(run.out, HasSubstr("free notes: not written (1)"));
+    const auto clean = readLabelFile(m_folder / "out" / "recording-1.wav.labels.json");
+    ASSERT_TRUE(clean) << clean.error().text();
+    EXPECT_EQ(clean->document.recordings[0].annotations.inTimeOrder()[0].kind, "hungry");
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder / "out")) {
+        const std::string bytes = *readFile(entry.path());
+        for (const char* secret : {"Mia", "Rosa", "Maier", "2024", "ill"})
+            EXPECT_THAT(bytes, testing::Not(HasSubstr(secret))) << entry.path();
+        EXPECT_THAT(bytes, testing::Not(HasSubstr(m_folder.path().string()))) << entry.path();
+    }
+    EXPECT_THAT(*readFile(path("key.json")), HasSubstr("Rosa Maier"));
+    const CliRun refused(
+        {"labels", "deidentify", path("a.json"), "--out", path("out"), "--key", path("out/key.json")});
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.err, HasSubstr("choose another folder"));
+}
+
 } // namespace
 } // namespace cryscope

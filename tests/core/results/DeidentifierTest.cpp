@@ -71,7 +71,9 @@ TEST(LabelsWithoutNames, HoldNoOriginalNamePathOrDateInAnyFormat)
         EXPECT_EQ(labels[0].startSeconds, 1);
         EXPECT_NE(labels[0].reviewer, labels[1].reviewer) << "two people stay two";
         EXPECT_EQ(labels[0].note.empty(), !keepNotes);
-        if (keepNotes) EXPECT_EQ(labels[0].note, "infant-1 cried on [date] when reviewer-1 left");
+        if (keepNotes) {
+            EXPECT_EQ(labels[0].note, "infant-1 cried on [date] when reviewer-1 left");
+        }
         for (const std::string& secret : kSecrets)
             EXPECT_THAT(clean.removedText(), Not(HasSubstr(secret))) << "the list tells no value";
         EXPECT_THAT(clean.removedText(), HasSubstr("reviewers: replaced by codes (2)"));

@@ -279,6 +279,9 @@ TEST_F(HistoryGestures, WritesTableJsonAndReport)
         QFile file(path);
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         EXPECT_TRUE(file.readAll().startsWith(each.begins)) << each.begins;
+        QFile how(path + ".how.json");
+        ASSERT_TRUE(how.open(QIODevice::ReadOnly)) << "every export says how it was made";
+        EXPECT_TRUE(how.readAll().contains("history of listening"));
     }
 }
 

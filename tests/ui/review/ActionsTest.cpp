@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -350,7 +351,7 @@ TEST_F(EveryCommand, OfTheMenusIsDoneByItsKeyAndCanBeSeen)
 {
     QList<QAction*> actions = m_workspace->menuActions() + m_workspace->labelMenuActions();
     actions.removeAll(nullptr);
-    ASSERT_GT(actions.size(), 70);
+    ASSERT_GE(actions.size(), 70);
     for (QAction* action : actions) {
         const std::string name = action->text().toStdString();
         const auto effect = m_effects.find(action);
@@ -374,7 +375,8 @@ TEST_F(EveryCommand, OfTheToolbarsIsOneOfTheMenus)
     const QList<QAction*> actions = m_workspace->menuActions() + m_workspace->labelMenuActions();
     int buttons = 0;
     for (const auto* button : m_workspace->findChildren<QToolButton*>()) {
-        if (button->defaultAction() == nullptr) continue;
+        const bool isPartOfAField = qobject_cast<const QLineEdit*>(button->parentWidget()) != nullptr;
+        if (button->defaultAction() == nullptr || isPartOfAField) continue;
         ++buttons;
         EXPECT_TRUE(actions.contains(button->defaultAction()))
             << button->defaultAction()->text().toStdString() << " is on a button and in no menu";
@@ -386,7 +388,9 @@ TEST_F(EveryCommand, RestsWhileNoRecordingIsOpen)
 {
     ReviewWorkspace empty(m_settings, std::make_unique<test::FakeOutput>());
     for (const QAction* action : empty.menuActions() + empty.labelMenuActions())
-        if (action != nullptr) EXPECT_FALSE(action->isEnabled()) << action->text().toStdString();
+        if (action != nullptr) {
+            EXPECT_FALSE(action->isEnabled()) << action->text().toStdString();
+        }
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -68,6 +69,7 @@ protected:
         ASSERT_TRUE(test::waitFor([&] { return shown; }));
         m_workspace->activateWindow();
         view().setFocus();
+        ASSERT_TRUE(test::waitFor([&] { return view().hasFocus(); }));
     }
     static void press(CalibrateDialog& dialog, QDialogButtonBox::StandardButton button)
     {

@@ -1,3 +1,4 @@
+#include "core/audio/AudioWriter.h"
 #include "core/base/AtomicFile.h"
 #include "core/base/Sha256.h"
 #include "core/library/Library.h"
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -85,8 +87,9 @@ protected:
         EXPECT_FALSE(json["version"].get<std::string>().empty());
         EXPECT_EQ(json["settings"]["what"], what);
         EXPECT_GE(json["settings"].size(), 2U) << "settings are more than a name";
-        if (fs::is_regular_file(exported))
+        if (fs::is_regular_file(exported)) {
             EXPECT_EQ(json["export"]["sha256"], *sha256OfFile(exported)) << exported;
+        }
         const auto source = json.contains("recording") ? json["recording"] : json["recordings"].at(0);
         EXPECT_EQ(source["sha256"].get<std::string>().size(), 64U) << exported;
     }

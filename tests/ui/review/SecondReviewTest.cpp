@@ -7,6 +7,7 @@
 #include "tests/support/TempFolder.h"
 #include "tests/ui/support/FakeOutput.h"
 #include "tests/ui/support/Wait.h"
+#include "ui/panes/ScorePane.h"
 #include "ui/review/AgreementDialog.h"
 #include "ui/review/LabelActions.h"
 #include "ui/review/LabelList.h"
@@ -169,6 +170,8 @@ TEST_F(SecondReviews, ShowTheSamePlacesAndNothingOfTheFirst)
     const QString words = everyWord();
     for (const char* secret : {"swaddled", "Rosa", "fussing", "tired", "P(cry)"})
         EXPECT_FALSE(words.contains(QLatin1String(secret), Qt::CaseInsensitive)) << secret;
+    EXPECT_TRUE(m_workspace->panel().scores().scores().empty())
+        << "the model's scores are no place, but its word";
     EXPECT_FALSE(m_workspace->result().isVisible());
     EXPECT_TRUE(m_workspace->findChild<QWidget*>("secondReviewPanel")->isVisible());
     LabelActions& actions = m_workspace->labelActions();
@@ -210,6 +213,7 @@ TEST_F(SecondReviews, AreJudgedWithTheSameKeysIntoAFileOfTheirOwn)
     EXPECT_EQ(row(0).reviewer, "Rosa") << "the first review is back";
     EXPECT_EQ(row(0).note, "swaddled too tight");
     EXPECT_TRUE(m_workspace->result().isVisible());
+    EXPECT_FALSE(m_workspace->panel().scores().scores().empty());
     EXPECT_TRUE(labels().isSaved());
 }
 
