@@ -195,6 +195,10 @@ void ReviewWorkspace::connectLabels()
     connect(m_compare, &ReviewCompare::openRequested, this, &ReviewWorkspace::openFile);
     connect(&m_second, &SecondReview::changed, this, [this] {
         if (m_recording.analysis()) m_side->result().showResult(*m_recording.analysis(), m_session.models());
+        // The list of the project tells of verdicts, the sample of scores.
+        const bool isBlind = m_second.isUnderWay();
+        m_side->tabs().setTabVisible(m_side->tabs().indexOf(&m_draw->panel()), !isBlind);
+        m_project->bar().setEnabled(!isBlind);
     });
     connect(m_labelActions->reviewer, &QAction::triggered, this,
             [this] { m_controller->chooseReviewer(this); });
