@@ -19,7 +19,7 @@ MicrophoneLevel::MicrophoneLevel(ListeningSession& session, Settings& settings, 
       m_calibrate(new QAction(&workspace))
 {
     m_calibrate->setObjectName(QStringLiteral("calibrateMicrophone"));
-    m_calibrate->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    m_calibrate->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     workspace.addAction(m_calibrate);
     connect(m_calibrate, &QAction::triggered, this, &MicrophoneLevel::calibrate);
     connect(&m_session, &ListeningSession::microphoneOpened, this, [this](const QString& device, int) {

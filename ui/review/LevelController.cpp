@@ -17,7 +17,7 @@ LevelController::LevelController(const Parts& parts, QWidget& workspace)
       m_calibrate(new QAction(&workspace))
 {
     m_calibrate->setObjectName(QStringLiteral("calibrateLevel"));
-    m_calibrate->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_calibrate->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     m_calibrate->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_calibrate->setAutoRepeat(false);
     m_calibrate->setEnabled(false);

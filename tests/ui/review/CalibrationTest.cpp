@@ -65,7 +65,7 @@ protected:
             shown = true;
         });
         timer.start();
-        QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&view(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
         ASSERT_TRUE(test::waitFor([&] { return shown; }));
         m_workspace->activateWindow();
         view().setFocus();
