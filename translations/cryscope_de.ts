@@ -725,6 +725,34 @@
         <source>There is no recording on this side; choose one.</source>
         <translation>Auf dieser Seite ist keine Aufnahme; wählen Sie eine.</translation>
     </message>
+    <message>
+        <source>The second reviewer has no name; type one.</source>
+        <translation>Die zweite Person hat keinen Namen; einen eintippen.</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s name is too long; take a short form.</source>
+        <translation>Der Name ist zu lang; eine kurze Form nehmen.</translation>
+    </message>
+    <message>
+        <source>This stretch is too short; select at least a second of the tone.</source>
+        <translation>Diese Strecke ist zu kurz; mindestens eine Sekunde des Tons auswählen.</translation>
+    </message>
+    <message>
+        <source>The tone is clipped; turn the input down and record it again.</source>
+        <translation>Der Ton ist übersteuert; den Eingang leiser stellen und neu aufnehmen.</translation>
+    </message>
+    <message>
+        <source>There is next to no sound here; select the stretch in which the calibrator sounds.</source>
+        <translation>Hier ist fast nichts zu hören; die Strecke auswählen, in der der Kalibrator tönt.</translation>
+    </message>
+    <message>
+        <source>This sound is not steady; select a stretch with the calibrator&apos;s tone alone, without its beginning and end.</source>
+        <translation>Dieser Klang ist nicht stetig; eine Strecke mit dem Ton des Kalibrators allein auswählen, ohne Anfang und Ende.</translation>
+    </message>
+    <message>
+        <source>This is no single tone; select a stretch with the calibrator&apos;s tone alone.</source>
+        <translation>Das ist kein einzelner Ton; eine Strecke mit dem Ton des Kalibrators allein auswählen.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -4080,6 +4108,89 @@
     </message>
 </context>
 <context>
+    <name>cryscope::CalibrateDialog</name>
+    <message>
+        <source>By a calibrator&apos;s &amp;tone</source>
+        <translation>Mit dem &amp;Ton eines Kalibrators</translation>
+    </message>
+    <message>
+        <source>As the &amp;device it was made with</source>
+        <translation>Wie das &amp;Gerät der Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Not calibrated: levels in dBFS</source>
+        <translation>&amp;Nicht kalibriert: Pegel in dBFS</translation>
+    </message>
+    <message>
+        <source>Calibrate the level</source>
+        <translation>Pegel kalibrieren</translation>
+    </message>
+    <message>
+        <source>A tone of known level, as a sound calibrator gives it, tells how loud a level in the recording was: then levels are shown in dB SPL. It holds for one microphone with one setting of its gain.</source>
+        <translation>Ein Ton mit bekanntem Pegel, wie ihn ein Schallkalibrator gibt, sagt, wie laut ein Pegel der Aufnahme war: dann stehen Pegel in dB SPL. Das gilt für ein Mikrofon mit einer Einstellung seiner Verstärkung.</translation>
+    </message>
+    <message>
+        <source> dB SPL</source>
+        <translation> dB SPL</translation>
+    </message>
+    <message>
+        <source>The level that stands on the calibrator, mostly 94 or 114 dB (Alt+L)</source>
+        <translation>Der Pegel, der auf dem Kalibrator steht, meist 94 oder 114 dB (Alt+P)</translation>
+    </message>
+    <message>
+        <source>&amp;Level of the tone</source>
+        <translation>&amp;Pegel des Tons</translation>
+    </message>
+    <message>
+        <source>What the calibration holds for; type the name of a device that is not listed (Alt+H)</source>
+        <translation>Wofür die Kalibrierung gilt; den Namen eines Geräts eintippen, das nicht in der Liste steht (Alt+F)</translation>
+    </message>
+    <message>
+        <source>This recording alone</source>
+        <translation>Nur diese Aufnahme</translation>
+    </message>
+    <message>
+        <source>What the calibration holds for</source>
+        <translation>Wofür die Kalibrierung gilt</translation>
+    </message>
+    <message>
+        <source>&amp;Holds for</source>
+        <translation>Gilt &amp;für</translation>
+    </message>
+    <message>
+        <source>Devices that are calibrated</source>
+        <translation>Kalibrierte Geräte</translation>
+    </message>
+    <message>
+        <source>The tone that was measured, and its level</source>
+        <translation>Der gemessene Ton und sein Pegel</translation>
+    </message>
+    <message>
+        <source>Take over what is known of a device</source>
+        <translation>Übernehmen, was von einem Gerät bekannt ist</translation>
+    </message>
+    <message>
+        <source>Remove the calibration</source>
+        <translation>Kalibrierung entfernen</translation>
+    </message>
+    <message>
+        <source>Select a second or more of the tone in the spectrogram, then come here again.</source>
+        <translation>Eine Sekunde oder mehr des Tons im Spektrogramm auswählen und dann wiederkommen.</translation>
+    </message>
+    <message>
+        <source>Measured: %1, %2 dBFS, steady within %3 dB over %4 s.</source>
+        <translation>Gemessen: %1, %2 dBFS, stetig innerhalb von %3 dB über %4 s.</translation>
+    </message>
+    <message>
+        <source>%1 is not calibrated.</source>
+        <translation>%1 ist nicht kalibriert.</translation>
+    </message>
+    <message>
+        <source>%1 is calibrated: 0 dBFS is %2 dB SPL (tone of %3 at %4 dB SPL, %5).</source>
+        <translation>%1 ist kalibriert: 0 dBFS sind %2 dB SPL (Ton von %3 mit %4 dB SPL, %5).</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::CheckDialog</name>
     <message>
         <source>Check my microphone</source>
@@ -4563,6 +4674,10 @@
     <message>
         <source>Colours from %1 to %2 dBFS; 0 dBFS is a full-scale sine</source>
         <translation>Farben von %1 bis %2 dBFS; 0 dBFS ist ein Sinus in Vollaussteuerung</translation>
+    </message>
+    <message>
+        <source>Colours from %1 to %2 dB SPL, by the calibration of this recording</source>
+        <translation>Farben von %1 bis %2 dB SPL nach der Kalibrierung dieser Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -5181,6 +5296,14 @@ Der Bericht erscheint hier.</translation>
         <source>not voiced</source>
         <translation>nicht stimmhaft</translation>
     </message>
+    <message>
+        <source>Level, dB SPL</source>
+        <translation>Pegel, dB SPL</translation>
+    </message>
+    <message>
+        <source>RMS level of 40 ms, by the calibration of this recording. Click: go there; drag: select</source>
+        <translation>RMS-Pegel von 40 ms nach der Kalibrierung dieser Aufnahme. Klicken: dorthin; Ziehen: auswählen</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::DataEmptyPage</name>
@@ -5461,6 +5584,137 @@ Der Bericht erscheint hier.</translation>
     <message>
         <source>Forget all clips; the recordings stay where they are</source>
         <translation>Alle Ausschnitte vergessen; die Aufnahmen bleiben, wo sie sind</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::DeidentifyDialog</name>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Marken</translation>
+    </message>
+    <message>
+        <source>&amp;Measures of the labels (table)</source>
+        <translation>Maße der Marken (&amp;Tabelle)</translation>
+    </message>
+    <message>
+        <source>&amp;Clips of the labels</source>
+        <translation>&amp;Ausschnitte der Marken</translation>
+    </message>
+    <message>
+        <source>&amp;Report (PDF)</source>
+        <translation>&amp;Bericht (PDF)</translation>
+    </message>
+    <message>
+        <source>&amp;History of listening (table)</source>
+        <translation>&amp;Verlauf des Zuhörens (Tabelle)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these notes</source>
+        <translation>Diese &amp;Notizen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Write the key into a file of its own</source>
+        <translation>Den &amp;Schlüssel in eine eigene Datei schreiben</translation>
+    </message>
+    <message>
+        <source>De-identified export</source>
+        <translation>Export ohne Namen</translation>
+    </message>
+    <message>
+        <source>For somebody who must not know whose cries these are: infants, reviewers, recordings and devices become codes, paths and tags of the sound go. The voices in the sound stay what they are.</source>
+        <translation>Für jemanden, der nicht wissen darf, wessen Weinen das ist: Kinder, Urteilende, Aufnahmen und Geräte werden zu Kürzeln, Pfade und Angaben in den Tondateien fallen weg. Die Stimmen im Ton bleiben, was sie sind.</translation>
+    </message>
+    <message>
+        <source>Shift them by a secret number of days; intervals stay</source>
+        <translation>Um eine geheime Zahl von Tagen verschieben; Abstände bleiben</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>Names, separated by commas</source>
+        <translation>Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Mask &amp;too</source>
+        <translation>A&amp;uch verdecken</translation>
+    </message>
+    <message>
+        <source>What becomes of dates (Alt+D)</source>
+        <translation>Was aus Daten wird (Alt+D)</translation>
+    </message>
+    <message>
+        <source>Other names that may stand in kinds, tiers and notes (Alt+T)</source>
+        <translation>Weitere Namen, die in Arten, Ebenen und Notizen stehen können (Alt+U)</translation>
+    </message>
+    <message>
+        <source>There are no notes.</source>
+        <translation>Es gibt keine Notizen.</translation>
+    </message>
+    <message>
+        <source>These notes are left out, for they may tell more than names (%1):</source>
+        <translation>Diese Notizen fallen weg, denn sie können mehr verraten als Namen (%1):</translation>
+    </message>
+    <message>
+        <source>The notes on the labels</source>
+        <translation>Die Notizen zu den Marken</translation>
+    </message>
+    <message>
+        <source>The labels of this recording</source>
+        <translation>Die Marken dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>The program that is to read the labels</source>
+        <translation>Das Programm, das die Marken lesen soll</translation>
+    </message>
+    <message>
+        <source>Pitch, level and voice of every label</source>
+        <translation>Tonhöhe, Pegel und Stimme jeder Marke</translation>
+    </message>
+    <message>
+        <source>The sound of every label as a file, without tags</source>
+        <translation>Der Ton jeder Marke als Datei, ohne weitere Angaben</translation>
+    </message>
+    <message>
+        <source>Both lose nothing; FLAC is half as large</source>
+        <translation>Beide verlieren nichts; FLAC ist halb so groß</translation>
+    </message>
+    <message>
+        <source>Spectrogram, labels and measures on a page or two</source>
+        <translation>Spektrogramm, Marken und Maße auf einer Seite oder zweien</translation>
+    </message>
+    <message>
+        <source>Every cry that listening has kept, of all infants</source>
+        <translation>Jedes Weinen, das beim Zuhören aufbewahrt wurde, von allen Kindern</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of listening</source>
+        <translation>Vom Zuhören ist nichts aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Names and dates in them that are known are masked</source>
+        <translation>Bekannte Namen und Daten darin werden verdeckt</translation>
+    </message>
+    <message>
+        <source>From the codes back to the names, for you alone; without it nobody can undo this</source>
+        <translation>Von den Kürzeln zurück zu den Namen, nur für Sie; ohne ihn kann das niemand rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Where the export goes; a list of what was removed is written beside it</source>
+        <translation>Wohin der Export geht; eine Liste des Entfernten wird daneben geschrieben</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>Nichts exportieren</translation>
     </message>
 </context>
 <context>
@@ -7022,6 +7276,25 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::LevelController</name>
+    <message>
+        <source>Levels are shown in dB SPL: 0 dBFS is %1 dB SPL.</source>
+        <translation>Pegel stehen in dB SPL: 0 dBFS sind %1 dB SPL.</translation>
+    </message>
+    <message>
+        <source>Levels are shown in dBFS: this recording is not calibrated.</source>
+        <translation>Pegel stehen in dBFS: diese Aufnahme ist nicht kalibriert.</translation>
+    </message>
+    <message>
+        <source>Calibrate the level…</source>
+        <translation>Pegel kalibrieren …</translation>
+    </message>
+    <message>
+        <source>Levels in dB SPL, by a tone of known level that is selected</source>
+        <translation>Pegel in dB SPL nach einem ausgewählten Ton mit bekanntem Pegel</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::LevelMeter</name>
     <message>
         <source>Level of the microphone in dBFS</source>
@@ -7030,6 +7303,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Level in dBFS (0 = full scale): the bar is the mean level, the mark the peak of the last two seconds. Red at the end means too loud.</source>
         <translation>Pegel in dBFS (0 = Vollaussteuerung): Der Balken ist der mittlere Pegel, die Marke die Spitze der letzten zwei Sekunden. Rot am Ende heißt zu laut.</translation>
+    </message>
+    <message>
+        <source>Level of the microphone in dB SPL</source>
+        <translation>Pegel des Mikrofons in dB SPL</translation>
+    </message>
+    <message>
+        <source>Level in dB SPL, by the calibration of this microphone: the bar is the mean level, the mark the peak of the last two seconds. Red at the end means too loud for the input.</source>
+        <translation>Pegel in dB SPL nach der Kalibrierung dieses Mikrofons: der Balken ist der mittlere Pegel, der Strich die Spitze der letzten zwei Sekunden. Rot am Ende heißt zu laut für den Eingang.</translation>
     </message>
 </context>
 <context>
@@ -7435,6 +7716,41 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::MeasureChoiceDialog</name>
+    <message>
+        <source>Choose the measures</source>
+        <translation>Maße wählen</translation>
+    </message>
+    <message>
+        <source>These are shown beside the spectrogram and written into tables; the choice is kept.</source>
+        <translation>Diese stehen neben dem Spektrogramm und in Tabellen; die Wahl bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maße</translation>
+    </message>
+    <message>
+        <source>Space shows or hides the measure</source>
+        <translation>Die Leertaste zeigt oder verbirgt das Maß</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Show every measure</source>
+        <translation>Jedes Maß zeigen</translation>
+    </message>
+    <message>
+        <source>Show no measure, to choose a few</source>
+        <translation>Kein Maß zeigen, um wenige zu wählen</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::MeasurePanel</name>
     <message>
         <source>Measuring the labels… %1 %</source>
@@ -7497,10 +7813,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Raven-Auswahltabelle (*.selections.txt)</translation>
     </message>
     <message>
-        <source>Measures of %1 labels written to %2</source>
-        <translation>Maße von %1 Marken geschrieben in %2</translation>
-    </message>
-    <message>
         <source>Acoustic measures</source>
         <translation>Akustische Maße</translation>
     </message>
@@ -7521,10 +7833,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Jede Marke vermessen und eine Tabelle mit den Spaltennamen von Raven schreiben</translation>
     </message>
     <message>
-        <source>At least half of a cry has to lie in the selection to be measured.</source>
-        <translation>Mindestens ein halber Schrei muss in der Auswahl liegen, um vermessen zu werden.</translation>
-    </message>
-    <message>
         <source>not measurable: %1</source>
         <translation>nicht messbar: %1</translation>
     </message>
@@ -7536,6 +7844,58 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>Measures of the selection or label, with what is usual in healthy newborns</source>
         <translation>Maße der Auswahl oder Marke, mit dem bei gesunden Neugeborenen Üblichen</translation>
     </message>
+    <message>
+        <source>Measures of the labels written to %1</source>
+        <translation>Maße der Marken geschrieben in %1</translation>
+    </message>
+    <message>
+        <source>Age not known</source>
+        <translation>Alter nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Newborn, up to four weeks</source>
+        <translation>Neugeboren, bis vier Wochen</translation>
+    </message>
+    <message>
+        <source>Older than four weeks</source>
+        <translation>Älter als vier Wochen</translation>
+    </message>
+    <message>
+        <source>%1 (age in days: %2)</source>
+        <translation>%1 (Alter in Tagen: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (age not known)</source>
+        <translation>%1 (Alter nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>What is usual is known of newborns; for an infant of %1 weeks there are no norms to compare with.</source>
+        <translation>Übliche Werte sind von Neugeborenen bekannt; für ein Kind von %1 Wochen gibt es keine Normen zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Less than half of a cry lies here: this is what can be said of any sound. Usual values are those of whole cries.</source>
+        <translation>Hier liegt weniger als ein halber Schrei: das lässt sich von jedem Klang sagen. Übliche Werte sind die ganzer Schreie.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose which measures are shown and exported</source>
+        <translation>Wählen, welche Maße gezeigt und exportiert werden</translation>
+    </message>
+    <message>
+        <source>&amp;Infant</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>Infant</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Whose cries these are: what is usual depends on the age at the recording&apos;s date (Alt+I)</source>
+        <translation>Wessen Weinen das ist: was üblich ist, hängt vom Alter am Tag der Aufnahme ab (Alt+K)</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::MessageBar</name>
@@ -7546,6 +7906,21 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::MicrophoneLevel</name>
+    <message>
+        <source>Press Listen and let the calibrator sound into the microphone for five seconds first.</source>
+        <translation>Zuerst auf Zuhören drücken und den Kalibrator fünf Sekunden in das Mikrofon tönen lassen.</translation>
+    </message>
+    <message>
+        <source>Calibrate the level…</source>
+        <translation>Pegel kalibrieren …</translation>
+    </message>
+    <message>
+        <source>The microphone&apos;s level in dB SPL, by a tone of known level that it hears now</source>
+        <translation>Der Pegel des Mikrofons in dB SPL nach einem Ton mit bekanntem Pegel, den es gerade hört</translation>
     </message>
 </context>
 <context>
@@ -9385,6 +9760,10 @@ Für %2 verwenden?</translation>
         <source>ends below</source>
         <translation>endet unter</translation>
     </message>
+    <message>
+        <source>The scores are hidden while a second reviewer judges.</source>
+        <translation>Die Werte sind verborgen, solange eine zweite Person urteilt.</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::SecondReviewDialog</name>
@@ -9883,6 +10262,10 @@ Für %2 verwenden?</translation>
         <source>How fast it is heard; comma, point and 0 change it</source>
         <translation>Wie schnell es zu hören ist; Komma, Punkt und 0 ändern es</translation>
     </message>
+    <message>
+        <source>Time, frequency and level under the pointer, by the calibration of this recording</source>
+        <translation>Zeit, Frequenz und Pegel unter dem Zeiger nach der Kalibrierung dieser Aufnahme</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::VerdictsDialog</name>
@@ -9970,6 +10353,30 @@ Für %2 verwenden?</translation>
         <source>Of the sample (%1 of %2 judged): %3</source>
         <translation>Aus der Stichprobe (%1 von %2 beurteilt): %3</translation>
     </message>
+    <message>
+        <source>Save the figures…</source>
+        <translation>Zahlen speichern …</translation>
+    </message>
+    <message>
+        <source>Write these figures as a table (CSV)</source>
+        <translation>Diese Zahlen als Tabelle schreiben (CSV)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ViewExport</name>
@@ -10036,6 +10443,30 @@ Für %2 verwenden?</translation>
     <message>
         <source>Spectrogram, labels and measures on a page or two (PDF)</source>
         <translation>Spektrogramm, Marken und Maße auf einer oder zwei Seiten (PDF)</translation>
+    </message>
+    <message>
+        <source>%1 files without names written to %2; what was removed stands in removed.txt</source>
+        <translation>%1 Dateien ohne Namen geschrieben nach %2; was entfernt wurde, steht in removed.txt</translation>
+    </message>
+    <message>
+        <source>Where the de-identified export goes</source>
+        <translation>Wohin der Export ohne Namen geht</translation>
+    </message>
+    <message>
+        <source>Where the key is kept: not with the export</source>
+        <translation>Wo der Schlüssel bleibt: nicht beim Export</translation>
+    </message>
+    <message>
+        <source>Key (*.json)</source>
+        <translation>Schlüssel (*.json)</translation>
+    </message>
+    <message>
+        <source>De-identified export…</source>
+        <translation>Export ohne Namen …</translation>
+    </message>
+    <message>
+        <source>Labels, measures, clips and report without names, paths and dates</source>
+        <translation>Marken, Maße, Ausschnitte und Bericht ohne Namen, Pfade und Daten</translation>
     </message>
 </context>
 <context>
