@@ -16,10 +16,12 @@ namespace cryscope {
 namespace {
 
 constexpr std::string_view kLabelSuffix = ".labels.json";
-constexpr std::size_t kMostInBundle = 500;
-constexpr std::chrono::milliseconds kBundleEvery{200};
+// A transaction waits for the disk: there are few, and one that a kill prevents costs a second look.
+constexpr std::size_t kMostUnkept = 5000;
+constexpr std::chrono::milliseconds kKeepEvery{2000};
+constexpr std::chrono::milliseconds kTellEvery{200};
 
-/// News that wait to be written, and are told of once they are.
+/// News that wait to be told, and to be written.
 class Bundle {
 public:
     Bundle(Project& project, const ProjectNews& news) : m_project(project), m_news(news) {}
@@ -27,27 +29,37 @@ public:
     Result<void> add(const ProjectRecording& row)
     {
         m_rows.push_back(row);
-        const bool isDue = std::chrono::steady_clock::now() - m_since >= kBundleEvery;
-        return isDue || m_rows.size() >= kMostInBundle ? flush() : Result<void>();
+        m_looks.push_back({row.id, row.stamp, row.isMissing, row.mark, row.seconds, row.problem,
+                           row.labelStamp, row.labels});
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_told >= kTellEvery) tell();
+        return now - m_kept >= kKeepEvery || m_looks.size() >= kMostUnkept ? keep() : Result<void>();
     }
     Result<void> flush()
     {
-        m_since = std::chrono::steady_clock::now();
-        if (m_rows.empty()) return {};
-        std::vector<RecordingLook> looks;
-        for (const ProjectRecording& row : m_rows)
-            looks.push_back({row.id, row.stamp, row.isMissing, row.mark, row.seconds, row.problem,
-                             row.labelStamp, row.labels});
-        if (auto kept = m_project.keep(looks); !kept) return kept;
-        m_news(std::exchange(m_rows, {}));
-        return {};
+        tell();
+        return keep();
     }
 
 private:
+    void tell()
+    {
+        m_told = std::chrono::steady_clock::now();
+        if (!m_rows.empty()) m_news(std::exchange(m_rows, {}));
+    }
+    Result<void> keep()
+    {
+        m_kept = std::chrono::steady_clock::now();
+        const auto looks = std::exchange(m_looks, {});
+        return looks.empty() ? Result<void>() : m_project.keep(looks);
+    }
+
     Project& m_project;
     const ProjectNews& m_news;
     std::vector<ProjectRecording> m_rows;
-    std::chrono::steady_clock::time_point m_since = std::chrono::steady_clock::now();
+    std::vector<RecordingLook> m_looks;
+    std::chrono::steady_clock::time_point m_told = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point m_kept = m_told;
 };
 
 void readLabels(ProjectRecording& row)

@@ -11,8 +11,8 @@ using ProjectNews = std::function<void(std::vector<ProjectRecording> changed)>;
 
 /// Looks at every recording of `rows` and at the label file beside it, and keeps what has changed: first
 /// which files are there and what the labels say, then, where the sound is new or another, its duration and
-/// its contentMark. `rows` are as recordings() gives them. Blocking; writes a transaction for every bundle of
-/// news, so that one that is cut off goes on where it was. Fails with Cancelled and as Project does; a file
+/// its contentMark. `rows` are as recordings() gives them. Blocking; writes a transaction every two seconds,
+/// so that one that is cut off goes on about where it was. Fails with Cancelled and as Project does; a file
 /// that cannot be read is a row with a problem.
 Result<void> scanProject(Project& project, std::vector<ProjectRecording> rows, const ProjectNews& news,
                          const CancelToken& cancel = {}, const ProgressFn& progress = {});

@@ -105,20 +105,22 @@ void CompareDialog::build()
     m_infant->setObjectName(QStringLiteral("compareInfant"));
     m_infant->setToolTip(tr("Whose cries are compared (Alt+I)"));
     m_infant->setAccessibleName(tr("Infant"));
-    auto* grid = new QGridLayout;
+    auto* modes = new QHBoxLayout;
+    modes->setSpacing(24);
+    modes->addWidget(m_byFile);
+    modes->addWidget(m_byDate);
+    modes->addStretch(1);
+    auto* grid = new QGridLayout; // what belongs to the other way is hidden
     grid->setHorizontalSpacing(8);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(m_byFile, 0, 0, 1, 2);
-    grid->addWidget(m_byDate, 0, 3, 1, 2);
-    grid->setColumnMinimumWidth(3, fontMetrics().averageCharWidth() * 8);
-    grid->addWidget(m_infantLabel, 1, 3);
-    grid->addWidget(m_infant, 1, 4);
-    grid->setColumnStretch(4, 1);
+    grid->addLayout(modes, 0, 0, 1, 3);
+    grid->addWidget(m_infantLabel, 1, 0);
+    grid->addWidget(m_infant, 1, 1);
     for (int side = 0; side < 2; ++side) {
         const auto place = std::size_t(side);
-        grid->addWidget(m_files[place].label, 1 + side, 0);
-        grid->addWidget(m_files[place].choice, 1 + side, 1);
-        grid->addWidget(m_files[place].file, 1 + side, 2);
+        grid->addWidget(m_files[place].label, 4 + side, 0);
+        grid->addWidget(m_files[place].choice, 4 + side, 1);
+        grid->addWidget(m_files[place].file, 4 + side, 2);
         m_dates[place] = new QComboBox;
         m_dates[place]->setObjectName(side == 0 ? QStringLiteral("compareFirstDate")
                                                 : QStringLiteral("compareSecondDate"));
@@ -127,8 +129,8 @@ void CompareDialog::build()
         m_dates[place]->setToolTip(side == 0 ? tr("The day on the left (Alt+O)")
                                              : tr("The day on the right (Alt+T)"));
         m_dates[place]->setAccessibleName(side == 0 ? tr("First day") : tr("Second day"));
-        grid->addWidget(m_dateLabels[place], 2 + side, 3);
-        grid->addWidget(m_dates[place], 2 + side, 4);
+        grid->addWidget(m_dateLabels[place], 2 + side, 0);
+        grid->addWidget(m_dates[place], 2 + side, 1);
     }
 
     m_compare->setObjectName(QStringLiteral("compareNow"));
@@ -152,6 +154,10 @@ void CompareDialog::build()
     m_table->setObjectName(QStringLiteral("compareTable"));
     m_table->setHorizontalHeaderLabels(
         {tr("Measure"), tr("A"), tr("B"), tr("Difference"), tr("95 of 100 draws"), tr("Usual in newborns")});
+    for (const int column : {Measure, Usual})
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (const int column : {First, Second, Difference, Range})
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(Range)->setToolTip(
         tr("Where the difference lies when the cry units of both sides are drawn anew"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -177,6 +183,7 @@ void CompareDialog::build()
     for (QPushButton* button : {m_copyText, m_copyCsv}) button->setEnabled(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setToolTip(tr("Close this window (Esc)"));
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // black in the dark theme too
     buttons->addButton(m_copyText, QDialogButtonBox::ActionRole);
     buttons->addButton(m_copyCsv, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -248,11 +255,11 @@ void CompareDialog::showMode()
     for (const Side& side : m_files)
         for (QWidget* widget : {static_cast<QWidget*>(side.label), static_cast<QWidget*>(side.choice),
                                 static_cast<QWidget*>(side.file)})
-            widget->setEnabled(!byDate);
+            widget->setVisible(!byDate);
     for (QWidget* widget : {static_cast<QWidget*>(m_infantLabel), static_cast<QWidget*>(m_infant),
                             static_cast<QWidget*>(m_dateLabels[0]), static_cast<QWidget*>(m_dates[0]),
                             static_cast<QWidget*>(m_dateLabels[1]), static_cast<QWidget*>(m_dates[1])})
-        widget->setEnabled(byDate);
+        widget->setVisible(byDate);
     if (!m_byDate->isEnabled())
         m_byDate->setToolTip(tr("No sound of an infant is kept yet: Monitor keeps what it hears (Alt+D)"));
     else
@@ -329,8 +336,8 @@ void CompareDialog::showCompared(const Compared& compared)
     m_table->setRowCount(0);
     const QString first = QString::fromStdString(compared.first);
     const QString second = QString::fromStdString(compared.second);
-    m_table->horizontalHeaderItem(First)->setText(first);
-    m_table->horizontalHeaderItem(Second)->setText(second);
+    m_table->horizontalHeaderItem(First)->setToolTip(first);
+    m_table->horizontalHeaderItem(Second)->setToolTip(second);
     const QColor faint = themeColours(palette()).secondaryText;
     for (const ComparedMeasure& measure : compared.measures) {
         const int row = m_table->rowCount();

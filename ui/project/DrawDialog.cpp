@@ -74,11 +74,12 @@ DrawDialog::DrawDialog(const DrawSession& session, QWidget* parent)
     auto* draw = buttons->addButton(tr("&Draw"), QDialogButtonBox::AcceptRole);
     draw->setObjectName(QStringLiteral("drawNow"));
     draw->setToolTip(tr("Draw the clips and go to the first (Alt+D)"));
-    draw->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setToolTip(tr("Leave everything as it is (Esc)"));
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    draw->setDefault(true);
 }
 
 DrawConfig DrawDialog::config() const

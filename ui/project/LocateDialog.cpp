@@ -53,6 +53,7 @@ LocateDialog::LocateDialog(std::shared_ptr<Project> project, const QString& fold
     m_use->setEnabled(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setToolTip(tr("Change nothing (Esc)"));
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     buttons->addButton(m_use, QDialogButtonBox::AcceptRole);
     connect(m_use, &QPushButton::clicked, this, &LocateDialog::use);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -150,12 +150,15 @@ TEST(CompareDialog, ShowsTheNumbersThatTheCommandLineWrites)
 {
     const test::TempFolder folder;
     const auto path = [&](const char* name) { return QString::fromStdString((folder / name).string()); };
-    test::writeWav(folder / "a.wav", test::cry(12, kRate), kRate);
-    test::writeWav(folder / "b.wav", test::cry(9, kRate, {.f0LowHz = 420, .f0HighHz = 560}), kRate);
+    test::writeWav(folder / "a.wav", test::cry(4, kRate, {.unitSeconds = 0.5, .pauseSeconds = 0.2}), kRate);
+    test::writeWav(
+        folder / "b.wav",
+        test::cry(4, kRate, {.f0LowHz = 420, .f0HighHz = 560, .unitSeconds = 0.5, .pauseSeconds = 0.2}),
+        kRate);
     CompareDialog dialog({.recordings = {path("a.wav"), path("b.wav")}});
     dialog.show();
     dialog.findChild<QPushButton*>("compareNow")->click();
-    ASSERT_TRUE(test::waitFor([&] { return dialog.table().rowCount() > 0; }));
+    ASSERT_TRUE(test::waitFor([&] { return dialog.table().rowCount() > 0; }, 120000));
     const auto a = measureSide("a.wav", {folder / "a.wav"}, {});
     const auto b = measureSide("b.wav", {folder / "b.wav"}, {});
     EXPECT_EQ(dialog.text(','),
