@@ -138,6 +138,10 @@ bool encodeFile(const std::filesystem::path& file, const Encoding& encoding,
     codec->sample_rate = rate.hz;
     codec->sample_fmt = encoder->sample_fmts[0];
     codec->bit_rate = encoding.bitRate;
+    if (encoding.quality >= 0) {
+        codec->flags |= AV_CODEC_FLAG_QSCALE;
+        codec->global_quality = FF_QP2LAMBDA * encoding.quality;
+    }
     codec->time_base = {1, rate.hz};
     av_channel_layout_default(&codec->ch_layout, channels);
     if ((muxer.format().oformat->flags & AVFMT_GLOBALHEADER) != 0)

@@ -18,6 +18,7 @@ struct Encoding {
     std::int64_t bitRate = 0;
     std::map<std::string, std::string> muxerOptions = {};
     std::map<std::string, std::string> tags = {};
+    int quality = -1; ///< of a variable bit rate, as the encoder counts it; negative: bitRate is kept
 };
 
 /// Encodes interleaved samples into `file`. False when this FFmpeg has no such encoder (the test is then
