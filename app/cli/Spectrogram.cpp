@@ -16,8 +16,27 @@ struct SpectrogramOptions {
     std::string colours;
     std::string scale = "linear";
     std::string window = "hann";
+    std::string overlap = "auto";
     bool bare = false;
 };
+
+/// "auto", "87.5"
+std::string overlapName(int hops)
+{
+    if (hops == kAutomaticOverlap) return "auto";
+    std::string text = std::to_string(overlapPercent(hops));
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
+/// "87.5" -> 8
+int hopsOf(const std::string& percent)
+{
+    for (const int hops : kOverlaps)
+        if (hops != kAutomaticOverlap && percent == overlapName(hops)) return hops;
+    return kAutomaticOverlap;
+}
 
 Result<void> run(const SpectrogramOptions& options, const CommandContext& context)
 {
@@ -32,6 +51,7 @@ Result<void> run(const SpectrogramOptions& options, const CommandContext& contex
     RasterConfig config = options.raster;
     config.scale = frequencyScaleFromName(options.scale).value_or(config.scale);
     config.window = windowFromName(options.window).value_or(config.window);
+    config.hopsPerWindow = hopsOf(options.overlap);
     auto source = openAudioFile(options.file);
     if (!source) return tl::unexpected(source.error());
     const auto raster = makeRaster(**source, config, context.cancel, context.progressBar("spectrogram"));
@@ -84,6 +104,14 @@ void addSpectrogramCommand(CLI::App& app, CommandContext& context)
         ->capture_default_str();
     command->add_option("--window", options->window, "Shape of the window")
         ->check(CLI::IsMember({"hann", "hamming", "blackman", "blackman-harris", "rectangular", "gaussian"}))
+        ->capture_default_str();
+    std::vector<std::string> overlaps;
+    for (const int hops : kOverlaps) overlaps.push_back(overlapName(hops));
+    command
+        ->add_option("--overlap", options->overlap,
+                     "By how many percent neighbouring windows overlap; auto: half at least, more where the\n"
+                     "picture has room for it")
+        ->check(CLI::IsMember(overlaps))
         ->capture_default_str();
     command
         ->add_option("--padding", options->raster.padding,

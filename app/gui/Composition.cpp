@@ -9,6 +9,7 @@
 #include "ui/shared/Format.h"
 #include "ui/sound/SpeakerOutput.h"
 
+#include <QStandardPaths>
 #include <iostream>
 
 namespace cryscope {
@@ -49,7 +50,8 @@ Composition::Composition(const Options& options) : m_options(options), m_session
             std::cerr << "cryscope: " << log.error().text() << '\n';
         }
     }
-    m_review = new ReviewWorkspace(m_settings, std::make_unique<SpeakerOutput>());
+    m_review = new ReviewWorkspace(m_settings, std::make_unique<SpeakerOutput>(), nullptr,
+                                   [] { return std::make_unique<SpeakerOutput>(); });
     m_monitor = new MonitorWorkspace(m_session, m_microphone, m_settings);
     m_history = new HistoryWorkspace(m_settings);
     m_batch = new BatchWorkspace(m_settings);
@@ -61,6 +63,7 @@ Composition::Composition(const Options& options) : m_options(options), m_session
         connect(m_history, &HistoryWorkspace::everythingForgotten, m_diary.get(), &MonitorLog::forget);
         m_batch->setFolder(QString::fromStdString((data / "batch").string()));
     }
+    keepPictures();
     connect(&m_session, &ListeningSession::listeningChanged, &m_inhibitor, &SleepInhibitor::setActive);
     m_review->setLibraryFolder(libraryFolder(m_options));
     m_monitor->setLibraryFolder(libraryFolder(m_options));
@@ -83,6 +86,17 @@ Composition::Composition(const Options& options) : m_options(options), m_session
                                                                              .history = m_history,
                                                                              .batch = m_batch,
                                                                              .training = m_training}});
+}
+
+void Composition::keepPictures()
+{
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    if (cache.isEmpty()) return;
+    m_pictures = std::make_shared<PictureStore>(
+        std::filesystem::path((cache + QStringLiteral("/pictures")).toStdU16String()),
+        m_settings.pictureBytes());
+    m_review->setPictureStore(m_pictures);
+    m_history->setPictureStore(m_pictures);
 }
 
 Composition::~Composition()

@@ -29,6 +29,7 @@ public:
 
 private:
     void beginListening();
+    void keepPictures();
     void loadModels();
     /// Other models have been adopted.
     void chooseModels();
@@ -38,6 +39,7 @@ private:
 
     Options m_options;
     Settings m_settings;
+    std::shared_ptr<PictureStore> m_pictures; ///< null: there is no folder for it
     ThemeController m_theme;
     Languages m_languages;
     KindBook m_kinds{KindBook::usualFile()};

@@ -2,6 +2,7 @@
 
 #include "core/audio/DecodedCache.h"
 #include "core/audio/InPlaceAudio.h"
+#include "core/base/FileIdentity.h"
 
 #include <algorithm>
 #include <cassert>
@@ -31,6 +32,26 @@ private:
     std::int64_t m_length;
 };
 
+/// The same recording, with a name for its content.
+class IdentifiedAudio final : public RandomAccessAudio {
+public:
+    IdentifiedAudio(std::shared_ptr<const RandomAccessAudio> audio, std::string identity)
+        : m_audio(std::move(audio)), m_identity(std::move(identity))
+    {}
+    const AudioFileInfo& info() const override { return m_audio->info(); }
+    SampleRate sampleRate() const override { return m_audio->sampleRate(); }
+    std::int64_t length() const override { return m_audio->length(); }
+    Result<std::size_t> read(SamplePos begin, std::span<float> out) const override
+    {
+        return m_audio->read(begin, out);
+    }
+    std::string identity() const override { return m_identity; }
+
+private:
+    std::shared_ptr<const RandomAccessAudio> m_audio;
+    std::string m_identity;
+};
+
 } // namespace
 
 Result<std::shared_ptr<const RandomAccessAudio>> openRandomAccess(const std::filesystem::path& file,
@@ -44,6 +65,19 @@ Result<std::shared_ptr<const RandomAccessAudio>> openRandomAccess(const std::fil
     if (!source) return tl::unexpected(source.error());
     if (auto inPlace = openInPlace(file, (*source)->info(), options.channel)) return inPlace;
     return decodeToDisk(**source, options.channel, cancel, progress);
+}
+
+Result<std::shared_ptr<const RandomAccessAudio>> openIdentified(const std::filesystem::path& file,
+                                                                const OpenOptions& options,
+                                                                const CancelToken& cancel,
+                                                                const ProgressFn& progress)
+{
+    // The name is that of what was read: a file that changes meanwhile has none.
+    const std::string before = fileIdentity(file);
+    auto opened = openRandomAccess(file, options, cancel, progress);
+    if (!opened || before.empty() || fileIdentity(file) != before) return opened;
+    return std::make_shared<IdentifiedAudio>(std::move(*opened),
+                                             before + ':' + std::to_string(options.channel.index));
 }
 
 std::unique_ptr<SampleSource> makeSource(std::shared_ptr<const RandomAccessAudio> audio, SampleSpan span)

@@ -28,6 +28,7 @@ std::string shown(double value)
 
 int hopFor(const RasterConfig& config, int fftSize, std::optional<std::int64_t> expectedLength)
 {
+    if (config.hopsPerWindow != kAutomaticOverlap) return fftSize / config.hopsPerWindow;
     const int longest = fftSize / 2;
     // Fine at first: if the sound is long, the hop grows with every merging of the columns.
     if (expectedLength.value_or(0) <= 0) return std::max(1, longest / 32);
@@ -64,6 +65,9 @@ Result<void> RasterConfig::validate(SampleRate rate) const
     if ((padding != 1 && padding != 2 && padding != 4) || effectiveFftSize(rate) * padding > 65536)
         return tl::unexpected(
             outOfRange("padding", std::to_string(padding), "1, 2 or 4, with fftSize at most 65536 together"));
+    if (!isOverlap(hopsPerWindow))
+        return tl::unexpected(outOfRange("hopsPerWindow", std::to_string(hopsPerWindow),
+                                         "2, 4, 8 or 16, or 0 to leave it to the width"));
     if (!(std::abs(emphasisDbPerOctave) <= 24))
         return tl::unexpected(
             outOfRange("emphasisDbPerOctave", shown(emphasisDbPerOctave), "-24 to 24 dB an octave"));
@@ -179,7 +183,8 @@ void SpectrogramReducer::mergePools()
     m_pools.resize((count + 1) / 2 * bins);
     m_samplesPerPool *= 2;
     // Coarser columns need fewer frames; a length that was stated too short does not make a long file slow.
-    if (2 * m_framer.hopLength() <= m_stft.config().windowLength / 2)
+    if (m_config.hopsPerWindow == kAutomaticOverlap &&
+        2 * m_framer.hopLength() <= m_stft.config().windowLength / 2)
         m_framer.setHopLength(2 * m_framer.hopLength());
 }
 

@@ -7,6 +7,7 @@
 #include "core/dsp/Stft.h"
 #include "core/picture/ColourMap.h"
 #include "core/picture/FrequencyScale.h"
+#include "core/picture/Overlap.h"
 
 #include <memory>
 #include <optional>
@@ -26,6 +27,7 @@ struct RasterConfig {
                         ///< effectiveFftSize)
     WindowShape window = WindowShape::Hann;
     int padding = 1; ///< 1, 2 or 4: the transform is so many times as long as the window, filled with zeros
+    int hopsPerWindow = kAutomaticOverlap; ///< one of kOverlaps
     FrequencyScale scale = FrequencyScale::Linear;
     double emphasisDbPerOctave = 0; ///< -24..24, see emphasisDb()
     bool operator==(const RasterConfig&) const = default;
@@ -65,7 +67,8 @@ private:
 
 /// Reduces a stream of samples to a raster, in memory that depends on the width alone. Frames are centred:
 /// the one at sample s shows what is around s. The hop is at most half the window, so that no sample goes
-/// unseen.
+/// unseen; an overlap that was asked for is kept whatever the width, and where there are more columns than
+/// frames, a frame is as many columns wide as it has to be.
 class SpectrogramReducer {
 public:
     /// `config` must have passed validate(rate). With `expectedLength` (samples) the columns divide exactly

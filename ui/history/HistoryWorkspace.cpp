@@ -240,7 +240,7 @@ void HistoryWorkspace::exportAs(HistoryFormat format)
 
 void HistoryWorkspace::showStored()
 {
-    StoredDialog dialog(m_session.folder(), m_settings, m_isListening, this);
+    StoredDialog dialog(m_session.folder(), m_settings, m_isListening, m_pictures, this);
     connect(&dialog, &StoredDialog::deleted, &m_session, &HistorySession::load);
     connect(&dialog, &StoredDialog::everythingForgotten, &m_session, &HistorySession::load);
     connect(&dialog, &StoredDialog::everythingForgotten, this, &HistoryWorkspace::everythingForgotten);

@@ -28,6 +28,8 @@ public:
     explicit HistoryWorkspace(Settings& settings, QWidget* parent = nullptr);
 
     void setLibraryFolder(const QString& folder);
+    /// Listed, limited and cleared under "What is stored".
+    void setPictureStore(std::shared_ptr<PictureStore> store) { m_pictures = std::move(store); }
     /// While it listens nothing is forgotten.
     void setListening(bool listening) { m_isListening = listening; }
     HistorySession& session() { return m_session; }
@@ -65,6 +67,7 @@ private:
     Settings& m_settings;
     HistorySession m_session;
     RetentionKeeper m_retention;
+    std::shared_ptr<PictureStore> m_pictures;
     bool m_isListening = false;
     QAction* m_csv;
     QAction* m_json;

@@ -17,12 +17,14 @@ namespace {
 constexpr auto kWebhookKey = "alerts/webhook"; // of ui/alerts/AlertSettings
 } // namespace
 
-StoredDialog::StoredDialog(const QString& folder, Settings& settings, bool isListening, QWidget* parent)
+StoredDialog::StoredDialog(const QString& folder, Settings& settings, bool isListening,
+                           std::shared_ptr<PictureStore> pictures, QWidget* parent)
     : QDialog(parent), m_folder(folder), m_settings(settings), m_isListening(isListening),
-      m_amount(new QLabel), m_days(new QSpinBox), m_recordingDays(new QSpinBox), m_megabytes(new QSpinBox),
-      m_keepAnswered(new QCheckBox), m_dropsVoices(new QCheckBox), m_applies(new QCheckBox),
-      m_showPlan(new QPushButton), m_delete(new QPushButton), m_forget(new QPushButton),
-      m_planText(new QLabel)
+      m_pictures(std::move(pictures)), m_amount(new QLabel), m_days(new QSpinBox),
+      m_recordingDays(new QSpinBox), m_megabytes(new QSpinBox), m_keepAnswered(new QCheckBox),
+      m_dropsVoices(new QCheckBox), m_applies(new QCheckBox), m_showPlan(new QPushButton),
+      m_delete(new QPushButton), m_forget(new QPushButton), m_planText(new QLabel), m_pictureText(new QLabel),
+      m_pictureMegabytes(new QSpinBox), m_clearPictures(new QPushButton)
 {
     build();
     measure();
@@ -111,6 +113,7 @@ void StoredDialog::build()
     column->addWidget(network);
     column->addWidget(m_amount);
     column->addWidget(sound);
+    column->addWidget(buildPictures());
     column->addStretch(1);
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
@@ -138,6 +141,66 @@ void StoredDialog::build()
     });
 }
 
+QWidget* StoredDialog::buildPictures()
+{
+    auto* group = new QGroupBox(tr("Pictures of opened recordings"));
+    group->setVisible(m_pictures != nullptr);
+    m_pictureText->setWordWrap(true);
+    m_pictureText->setTextFormat(Qt::PlainText);
+    m_pictureText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_pictureMegabytes->setObjectName(QStringLiteral("pictureMegabytes"));
+    m_pictureMegabytes->setRange(0, 1'000'000);
+    m_pictureMegabytes->setSpecialValueText(tr("none"));
+    m_pictureMegabytes->setSuffix(tr(" MB"));
+    m_pictureMegabytes->setSingleStep(500);
+    m_pictureMegabytes->setValue(int(m_settings.pictureBytes() / 1'000'000));
+    m_pictureMegabytes->setToolTip(
+        tr("When there is more, those go first that were looked at longest ago; none: every recording is "
+           "computed anew (Alt+P)"));
+    m_clearPictures->setObjectName(QStringLiteral("clearPictures"));
+    m_clearPictures->setText(tr("&Clear them"));
+    m_clearPictures->setToolTip(tr("Delete the stored pictures; recordings and labels stay (Alt+C)"));
+    auto* limit = new QLabel(tr("&Pictures at most"));
+    limit->setBuddy(m_pictureMegabytes);
+    auto* row = new QHBoxLayout;
+    row->addWidget(limit);
+    row->addWidget(m_pictureMegabytes);
+    row->addStretch(1);
+    row->addWidget(m_clearPictures);
+    auto* column = new QVBoxLayout(group);
+    column->addWidget(m_pictureText);
+    column->addLayout(row);
+    connect(m_pictureMegabytes, &QSpinBox::valueChanged, this, [this](int megabytes) {
+        const std::int64_t bytes = std::int64_t(megabytes) * 1'000'000;
+        m_settings.setPictureBytes(bytes);
+        if (m_pictures) m_pictures->setMaxBytes(bytes);
+    });
+    connect(m_clearPictures, &QPushButton::clicked, this, &StoredDialog::clearPictures);
+    return group;
+}
+
+void StoredDialog::showPictures(std::int64_t bytes)
+{
+    if (!m_pictures) return;
+    m_pictureText->setText(
+        tr("%1 of spectrograms, so that a long recording is there at once when it is opened again. They are "
+           "made again when they are missed. In this folder:\n%2")
+            .arg(QLocale().formattedDataSize(bytes, 1),
+                 QDir::toNativeSeparators(QString::fromStdU16String(m_pictures->folder().u16string()))));
+    m_clearPictures->setEnabled(bytes > 0);
+}
+
+void StoredDialog::clearPictures()
+{
+    m_job.start([this, pictures = m_pictures](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+        const auto done = pictures->clear();
+        return [this, done, bytes = pictures->bytesStored()] {
+            showPictures(bytes);
+            if (!done) m_pictureText->setText(errorText(done.error()));
+        };
+    });
+}
+
 RetentionRules StoredDialog::rules() const
 {
     RetentionRules rules;
@@ -160,20 +223,21 @@ void StoredDialog::showError(const Error& error)
 
 void StoredDialog::measure()
 {
-    m_job.start(
-        [this, folder = m_folder.toStdString()](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
-            const auto amount = measureStored(folder);
-            return [this, amount] {
-                if (!amount) return showError(amount.error());
-                m_amount->setText(tr("%1 sittings and %2 cries in tables of %3; %4 sounds, %5.")
-                                      .arg(amount->sittings)
-                                      .arg(amount->episodes)
-                                      .arg(QLocale().formattedDataSize(amount->tableBytes, 1))
-                                      .arg(amount->clips)
-                                      .arg(QLocale().formattedDataSize(amount->clipBytes, 1)));
-                adjustSize(); // for the lines that these words need
-            };
-        });
+    m_job.start([this, folder = m_folder.toStdString(),
+                 pictures = m_pictures](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+        const auto amount = measureStored(folder);
+        return [this, amount, bytes = pictures ? pictures->bytesStored() : 0] {
+            showPictures(bytes);
+            if (!amount) return showError(amount.error());
+            m_amount->setText(tr("%1 sittings and %2 cries in tables of %3; %4 sounds, %5.")
+                                  .arg(amount->sittings)
+                                  .arg(amount->episodes)
+                                  .arg(QLocale().formattedDataSize(amount->tableBytes, 1))
+                                  .arg(amount->clips)
+                                  .arg(QLocale().formattedDataSize(amount->clipBytes, 1)));
+            adjustSize(); // for the lines that these words need
+        };
+    });
 }
 
 void StoredDialog::plan()
@@ -233,18 +297,21 @@ void StoredDialog::askToForget()
 
 void StoredDialog::forget()
 {
-    m_job.start(
-        [this, folder = m_folder.toStdString()](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
-            const auto library = Library::openBeside(folder);
-            if (!library) return [this, error = library.error()] { showError(error); };
-            const auto done = (*library)->forgetEverything();
-            if (!done) return [this, error = done.error()] { showError(error); };
-            return [this] {
-                m_planText->setText(tr("Everything was forgotten."));
-                Q_EMIT everythingForgotten();
-                measure();
-            };
-        });
+    m_job.start([this, folder = m_folder.toStdString(),
+                 pictures = m_pictures](const CancelToken&, const ProgressFn&) -> JobThread::Deliver {
+        const auto library = Library::openBeside(folder);
+        if (!library) return [this, error = library.error()] { showError(error); };
+        // Pictures tell of sound as well: of clips that were looked at.
+        if (const auto cleared = pictures ? pictures->clear() : Result<void>{}; !cleared)
+            return [this, error = cleared.error()] { showError(error); };
+        const auto done = (*library)->forgetEverything();
+        if (!done) return [this, error = done.error()] { showError(error); };
+        return [this] {
+            m_planText->setText(tr("Everything was forgotten."));
+            Q_EMIT everythingForgotten();
+            measure();
+        };
+    });
 }
 
 } // namespace cryscope

@@ -14,11 +14,13 @@
 namespace cryscope {
 
 /// What is stored and where, which sound may go (shown before it does), and "Forget everything". Reads and
-/// deletes on a thread.
+/// deletes on a thread. Pictures of recordings that can be made again have a group of their own.
 class StoredDialog final : public QDialog {
     Q_OBJECT
 public:
-    StoredDialog(const QString& folder, Settings& settings, bool isListening, QWidget* parent = nullptr);
+    /// Without `pictures` nothing is said of them.
+    StoredDialog(const QString& folder, Settings& settings, bool isListening,
+                 std::shared_ptr<PictureStore> pictures = nullptr, QWidget* parent = nullptr);
 
     RetentionRules rules() const;
 
@@ -29,7 +31,10 @@ Q_SIGNALS:
 
 private:
     void build();
+    QWidget* buildPictures();
     void measure();
+    void clearPictures();
+    void showPictures(std::int64_t bytes);
     void plan();
     void deletePlanned();
     void askToForget();
@@ -40,6 +45,7 @@ private:
     QString m_folder;
     Settings& m_settings;
     bool m_isListening;
+    std::shared_ptr<PictureStore> m_pictures;
     RetentionPlan m_plan;
     QLabel* m_amount;
     QSpinBox* m_days;
@@ -52,6 +58,9 @@ private:
     QPushButton* m_delete;
     QPushButton* m_forget;
     QLabel* m_planText;
+    QLabel* m_pictureText;
+    QSpinBox* m_pictureMegabytes;
+    QPushButton* m_clearPictures;
     JobThread m_job;
 };
 

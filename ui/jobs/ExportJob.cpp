@@ -19,23 +19,27 @@ Result<void> writePicture(const PictureRequest& request, const CancelToken& canc
     const auto raster = makeRaster(*source, request.raster, cancel, progress);
     if (!raster) return tl::unexpected(raster.error());
     if (auto ok = writeFigure(*raster, request.style, request.file); !ok) return ok;
-    return writeProvenance(request.file, request.recording,
-                           {{"what", "spectrogram"},
-                            {"start_s", request.startSeconds},
-                            {"end_s", request.endSeconds},
-                            {"width", request.raster.width},
-                            {"height", request.raster.height},
-                            {"min_hz", request.raster.minHz},
-                            {"max_hz", request.raster.effectiveMaxHz(request.audio->sampleRate())},
-                            {"fft_size", request.raster.effectiveFftSize(request.audio->sampleRate())},
-                            {"window", windowName(request.raster.window)},
-                            {"padding", request.raster.padding},
-                            {"scale", frequencyScaleName(request.raster.scale)},
-                            {"pre_emphasis_db_per_octave", request.raster.emphasisDbPerOctave},
-                            {"gamma", request.style.levels.gamma},
-                            {"floor_dbfs", request.style.levels.floorDb},
-                            {"ceiling_dbfs", request.style.levels.ceilingDb},
-                            {"colours", colourMapName(request.style.colours)}});
+    return writeProvenance(
+        request.file, request.recording,
+        {{"what", "spectrogram"},
+         {"start_s", request.startSeconds},
+         {"end_s", request.endSeconds},
+         {"width", request.raster.width},
+         {"height", request.raster.height},
+         {"min_hz", request.raster.minHz},
+         {"max_hz", request.raster.effectiveMaxHz(request.audio->sampleRate())},
+         {"fft_size", request.raster.effectiveFftSize(request.audio->sampleRate())},
+         {"window", windowName(request.raster.window)},
+         {"padding", request.raster.padding},
+         {"overlap_percent", request.raster.hopsPerWindow == kAutomaticOverlap
+                                 ? nlohmann::json("auto")
+                                 : nlohmann::json(overlapPercent(request.raster.hopsPerWindow))},
+         {"scale", frequencyScaleName(request.raster.scale)},
+         {"pre_emphasis_db_per_octave", request.raster.emphasisDbPerOctave},
+         {"gamma", request.style.levels.gamma},
+         {"floor_dbfs", request.style.levels.floorDb},
+         {"ceiling_dbfs", request.style.levels.ceilingDb},
+         {"colours", colourMapName(request.style.colours)}});
 }
 
 } // namespace

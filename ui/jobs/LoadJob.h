@@ -16,7 +16,8 @@ class LoadJob : public QObject {
 public:
     explicit LoadJob(QObject* parent = nullptr);
 
-    void start(const QString& path, const OpenOptions& options = {});
+    /// `identifies`: with a name for its content, see openIdentified().
+    void start(const QString& path, const OpenOptions& options = {}, bool identifies = false);
     void cancel() { m_thread.cancel(); }
     bool isRunning() const { return m_thread.isRunning(); }
 

@@ -34,7 +34,8 @@ LookPanel::LookPanel(QWidget* parent)
       m_levelsLabel(new QLabel), m_toLabel(new QLabel), m_sizeLabel(new QLabel), m_colours(new QComboBox),
       m_floor(new QSpinBox), m_ceiling(new QSpinBox), m_size(new QComboBox), m_more(new QToolButton),
       m_morePart(new QWidget), m_scaleLabel(new QLabel), m_scale(new QComboBox), m_windowLabel(new QLabel),
-      m_window(new QComboBox), m_paddingLabel(new QLabel), m_padding(new QComboBox), m_gammaLabel(new QLabel),
+      m_window(new QComboBox), m_overlapLabel(new QLabel), m_overlap(new QComboBox),
+      m_paddingLabel(new QLabel), m_padding(new QComboBox), m_gammaLabel(new QLabel),
       m_gamma(new QDoubleSpinBox), m_emphasisLabel(new QLabel), m_emphasis(new QDoubleSpinBox)
 {
     m_colours->setIconSize(kSwatch);
@@ -50,6 +51,7 @@ LookPanel::LookPanel(QWidget* parent)
     for (const int size : kFftSizes) m_size->addItem(QString(), size);
     for (const FrequencyScale scale : kFrequencyScales) m_scale->addItem(QString(), int(scale));
     for (const WindowShape window : kWindows) m_window->addItem(QString(), int(window));
+    for (const int hops : kOverlaps) m_overlap->addItem(QString(), hops);
     for (const int padding : kPaddings) m_padding->addItem(QString(), padding);
     m_gamma->setRange(double(kLeastGamma), double(kMostGamma));
     m_gamma->setSingleStep(0.1);
@@ -104,11 +106,8 @@ void LookPanel::layOut()
     const struct {
         QLabel* label;
         QWidget* control;
-    } rows[] = {{m_scaleLabel, m_scale},
-                {m_windowLabel, m_window},
-                {m_paddingLabel, m_padding},
-                {m_gammaLabel, m_gamma},
-                {m_emphasisLabel, m_emphasis}};
+    } rows[] = {{m_scaleLabel, m_scale},     {m_windowLabel, m_window}, {m_overlapLabel, m_overlap},
+                {m_paddingLabel, m_padding}, {m_gammaLabel, m_gamma},   {m_emphasisLabel, m_emphasis}};
     for (int row = 0; const auto& each : rows) {
         each.label->setBuddy(each.control);
         more->addWidget(each.label, row, 0);
@@ -125,7 +124,7 @@ void LookPanel::connectControls()
         m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_morePart->setVisible(open);
     });
-    for (QComboBox* box : {m_scale, m_window, m_padding})
+    for (QComboBox* box : {m_scale, m_window, m_overlap, m_padding})
         connect(box, &QComboBox::currentIndexChanged, this, &LookPanel::take);
     for (QDoubleSpinBox* box : {m_gamma, m_emphasis})
         connect(box, &QDoubleSpinBox::valueChanged, this, &LookPanel::take);
@@ -152,6 +151,7 @@ void LookPanel::setLook(const SpectrogramLook& look)
     choose(*m_size, look.fftSize);
     choose(*m_scale, look.scale);
     choose(*m_window, look.window);
+    choose(*m_overlap, look.hopsPerWindow);
     choose(*m_padding, look.padding);
     m_gamma->setValue(double(look.levels.gamma));
     m_emphasis->setValue(double(look.emphasisDbPerOctave));
@@ -187,6 +187,7 @@ void LookPanel::take()
     look.fftSize = m_size->currentData().toInt();
     look.scale = FrequencyScale(m_scale->currentData().toInt());
     look.window = WindowShape(m_window->currentData().toInt());
+    look.hopsPerWindow = m_overlap->currentData().toInt();
     look.padding = m_padding->currentData().toInt();
     look.emphasisDbPerOctave = static_cast<float>(m_emphasis->value());
     if (look == m_look) return;
@@ -240,9 +241,17 @@ void LookPanel::retranslateMore()
                               tr("Gaussian"), tr("Rectangular")};
     static_assert(std::tuple_size_v<decltype(names)> == kWindows.size());
     for (int i = 0; i < m_window->count(); ++i) m_window->setItemText(i, names[std::size_t(i)]);
-    m_window->setToolTip(tr("What each stretch of sound is faded in and out with. The stretches overlap by "
-                            "three quarters at least"));
+    m_window->setToolTip(tr("What each stretch of sound is faded in and out with"));
     m_window->setAccessibleName(tr("Shape of the window"));
+    m_overlapLabel->setText(tr("Overlap"));
+    m_overlap->setItemText(0, tr("Automatic"));
+    for (int i = 1; i < m_overlap->count(); ++i)
+        m_overlap->setItemText(
+            i, tr("%1 %").arg(locale().toString(overlapPercent(m_overlap->itemData(i).toInt()), 'g', 4)));
+    m_overlap->setToolTip(
+        tr("By how much neighbouring windows overlap. Automatic: 75 % and more, the more the "
+           "nearer you come; a fixed one shows the columns as they are computed"));
+    m_overlap->setAccessibleName(tr("Overlap of the windows"));
     m_paddingLabel->setText(tr("Zero padding"));
     m_padding->setItemText(0, tr("None"));
     for (int i = 1; i < m_padding->count(); ++i)

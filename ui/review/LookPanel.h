@@ -59,6 +59,8 @@ private:
     QComboBox* m_scale;
     QLabel* m_windowLabel;
     QComboBox* m_window;
+    QLabel* m_overlapLabel;
+    QComboBox* m_overlap;
     QLabel* m_paddingLabel;
     QComboBox* m_padding;
     QLabel* m_gammaLabel;

@@ -54,6 +54,9 @@ ReviewActions::ReviewActions(QWidget& workspace)
     clearSelection = add(Qt::Key_Escape);
     analyse = add(Qt::Key_F5);
     nextTimeFormat = add(Qt::CTRL | Qt::Key_T);
+    openBeside = add(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    playBeside = add(Qt::SHIFT | Qt::Key_Space);
+    closeBeside = add(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
     loop->setCheckable(true);
     follow->setCheckable(true);
     playBand->setCheckable(true);
@@ -96,19 +99,56 @@ QAction* ReviewActions::add(const QKeySequence& key)
 
 QList<QAction*> ReviewActions::menu() const
 {
-    return {play,        loop,        follow,         returns,       playBand,        louder,    quieter,
-            faster,      slower,      usualSpeed,     nullptr,       toStart,         toEnd,     stepBack,
-            stepForward, leapBack,    leapForward,    nullptr,       previousCry,     nextCry,   analyse,
-            nullptr,     zoomIn,      zoomOut,        fit,           zoomToSelection, pageBack,  pageForward,
-            viewBack,    viewForward, allFrequencies, shorterWindow, longerWindow,    showPitch, showLevel,
-            showGrid,    nullptr,     clearSelection, nextTimeFormat};
+    return {play,
+            loop,
+            follow,
+            returns,
+            playBand,
+            louder,
+            quieter,
+            faster,
+            slower,
+            usualSpeed,
+            nullptr,
+            toStart,
+            toEnd,
+            stepBack,
+            stepForward,
+            leapBack,
+            leapForward,
+            nullptr,
+            previousCry,
+            nextCry,
+            analyse,
+            nullptr,
+            zoomIn,
+            zoomOut,
+            fit,
+            zoomToSelection,
+            pageBack,
+            pageForward,
+            viewBack,
+            viewForward,
+            allFrequencies,
+            shorterWindow,
+            longerWindow,
+            showPitch,
+            showLevel,
+            showGrid,
+            nullptr,
+            clearSelection,
+            nextTimeFormat,
+            nullptr,
+            openBeside,
+            playBeside,
+            closeBeside};
 }
 
 void ReviewActions::setRecordingOpen(bool open)
 {
     const QList<QAction*> all = menu() + panes;
     for (QAction* action : all)
-        if (action) action->setEnabled(open);
+        if (action && action != playBeside && action != closeBeside) action->setEnabled(open);
 }
 
 void ReviewActions::setPlaying(bool playing)
@@ -116,6 +156,13 @@ void ReviewActions::setPlaying(bool playing)
     m_isPlaying = playing;
     retranslate();
     play->setIcon(glyphIcon(playing ? Glyph::Pause : Glyph::Play, m_palette));
+}
+
+void ReviewActions::setBesidePlaying(bool playing)
+{
+    m_isBesidePlaying = playing;
+    retranslate();
+    playBeside->setIcon(glyphIcon(playing ? Glyph::Pause : Glyph::Play, m_palette));
 }
 
 void ReviewActions::setTimeFormat(TimeFormat format, bool wallClockKnown)
@@ -129,6 +176,7 @@ void ReviewActions::setIcons(const QPalette& palette)
 {
     m_palette = palette;
     play->setIcon(glyphIcon(m_isPlaying ? Glyph::Pause : Glyph::Play, palette));
+    playBeside->setIcon(glyphIcon(m_isBesidePlaying ? Glyph::Pause : Glyph::Play, palette));
     toStart->setIcon(glyphIcon(Glyph::ToStart, palette));
     loop->setIcon(glyphIcon(Glyph::Loop, palette));
     follow->setIcon(glyphIcon(Glyph::Follow, palette));
@@ -193,6 +241,10 @@ void ReviewActions::retranslate()
     name(analyse, tr("Look for cries"), tr("Look for cries in this recording"));
     name(showGrid, tr("Show a grid"), tr("Fine lines over the spectrogram at the numbers of the rulers"));
     name(nextTimeFormat, tr("Other time format"), tr("Count in hours, seconds, samples or by the clock"));
+    name(openBeside, tr("Open beside…"), tr("Show a second recording below on the same axes"));
+    name(playBeside, m_isBesidePlaying ? tr("Pause the one beside") : tr("Play the one beside"),
+         m_isBesidePlaying ? tr("Pause the second recording") : tr("Play the second recording"));
+    name(closeBeside, tr("Close the one beside"), tr("Show the first recording alone again"));
     timeFormats[int(TimeFormat::Clock)]->setText(tr("Hours, minutes, seconds"));
     timeFormats[int(TimeFormat::Seconds)]->setText(tr("Seconds"));
     timeFormats[int(TimeFormat::Samples)]->setText(tr("Samples"));

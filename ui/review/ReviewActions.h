@@ -55,6 +55,9 @@ public:
     QAction* analyse;
     QAction* showGrid; ///< checkable
     QAction* nextTimeFormat;
+    QAction* openBeside;
+    QAction* playBeside;
+    QAction* closeBeside;
     QList<QAction*> timeFormats; ///< checkable, exclusive, in the order of TimeFormat
 
     /// For a menu of the window; nullptr is a separator.
@@ -65,6 +68,7 @@ public:
 
     void setRecordingOpen(bool open);
     void setPlaying(bool playing);
+    void setBesidePlaying(bool playing);
     void setTimeFormat(TimeFormat format, bool wallClockKnown);
     void retranslate();
     void setIcons(const QPalette& palette);
@@ -80,6 +84,7 @@ private:
     QMenu m_timeMenu;
     QActionGroup m_timeGroup;
     bool m_isPlaying = false;
+    bool m_isBesidePlaying = false;
     QPalette m_palette;
 };
 

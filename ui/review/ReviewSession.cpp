@@ -31,7 +31,7 @@ void ReviewSession::open(const QString& path)
 {
     m_opening = QFileInfo(path).fileName();
     m_openingSince.start();
-    m_load.start(path);
+    m_load.start(path, {}, m_identifies);
 }
 
 void ReviewSession::loaded(const QString& path, const LoadResult& result)

@@ -21,6 +21,8 @@ public:
 
     /// What is open stays until the new recording is there.
     void open(const QString& path);
+    /// Whether recordings are opened with a name for their content, for what is stored of their pictures.
+    void setIdentifies(bool identifies) { m_identifies = identifies; }
     void cancelOpening() { m_load.cancel(); }
 
     /// The engine has loaded: an open recording is looked through now. models.detector is not null.
@@ -57,6 +59,7 @@ private:
     AnalysisJob m_analysis;
     Models m_models;
     QString m_modelProblem;
+    bool m_identifies = false;
     QString m_opening; ///< name of the file on its way
     QElapsedTimer m_openingSince;
 };

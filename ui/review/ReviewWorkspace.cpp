@@ -36,7 +36,8 @@
 
 namespace cryscope {
 
-ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOutput> output, QWidget* parent)
+ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOutput> output, QWidget* parent,
+                                 BesideController::MakeOutput makeOutput)
     : QWidget(parent), m_settings(settings), m_session(m_recording),
       m_second(settings, m_recording, m_labels), m_player(std::move(output)),
       m_timeFormat(settings.timeFormat()), m_actions(new ReviewActions(*this)),
@@ -50,6 +51,8 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
                                        this);
     m_outputs = new OutputMenu(m_settings, m_player, outputDevices, this);
     m_panes = new PaneController({m_settings, m_recording, m_session, *m_actions, *m_panel}, this);
+    m_beside = new BesideController({m_settings, m_recording, m_player, *m_actions, *m_panel},
+                                    std::move(makeOutput), this);
     m_curves = new CurveController({m_settings, m_recording, *m_actions, *m_panel}, this);
     m_exchange = new LabelExchange({m_settings, m_labels, m_side->list(), m_panel->time()}, this);
     m_export = new ViewExport({m_settings, m_recording, *m_panel, m_side->look(), m_labels}, *this);
@@ -84,6 +87,7 @@ ReviewWorkspace::~ReviewWorkspace()
     delete m_controller;
     delete m_curves;
     delete m_panes;
+    delete m_beside;
     delete m_navigator;
     m_player.disconnect(this);
     m_recording.disconnect(this);
@@ -173,6 +177,9 @@ void ReviewWorkspace::connectLabels()
     connect(m_controller, &LabelController::nextIsDue, this, [this](AnnotationId next) {
         if (!m_draw->isUnderWay()) m_navigator->play(next); // of a sample it is the next clip that is due
     });
+    connect(m_beside, &BesideController::message, this, &ReviewWorkspace::statusMessage);
+    connect(m_beside, &BesideController::problem, m_message, &MessageBar::showError);
+    connect(m_beside, &BesideController::opened, m_message, &MessageBar::clear);
     connect(m_curves, &CurveController::message, this, &ReviewWorkspace::statusMessage);
     connect(&m_side->measures(), &MeasurePanel::message, this, &ReviewWorkspace::statusMessage);
     connect(&m_side->measures(), &MeasurePanel::problem, m_message, &MessageBar::showError);
@@ -273,6 +280,12 @@ void ReviewWorkspace::connectProject()
         m_labelActions->setRecordingOpen(isShowingRecording());
         m_export->setRecordingOpen(isShowingRecording());
     });
+}
+
+void ReviewWorkspace::setPictureStore(const std::shared_ptr<PictureStore>& store)
+{
+    m_session.setIdentifies(store != nullptr);
+    m_panel->view().pipeline().setStore(store);
 }
 
 void ReviewWorkspace::openFile(const QString& path)

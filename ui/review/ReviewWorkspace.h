@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/jobs/JobThread.h"
+#include "ui/review/BesideController.h"
 #include "ui/review/ReviewSession.h"
 #include "ui/review/ReviewSide.h"
 #include "ui/review/SecondReview.h"
@@ -46,7 +47,10 @@ class ReviewWorkspace : public QWidget {
     Q_OBJECT
 
 public:
-    ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOutput> output, QWidget* parent = nullptr);
+    /// `makeOutput` gives a second recording its own way to the loudspeaker; without it that one is only
+    /// seen.
+    ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOutput> output, QWidget* parent = nullptr,
+                    BesideController::MakeOutput makeOutput = {});
     ~ReviewWorkspace() override;
 
     /// What is open stays until the new recording is there; a failure is said in place.
@@ -55,6 +59,9 @@ public:
     void setModels(Models models) { m_session.setModels(std::move(models)); }
     /// The engine or its model could not be loaded.
     void setModelProblem(const QString& sentence) { m_session.setModelProblem(sentence); }
+
+    /// Where parts of the pictures of long recordings are kept; before the first openFile().
+    void setPictureStore(const std::shared_ptr<PictureStore>& store);
 
     /// For the window's menus; nullptr is a separator.
     QList<QAction*> menuActions() const;
@@ -73,6 +80,7 @@ public:
     LabelSession& labels() { return m_labels; }
     LabelList& list() { return m_side->list(); }
     LabelExchange& exchange() { return *m_exchange; }
+    BesideController& beside() { return *m_beside; }
     CurveController& curves() { return *m_curves; }
     LabelActions& labelActions() { return *m_labelActions; }
     ResultPanel& result() { return m_side->result(); }
@@ -138,6 +146,7 @@ private:
     CurveController* m_curves;
     OutputMenu* m_outputs;
     PaneController* m_panes;
+    BesideController* m_beside;
     ViewExport* m_export;
     ReviewCompare* m_compare;
     ReviewProject* m_project;

@@ -6,6 +6,7 @@
 #include "ui/panes/PaneStack.h"
 #include "ui/panes/ScorePane.h"
 #include "ui/panes/WaveformPane.h"
+#include "ui/review/BesidePane.h"
 #include "ui/review/LabelWords.h"
 #include "ui/session/OpenRecording.h"
 #include "ui/spectrogram/ColourBar.h"
@@ -16,6 +17,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QMenu>
+#include <QVBoxLayout>
 
 namespace cryscope {
 
@@ -26,8 +28,8 @@ SpectrogramPanel::SpectrogramPanel(OpenRecording& recording, QMenu& timeMenu, QM
       m_colourBar(new ColourBar), m_overview(new WaveformOverview(m_time)),
       m_waveform(new WaveformPane(m_time)), m_pitch(new CurvePane(m_time, CurvePane::Kind::Pitch)),
       m_level(new CurvePane(m_time, CurvePane::Kind::Level)), m_scores(new ScorePane(m_time)),
-      m_labelPane(new LabelPane(m_time)), m_stack(new PaneStack), m_timeButton(new QToolButton),
-      m_paneButton(new QToolButton)
+      m_labelPane(new LabelPane(m_time)), m_beside(new BesidePane(m_time, m_frequency)),
+      m_stack(new PaneStack), m_timeButton(new QToolButton), m_paneButton(new QToolButton)
 {
     m_timeButton->setMenu(&timeMenu);
     m_paneButton->setMenu(&paneMenu);
@@ -52,6 +54,7 @@ void SpectrogramPanel::layOut()
 {
     addPane(*m_waveform);
     m_stack->addRow(m_frequencyRuler, m_view, m_colourBar, true);
+    addBeside();
     for (TimePane* pane : std::initializer_list<TimePane*>{m_pitch, m_level, m_scores, m_labelPane})
         addPane(*pane);
     auto* grid = new QGridLayout(this);
@@ -73,6 +76,21 @@ void SpectrogramPanel::addPane(TimePane& pane)
 {
     m_stack->addRow(new PaneRuler(pane), &pane, nullptr);
     m_stack->setRowShown(&pane, false);
+}
+
+void SpectrogramPanel::addBeside()
+{
+    auto* axis = new QWidget;
+    auto* column = new QVBoxLayout(axis);
+    column->setContentsMargins(0, m_beside->headHeight(), 0, 0);
+    column->addWidget(new FrequencyRuler(m_frequency));
+    m_stack->addRow(axis, m_beside, nullptr, true);
+    m_stack->setRowShown(m_beside, false);
+}
+
+void SpectrogramPanel::setBesideShown(bool shown)
+{
+    m_stack->setRowShown(m_beside, shown);
 }
 
 /// The ruler above, the panes and the overview below begin and end at the same places.
@@ -136,6 +154,10 @@ void SpectrogramPanel::connectPanes()
     connect(m_view, &SpectrogramView::hovered, this,
             [this](const HoverInfo& info) { setPointer(info.seconds); });
     connect(m_view, &SpectrogramView::hoverEnded, this, [this] { setPointer(std::nullopt); });
+    SpectrogramView& beside = m_beside->view();
+    connect(&beside, &SpectrogramView::hovered, m_view, &SpectrogramView::hovered);
+    connect(&beside, &SpectrogramView::hoverEnded, m_view, &SpectrogramView::hoverEnded);
+    connect(&beside, &SpectrogramView::userMovedView, this, &SpectrogramPanel::userMovedView);
     connect(m_labelPane, &LabelPane::labelClicked, m_view, &SpectrogramView::labelClicked);
     connect(m_labelPane, &LabelPane::labelActivated, m_view, &SpectrogramView::labelActivated);
 }
@@ -143,6 +165,7 @@ void SpectrogramPanel::connectPanes()
 void SpectrogramPanel::setPointer(std::optional<double> seconds)
 {
     m_view->setTimePointer(seconds);
+    m_beside->view().setTimePointer(seconds);
     for (TimePane* pane :
          std::initializer_list<TimePane*>{m_waveform, m_pitch, m_level, m_scores, m_labelPane})
         pane->setPointer(seconds);
@@ -183,6 +206,7 @@ void SpectrogramPanel::setLook(const SpectrogramLook& look)
 {
     m_frequency.setScale(look.scale);
     m_view->setLook(look);
+    m_beside->view().setLook(look);
     m_colourBar->setLook(look.colours, look.levels);
 }
 

@@ -14,6 +14,7 @@
 
 namespace cryscope {
 
+class BesidePane;
 class ColourBar;
 class CurvePane;
 class LabelPane;
@@ -53,6 +54,8 @@ public:
     CurvePane& level() { return *m_level; }
     ScorePane& scores() { return *m_scores; }
     LabelPane& labels() { return *m_labelPane; }
+    BesidePane& beside() { return *m_beside; }
+    void setBesideShown(bool shown);
     void setPaneShown(ReviewPane pane, bool shown);
     bool isPaneShown(ReviewPane pane) const;
 
@@ -82,6 +85,7 @@ protected:
 private:
     void layOut();
     void addPane(TimePane& pane);
+    void addBeside();
     void connectPanes();
     void connectRecording();
     void alignColumns();
@@ -103,6 +107,7 @@ private:
     CurvePane* m_level;
     ScorePane* m_scores;
     LabelPane* m_labelPane;
+    BesidePane* m_beside;
     PaneStack* m_stack;
     QToolButton* m_timeButton;
     QToolButton* m_paneButton;

@@ -86,6 +86,7 @@ PictureRequest ViewExport::picture(const QString& file, QSize size, bool axes) c
     request.raster.fftSize = look.fftSize;
     request.raster.window = look.window;
     request.raster.padding = look.padding;
+    request.raster.hopsPerWindow = look.hopsPerWindow;
     request.raster.scale = look.scale;
     request.raster.emphasisDbPerOctave = look.emphasisDbPerOctave;
     request.style.title = QFileInfo(m_parts.recording.path()).fileName().toStdString();

@@ -8,7 +8,8 @@
 
 namespace cryscope {
 
-/// Ways of looking at a spectrogram that go by a name.
+/// Ways of looking at a spectrogram that go by a name. None has a fixed overlap: Praat and Audacity, too,
+/// compute as many spectra as the view can show, and more when one comes nearer.
 enum class LookPreset {
     Cry,        ///< 32 ms windows, up to 8 kHz: melody and harmonics of an infant
     Wideband,   ///< 6 ms: single pulses of the voice

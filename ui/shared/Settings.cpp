@@ -44,6 +44,8 @@ SpectrogramLook Settings::spectrogramLook() const
     look.scale = frequencyScaleFromName(name("spectrogram/scale")).value_or(look.scale);
     const int padding = value(QStringLiteral("spectrogram/padding")).toInt();
     if (std::find(kPaddings.begin(), kPaddings.end(), padding) != kPaddings.end()) look.padding = padding;
+    const int hops = value(QStringLiteral("spectrogram/hopsPerWindow")).toInt();
+    if (isOverlap(hops)) look.hopsPerWindow = hops;
     const float emphasis = value(QStringLiteral("spectrogram/emphasis")).toFloat();
     if (emphasis >= 0 && emphasis <= kMostEmphasis) look.emphasisDbPerOctave = emphasis;
     const int size = value(QStringLiteral("spectrogram/fftSize")).toInt();
@@ -63,6 +65,7 @@ void Settings::setSpectrogramLook(const SpectrogramLook& look)
     setValue(QStringLiteral("spectrogram/scale"),
              QString::fromStdString(std::string(frequencyScaleName(look.scale))));
     setValue(QStringLiteral("spectrogram/padding"), look.padding);
+    setValue(QStringLiteral("spectrogram/hopsPerWindow"), look.hopsPerWindow);
     setValue(QStringLiteral("spectrogram/emphasis"), look.emphasisDbPerOctave);
     setValue(QStringLiteral("spectrogram/fftSize"), look.fftSize);
 }
@@ -117,6 +120,19 @@ bool Settings::dropsVoices() const
 void Settings::setDropsVoices(bool drops)
 {
     setValue(QStringLiteral("monitor/dropsVoices"), drops);
+}
+
+std::int64_t Settings::pictureBytes() const
+{
+    bool ok = false;
+    const qint64 bytes =
+        value(QStringLiteral("pictures/bytes"), qint64{PictureStore::kUsualBytes}).toLongLong(&ok);
+    return ok && bytes >= 0 ? bytes : PictureStore::kUsualBytes;
+}
+
+void Settings::setPictureBytes(std::int64_t bytes)
+{
+    setValue(QStringLiteral("pictures/bytes"), qint64{bytes});
 }
 
 QStringList Settings::recentFiles() const

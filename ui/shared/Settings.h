@@ -3,6 +3,8 @@
 #include "core/dsp/Window.h"
 #include "core/picture/ColourMap.h"
 #include "core/picture/FrequencyScale.h"
+#include "core/picture/Overlap.h"
+#include "core/picture/PictureStore.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/ThemeController.h"
 
@@ -20,7 +22,8 @@ struct SpectrogramLook {
     LevelRange levels{-100.0F, -20.0F};
     int fftSize = 1024; ///< samples of the window, one of kFftSizes
     WindowShape window = WindowShape::Hann;
-    int padding = 1; ///< one of kPaddings
+    int padding = 1;                       ///< one of kPaddings
+    int hopsPerWindow = kAutomaticOverlap; ///< one of kOverlaps
     FrequencyScale scale = FrequencyScale::Linear;
     float emphasisDbPerOctave = 0; ///< 0..kMostEmphasis
     bool operator==(const SpectrogramLook&) const = default;
@@ -56,6 +59,10 @@ public:
     /// Whether clips in which voices dominate are not kept.
     bool dropsVoices() const;
     void setDropsVoices(bool drops);
+
+    /// How much of pictures of recordings may lie on the disk; 0: nothing.
+    std::int64_t pictureBytes() const;
+    void setPictureBytes(std::int64_t bytes);
 
     /// Most recent first, at most ten, only files that still exist.
     QStringList recentFiles() const;

@@ -17,6 +17,9 @@ public:
     /// Width of the spectrogram. A view that shows everything goes on showing everything.
     void setWidth(double pixels);
 
+    /// How far the axis goes on behind the recording, because something longer is shown beside it; never less
+    /// than duration(), which setRecording() makes it.
+    void setExtent(double seconds);
     double duration() const { return m_duration; }
     double width() const { return m_width; }
     double start() const { return m_start; }
@@ -46,6 +49,7 @@ private:
     void apply(double start, double secondsPerPixel);
 
     double m_duration = 0;
+    double m_extent = 0;
     double m_width = 1;
     double m_start = 0;
     double m_secondsPerPixel = 1;

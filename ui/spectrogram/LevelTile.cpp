@@ -6,23 +6,24 @@
 
 namespace cryscope {
 
-int TileGrid::lowestLevel(int fftSize)
+int TileGrid::lowestLevel(int fftSize, int hops)
 {
+    if (hops != kAutomaticOverlap) return 0;
     int level = 0;
     for (int h = baseHop(fftSize); h > 1; h /= 2) --level;
     return level;
 }
 
-std::int64_t TileGrid::hop(int fftSize, int level)
+std::int64_t TileGrid::hop(int fftSize, int level, int hops)
 {
-    const std::int64_t base = baseHop(fftSize);
+    const std::int64_t base = baseHop(fftSize, hops);
     return level >= 0 ? base << level : std::max<std::int64_t>(base >> -level, 1);
 }
 
-int TileGrid::levelFor(int fftSize, double samplesPerPixel)
+int TileGrid::levelFor(int fftSize, double samplesPerPixel, int hops)
 {
-    int level = lowestLevel(fftSize);
-    while (level < 40 && double(hop(fftSize, level + 1)) <= samplesPerPixel * (1 + 1e-9)) ++level;
+    int level = lowestLevel(fftSize, hops);
+    while (level < 40 && double(hop(fftSize, level + 1, hops)) <= samplesPerPixel * (1 + 1e-9)) ++level;
     return level;
 }
 

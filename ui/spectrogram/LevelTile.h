@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dsp/Stft.h"
+#include "core/picture/Overlap.h"
 
 #include <compare>
 #include <cstdint>
@@ -12,14 +13,15 @@ namespace cryscope {
 /// How the levels of a recording are cut into tiles. Level 0 has one column for each FFT at a quarter of its
 /// size; column c of level k > 0 is the loudest, bin by bin, of columns 2c and 2c+1 of level k-1, so that a
 /// short cry stays visible however far one goes away; levels below 0 are real FFTs at a finer hop. Frames are
-/// centred: column c of a level stands for the samples [c, c + 1) * hop.
+/// centred: column c of a level stands for the samples [c, c + 1) * hop. `hops` is an overlap of kOverlaps;
+/// with another than the automatic one, level 0 has its hop and there are no finer levels.
 struct TileGrid {
     static constexpr int kColumnsPerTile = 256;
-    static int baseHop(int fftSize) { return fftSize / 4; }
-    static int lowestLevel(int fftSize); ///< hop 1
-    static std::int64_t hop(int fftSize, int level);
-    /// The coarsest level whose columns are no wider than a pixel.
-    static int levelFor(int fftSize, double samplesPerPixel);
+    static int baseHop(int fftSize, int hops = kAutomaticOverlap) { return fftSize / (hops > 0 ? hops : 4); }
+    static int lowestLevel(int fftSize, int hops = kAutomaticOverlap); ///< hop 1, or that of the overlap
+    static std::int64_t hop(int fftSize, int level, int hops = kAutomaticOverlap);
+    /// The coarsest level whose columns are no wider than a pixel, or the lowest.
+    static int levelFor(int fftSize, double samplesPerPixel, int hops = kAutomaticOverlap);
 };
 
 /// Everything that changes the values of a tile, and nothing else.
@@ -30,6 +32,7 @@ struct TileKey {
     int padding = 1; ///< the transform is so many times as long as the window
     int level = 0;
     std::int64_t index = 0;
+    int hops = kAutomaticOverlap;
     auto operator<=>(const TileKey&) const = default;
 };
 

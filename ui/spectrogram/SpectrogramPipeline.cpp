@@ -26,7 +26,8 @@ int workerCount()
 std::string taskId(const char* kind, const TileKey& key)
 {
     return std::string(kind) + std::to_string(key.recording) + '/' + std::to_string(key.fftSize) + '/' +
-           std::to_string(key.level) + '/' + std::to_string(key.index);
+           std::to_string(key.level) + '/' + std::to_string(key.index) + '/' + std::to_string(key.hops) +
+           '/' + std::to_string(key.padding) + '/' + std::to_string(int(key.window));
 }
 
 } // namespace
@@ -96,16 +97,31 @@ void SpectrogramPipeline::setWish(const SpectrogramWish& wish)
 
 SpectrogramPipeline::StripKey SpectrogramPipeline::keyOf(std::int64_t index) const
 {
-    return {m_recording,           m_wish.fftSize,          m_wish.samplesPerPixel,     index,
-            m_wish.axis.lowHz,     m_wish.axis.highHz,      m_wish.axis.heightPx,       m_wish.axis.scale,
-            m_wish.window,         m_wish.padding,          m_wish.emphasisDbPerOctave, m_wish.colours,
-            m_wish.levels.floorDb, m_wish.levels.ceilingDb, m_wish.levels.gamma};
+    StripKey key;
+    key.recording = m_recording;
+    key.fftSize = m_wish.fftSize;
+    key.samplesPerPixel = m_wish.samplesPerPixel;
+    key.index = index;
+    key.lowHz = m_wish.axis.lowHz;
+    key.highHz = m_wish.axis.highHz;
+    key.heightPx = m_wish.axis.heightPx;
+    key.scale = m_wish.axis.scale;
+    key.window = m_wish.window;
+    key.padding = m_wish.padding;
+    key.hops = m_wish.hops;
+    key.emphasisDbPerOctave = m_wish.emphasisDbPerOctave;
+    key.colours = m_wish.colours;
+    key.floorDb = m_wish.levels.floorDb;
+    key.ceilingDb = m_wish.levels.ceilingDb;
+    key.gamma = m_wish.levels.gamma;
+    return key;
 }
 
 StripGeometry SpectrogramPipeline::geometryOf(std::int64_t index) const
 {
-    return {m_wish.samplesPerPixel, index * kStripWidth,       kStripWidth, m_wish.axis,
-            m_wish.padding,         m_wish.emphasisDbPerOctave};
+    return {
+        m_wish.samplesPerPixel,    index * kStripWidth, kStripWidth, m_wish.axis, m_wish.padding, m_wish.hops,
+        m_wish.emphasisDbPerOctave};
 }
 
 std::int64_t SpectrogramPipeline::firstVisible() const
@@ -144,9 +160,10 @@ std::optional<float> SpectrogramPipeline::levelAt(double seconds, double hz) con
     key.fftSize = m_wish.fftSize;
     key.window = m_wish.window;
     key.padding = m_wish.padding;
-    key.level = TileGrid::levelFor(m_wish.fftSize, m_wish.samplesPerPixel);
+    key.hops = m_wish.hops;
+    key.level = TileGrid::levelFor(m_wish.fftSize, m_wish.samplesPerPixel, m_wish.hops);
     const auto column = static_cast<std::int64_t>(seconds * m_audio->sampleRate().hz /
-                                                  double(TileGrid::hop(key.fftSize, key.level)));
+                                                  double(TileGrid::hop(key.fftSize, key.level, key.hops)));
     key.index = column / TileGrid::kColumnsPerTile;
     const auto tile = m_tiles->find(key);
     const auto bin = std::llround(hz * m_wish.fftSize * m_wish.padding / m_audio->sampleRate().hz);
@@ -183,9 +200,10 @@ void SpectrogramPipeline::plan()
         wanted.push_back(i);
 
     const int fftSize = m_wish.fftSize;
-    const int level = TileGrid::levelFor(fftSize, m_wish.samplesPerPixel);
-    const std::int64_t hop = TileGrid::hop(fftSize, level);
-    const std::int64_t count = tileCount(m_audio->length(), fftSize, level);
+    const int hops = m_wish.hops;
+    const int level = TileGrid::levelFor(fftSize, m_wish.samplesPerPixel, hops);
+    const std::int64_t hop = TileGrid::hop(fftSize, level, hops);
+    const std::int64_t count = tileCount(m_audio->length(), fftSize, level, hops);
     const double hzPerBin = double(m_audio->sampleRate().hz) / (fftSize * m_wish.padding);
     const ColourLut lut(m_wish.colours, m_wish.levels);
     std::set<std::int64_t> asked;
@@ -205,24 +223,27 @@ void SpectrogramPipeline::plan()
         const std::int64_t lastTile = std::min((columns.last - 1) / TileGrid::kColumnsPerTile, count - 1);
         for (std::int64_t t = std::max<std::int64_t>(columns.first, 0) / TileGrid::kColumnsPerTile;
              t <= lastTile; ++t) {
-            const TileKey tileKey{m_recording, fftSize, m_wish.window, m_wish.padding, level, t};
+            const TileKey tileKey{m_recording, fftSize, m_wish.window, m_wish.padding, level, t, hops};
             auto tile = m_tiles->find(tileKey);
             complete = complete && tile && !tile->isPreview;
             anything = anything && tile;
             parts.push_back(tile);
             if ((tile && !tile->isPreview) || !asked.insert(t).second) continue;
             if (!tile && level >= kFirstPreviewLevel && w < visible) {
-                previews.push_back({taskId("preview", tileKey), [=, cache = m_tiles, audio = m_audio,
-                                                                 box = m_mailbox](const CancelToken& cancel) {
-                                        auto made = previewTile(*audio, tileKey, cancel);
-                                        if (!made) return box->post(tileKey.recording, made.error());
-                                        cache->insert(tileKey, std::move(*made));
-                                        box->notify();
-                                    }});
+                previews.push_back(
+                    {taskId("preview", tileKey), [=, cache = m_tiles, audio = m_audio, store = m_store,
+                                                  box = m_mailbox](const CancelToken& cancel) {
+                         if (store && storedTile(*store, *cache, *audio, tileKey)) return box->notify();
+                         auto made = previewTile(*audio, tileKey, cancel);
+                         if (!made) return box->post(tileKey.recording, made.error());
+                         cache->insert(tileKey, std::move(*made));
+                         box->notify();
+                     }});
             }
-            tiles.push_back({taskId("tile", tileKey), [=, cache = m_tiles, audio = m_audio,
+            tiles.push_back({taskId("tile", tileKey), [=, cache = m_tiles, audio = m_audio, store = m_store,
                                                        box = m_mailbox](const CancelToken& cancel) {
-                                 const auto made = reduceThrough(*cache, *audio, tileKey, cancel);
+                                 const auto made =
+                                     reduceThrough(*cache, *audio, tileKey, cancel, store.get());
                                  if (!made) return box->post(tileKey.recording, made.error());
                                  box->notify();
                              }});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audio/RandomAccessAudio.h"
+#include "core/picture/PictureStore.h"
 #include "ui/jobs/WorkQueue.h"
 #include "ui/spectrogram/SpectrogramRenderer.h"
 #include "ui/spectrogram/TileCache.h"
@@ -24,6 +25,7 @@ struct SpectrogramWish {
     int fftSize = 1024; ///< samples of the window
     WindowShape window = WindowShape::Hann;
     int padding = 1;
+    int hops = kAutomaticOverlap;
     float emphasisDbPerOctave = 0;
     ColourMapId colours = ColourMapId::Magma;
     LevelRange levels;
@@ -43,6 +45,9 @@ public:
 
     /// nullptr: nothing is shown.
     void setRecording(std::shared_ptr<const RandomAccessAudio> audio);
+    /// Where tiles of hours of sound are kept over the end of the program; nullptr: nowhere. Before
+    /// setRecording().
+    void setStore(std::shared_ptr<PictureStore> store) { m_store = std::move(store); }
     /// What is visible now; strips on both sides are prepared too. Cheap when nothing has changed.
     void setWish(const SpectrogramWish& wish);
 
@@ -70,6 +75,7 @@ private:
         FrequencyScale scale = FrequencyScale::Linear;
         WindowShape window = WindowShape::Hann;
         int padding = 1;
+        int hops = kAutomaticOverlap;
         float emphasisDbPerOctave = 0;
         ColourMapId colours = ColourMapId::Magma;
         float floorDb = 0, ceilingDb = 0, gamma = 1;
@@ -99,6 +105,7 @@ private:
     SpectrogramWish m_wish;
     std::uint64_t m_wishNumber = 0; ///< grows with every change of what is wished for
     std::shared_ptr<TileCache> m_tiles;
+    std::shared_ptr<PictureStore> m_store;
     std::map<StripKey, Strip> m_strips;
     std::size_t m_stripBytes = 0;
     std::uint64_t m_clock = 0;

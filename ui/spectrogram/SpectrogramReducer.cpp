@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace cryscope {
 namespace {
@@ -21,7 +22,7 @@ class ColumnWriter {
 public:
     ColumnWriter(const RandomAccessAudio& audio, const TileKey& key)
         : m_audio(audio), m_stft(StftConfig{.windowLength = key.fftSize,
-                                            .hopLength = TileGrid::baseHop(key.fftSize),
+                                            .hopLength = TileGrid::baseHop(key.fftSize, key.hops),
                                             .fftSize = frameOf(key),
                                             .window = key.window}),
           m_power(static_cast<std::size_t>(frameOf(key) / 2 + 1)), m_loudest(m_power.size()),
@@ -85,9 +86,9 @@ void fillWithSilence(LevelTile& tile)
 
 } // namespace
 
-std::int64_t tileCount(std::int64_t samples, int fftSize, int level)
+std::int64_t tileCount(std::int64_t samples, int fftSize, int level, int hops)
 {
-    const std::int64_t tileSamples = TileGrid::hop(fftSize, level) * TileGrid::kColumnsPerTile;
+    const std::int64_t tileSamples = TileGrid::hop(fftSize, level, hops) * TileGrid::kColumnsPerTile;
     return (samples + tileSamples - 1) / tileSamples;
 }
 
@@ -96,7 +97,7 @@ Result<LevelTile> reduceTile(const RandomAccessAudio& audio, const TileKey& key,
     ColumnWriter writer(audio, key);
     const std::int64_t length = frameOf(key);
     LevelTile tile = emptyTile(key);
-    const std::int64_t hop = TileGrid::hop(key.fftSize, std::min(key.level, 0)); // between frames
+    const std::int64_t hop = TileGrid::hop(key.fftSize, std::min(key.level, 0), key.hops); // between frames
     const std::int64_t framesPerColumn = key.level > 0 ? std::int64_t{1} << key.level : 1;
     const std::int64_t framesPerBlock = std::max<std::int64_t>(kBlock / hop, 1);
     const std::int64_t firstFrame = key.index * TileGrid::kColumnsPerTile * framesPerColumn;
@@ -129,7 +130,7 @@ Result<LevelTile> previewTile(const RandomAccessAudio& audio, const TileKey& key
     const std::int64_t length = frameOf(key);
     LevelTile tile = emptyTile(key);
     tile.isPreview = true;
-    const std::int64_t hop = TileGrid::hop(key.fftSize, key.level);
+    const std::int64_t hop = TileGrid::hop(key.fftSize, key.level, key.hops);
     for (int c = 0; c < TileGrid::kColumnsPerTile; ++c) {
         const std::int64_t begin = (key.index * TileGrid::kColumnsPerTile + c) * hop;
         if (begin >= audio.length()) break;
@@ -149,38 +150,87 @@ Result<LevelTile> previewTile(const RandomAccessAudio& audio, const TileKey& key
 
 namespace {
 
-Result<std::shared_ptr<const LevelTile>> reduceKeeping(TileCache& cache, const RandomAccessAudio& audio,
-                                                       const TileKey& key, const CancelToken& cancel,
-                                                       int kept)
+/// Everything that the numbers of a tile depend on; the version is that of the way they are computed.
+std::string storedName(const RandomAccessAudio& audio, const TileKey& key)
 {
-    if (auto known = cache.find(key); known && !known->isPreview) return known;
+    std::string name = "tile 1";
+    for (const std::int64_t part :
+         {std::int64_t{key.fftSize}, std::int64_t(key.window), std::int64_t{key.padding},
+          std::int64_t{key.hops}, std::int64_t{key.level}, key.index, audio.length()})
+        name += '/' + std::to_string(part);
+    return name + '/' + audio.identity();
+}
+
+bool isStored(const PictureStore* store, const RandomAccessAudio& audio, const TileKey& key)
+{
+    return store != nullptr && key.level >= kFirstStoredLevel && !audio.identity().empty();
+}
+
+void keepStored(PictureStore* store, const RandomAccessAudio& audio, const TileKey& key,
+                const LevelTile& tile)
+{
+    if (!isStored(store, audio, key)) return;
+    store->save(storedName(audio, key), {reinterpret_cast<const char*>(tile.codes.data()),
+                                         tile.codes.size() * sizeof(std::uint16_t)});
+}
+
+struct Sources {
+    TileCache& cache;
+    const RandomAccessAudio& audio;
+    const CancelToken& cancel;
+    PictureStore* store;
+};
+
+Result<std::shared_ptr<const LevelTile>> reduceKeeping(const Sources& from, const TileKey& key, int kept)
+{
+    if (auto known = from.cache.find(key); known && !known->isPreview) return known;
+    if (from.store != nullptr)
+        if (auto stored = storedTile(*from.store, from.cache, from.audio, key)) return stored;
+    const auto keep = [&](LevelTile tile) {
+        keepStored(from.store, from.audio, key, tile);
+        return from.cache.insert(key, std::move(tile));
+    };
     if (key.level <= 0 || kept == 0) {
-        auto tile = reduceTile(audio, key, cancel);
+        auto tile = reduceTile(from.audio, key, from.cancel);
         if (!tile) return tl::unexpected(tile.error());
-        return cache.insert(key, std::move(*tile));
+        return keep(std::move(*tile));
     }
     TileKey child = key;
     child.level = key.level - 1;
     child.index = key.index * 2;
-    const auto first = reduceKeeping(cache, audio, child, cancel, kept - 1);
+    const auto first = reduceKeeping(from, child, kept - 1);
     if (!first) return first;
     child.index += 1;
-    if (child.index >= tileCount(audio.length(), key.fftSize, child.level)) {
+    if (child.index >= tileCount(from.audio.length(), key.fftSize, child.level, key.hops)) {
         LevelTile silence = emptyTile(key);
         fillWithSilence(silence);
-        return cache.insert(key, combined(**first, silence));
+        return keep(combined(**first, silence));
     }
-    const auto second = reduceKeeping(cache, audio, child, cancel, kept - 1);
+    const auto second = reduceKeeping(from, child, kept - 1);
     if (!second) return second;
-    return cache.insert(key, combined(**first, **second));
+    return keep(combined(**first, **second));
 }
 
 } // namespace
 
-Result<std::shared_ptr<const LevelTile>> reduceThrough(TileCache& cache, const RandomAccessAudio& audio,
-                                                       const TileKey& key, const CancelToken& cancel)
+std::shared_ptr<const LevelTile> storedTile(PictureStore& store, TileCache& cache,
+                                            const RandomAccessAudio& audio, const TileKey& key)
 {
-    return reduceKeeping(cache, audio, key, cancel, kLevelsKept);
+    if (!isStored(&store, audio, key)) return nullptr;
+    const auto bytes = store.load(storedName(audio, key));
+    LevelTile tile = emptyTile(key);
+    const std::size_t count = static_cast<std::size_t>(tile.bins) * TileGrid::kColumnsPerTile;
+    if (!bytes || bytes->size() != count * sizeof(std::uint16_t)) return nullptr;
+    tile.codes.resize(count);
+    std::memcpy(tile.codes.data(), bytes->data(), bytes->size());
+    return cache.insert(key, std::move(tile));
+}
+
+Result<std::shared_ptr<const LevelTile>> reduceThrough(TileCache& cache, const RandomAccessAudio& audio,
+                                                       const TileKey& key, const CancelToken& cancel,
+                                                       PictureStore* store)
+{
+    return reduceKeeping({cache, audio, cancel, store}, key, kLevelsKept);
 }
 
 } // namespace cryscope

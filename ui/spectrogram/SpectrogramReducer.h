@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audio/RandomAccessAudio.h"
+#include "core/picture/PictureStore.h"
 #include "ui/spectrogram/TileCache.h"
 
 namespace cryscope {
@@ -22,11 +23,21 @@ Result<LevelTile> previewTile(const RandomAccessAudio& audio, const TileKey& key
 constexpr int kFirstPreviewLevel = 4;
 
 /// The same values as reduceTile(), put into `cache`: built from the finer tiles that are there, and leaving
-/// the next three finer levels in the cache, so that coming nearer is quick.
+/// the next three finer levels in the cache, so that coming nearer is quick. With a store, tiles that take
+/// long to make are looked for there before they are computed, and left there.
 Result<std::shared_ptr<const LevelTile>> reduceThrough(TileCache& cache, const RandomAccessAudio& audio,
-                                                       const TileKey& key, const CancelToken& cancel = {});
+                                                       const TileKey& key, const CancelToken& cancel = {},
+                                                       PictureStore* store = nullptr);
+
+/// Levels from which a tile is worth a file: 256 columns of 32 frames and more.
+constexpr int kFirstStoredLevel = 5;
+
+/// The tile of the store, put into `cache`; nullptr where there is none, or where the recording's file cannot
+/// be told from others (RandomAccessAudio::identity()). Blocks on the disk.
+std::shared_ptr<const LevelTile> storedTile(PictureStore& store, TileCache& cache,
+                                            const RandomAccessAudio& audio, const TileKey& key);
 
 /// Tiles that a recording of `samples` has at a level.
-std::int64_t tileCount(std::int64_t samples, int fftSize, int level);
+std::int64_t tileCount(std::int64_t samples, int fftSize, int level, int hops = kAutomaticOverlap);
 
 } // namespace cryscope

@@ -104,8 +104,8 @@ QImage renderStrip(const std::vector<std::shared_ptr<const LevelTile>>& tiles, c
 
     const auto bins = static_cast<std::size_t>((*known)->bins);
     const int fftSize = static_cast<int>(bins - 1) * 2 / strip.padding;
-    const int level = TileGrid::levelFor(fftSize, strip.samplesPerPixel);
-    const std::int64_t hop = TileGrid::hop(fftSize, level);
+    const int level = TileGrid::levelFor(fftSize, strip.samplesPerPixel, strip.hops);
+    const std::int64_t hop = TileGrid::hop(fftSize, level, strip.hops);
     const auto tileOf = [](std::int64_t column) {
         return column >= 0 ? column / TileGrid::kColumnsPerTile : -1;
     };

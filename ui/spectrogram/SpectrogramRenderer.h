@@ -48,8 +48,9 @@ struct StripGeometry {
     double samplesPerPixel = 1;
     std::int64_t firstPixel = 0;
     int widthPx = 128;
-    FrequencyAxis axis; ///< heightPx in device pixels
-    int padding = 1;    ///< TileKey's
+    FrequencyAxis axis;           ///< heightPx in device pixels
+    int padding = 1;              ///< TileKey's
+    int hops = kAutomaticOverlap; ///< TileKey's
     float emphasisDbPerOctave = 0;
     bool operator==(const StripGeometry&) const = default;
 };

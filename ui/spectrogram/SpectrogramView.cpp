@@ -83,6 +83,13 @@ void SpectrogramView::setRecording(std::shared_ptr<const RandomAccessAudio> audi
     viewChanged();
 }
 
+void SpectrogramView::setTimeOffset(double seconds)
+{
+    if (m_offset == seconds) return;
+    m_offset = seconds;
+    viewChanged();
+}
+
 void SpectrogramView::setLook(const SpectrogramLook& look)
 {
     m_look = look;
@@ -139,12 +146,13 @@ SpectrogramWish SpectrogramView::wish() const
     SpectrogramWish wish;
     wish.samplesPerPixel = m_time.secondsPerPixel() * (m_audio ? m_audio->sampleRate().hz : 1) / dpr;
     // The left edge lies on the grid of pixels, so that scrolling moves pictures and never changes them.
-    wish.firstPixel = std::llround(m_time.start() / m_time.secondsPerPixel() * dpr);
+    wish.firstPixel = std::llround((m_time.start() - m_offset) / m_time.secondsPerPixel() * dpr);
     wish.widthPx = static_cast<int>(std::ceil(width() * dpr));
     wish.axis = m_frequency.axis(std::round(height() * dpr));
     wish.fftSize = m_look.fftSize;
     wish.window = m_look.window;
     wish.padding = m_look.padding;
+    wish.hops = m_look.hopsPerWindow;
     wish.emphasisDbPerOctave = m_look.emphasisDbPerOctave;
     wish.colours = m_look.colours;
     wish.levels = m_look.levels;
@@ -154,7 +162,7 @@ SpectrogramWish SpectrogramView::wish() const
 double SpectrogramView::snappedStart() const
 {
     const double pixel = m_time.secondsPerPixel() / devicePixelRatioF();
-    return double(std::llround(m_time.start() / pixel)) * pixel;
+    return double(std::llround((m_time.start() - m_offset) / pixel)) * pixel + m_offset;
 }
 
 void SpectrogramView::viewChanged()
@@ -193,10 +201,21 @@ void SpectrogramView::paintEvent(QPaintEvent*)
     frame.setDevicePixelRatio(devicePixelRatioF());
     painter.drawImage(QPointF(0, 0), frame);
     frame.setDevicePixelRatio(1);
-    // What lies beyond the end is no silence: it is not there.
-    const double end = xOf(m_time.duration());
-    if (end < width()) painter.fillRect(QRectF(end, 0, width() - end, height()), colours.panel);
+    paintBounds(painter);
     paintOverlays(painter);
+}
+
+/// What lies beyond the ends of the recording and beyond half its sample rate is no silence: it is not there.
+void SpectrogramView::paintBounds(QPainter& painter) const
+{
+    const QColor ground = themeColours(palette()).panel;
+    const double begin = xOf(m_offset);
+    const double end = xOf(m_offset + toSeconds(m_audio->length(), m_audio->sampleRate()));
+    const double top = m_frequency.axis(height()).yOf(m_audio->sampleRate().hz / 2.0);
+    if (begin > 0) painter.fillRect(QRectF(0, 0, std::min(begin, double(width())), height()), ground);
+    if (end < width())
+        painter.fillRect(QRectF(std::max(end, 0.0), 0, width() - std::max(end, 0.0), height()), ground);
+    if (top > 0) painter.fillRect(QRectF(0, 0, width(), std::min(top, double(height()))), ground);
 }
 
 void SpectrogramView::paintOverlays(QPainter& painter)
@@ -322,7 +341,7 @@ void SpectrogramView::hover(QPointF position)
     HoverInfo info;
     info.seconds = secondsAt(position.x());
     info.hz = hzAt(position.y());
-    info.dbfs = m_pipeline.levelAt(info.seconds, info.hz);
+    info.dbfs = m_pipeline.levelAt(info.seconds - m_offset, info.hz);
     Q_EMIT hovered(info);
 }
 

@@ -39,6 +39,9 @@ public:
     SpectrogramView(TimeViewport& time, FrequencyViewport& frequency, QWidget* parent = nullptr);
 
     void setRecording(std::shared_ptr<const RandomAccessAudio> audio);
+    /// The second of the time axis at which the recording begins; 0 at first.
+    void setTimeOffset(double seconds);
+    double timeOffset() const { return m_offset; }
     void setLook(const SpectrogramLook& look);
     void setLabels(std::vector<LabelMark> labels); ///< in order of start
     void setSelectedLabels(std::vector<AnnotationId> ids);
@@ -92,6 +95,7 @@ private:
     double xOf(double seconds) const { return (seconds - snappedStart()) / m_time.secondsPerPixel(); }
     void viewChanged();
     void connectGestures();
+    void paintBounds(QPainter& painter) const;
     void paintOverlays(QPainter& painter);
     void press(QPointF position);
     void drag(QPointF from, QPointF to);
@@ -106,6 +110,7 @@ private:
     FrequencyViewport& m_frequency;
     SpectrogramPipeline m_pipeline;
     std::shared_ptr<const RandomAccessAudio> m_audio;
+    double m_offset = 0;
     SpectrogramLook m_look;
     LabelLayer m_labels;
     std::shared_ptr<const SoundCurves> m_curves;

@@ -79,7 +79,7 @@ double WaveformOverview::timeAt(double x) const
 
 QRectF WaveformOverview::boxRect() const
 {
-    double left = xOf(m_viewport.start());
+    double left = std::min(xOf(m_viewport.start()), double(width()));
     double right = std::min(xOf(m_viewport.end()), double(width()));
     if (right - left < kNarrowestBox) {
         const double middle = std::clamp((left + right) / 2, kNarrowestBox / 2, width() - kNarrowestBox / 2);

@@ -1,3 +1,4 @@
+#include "core/base/AtomicFile.h"
 #include "tests/app/analysis/CliProcess.h"
 #include "tests/golden/Golden.h"
 
@@ -49,6 +50,25 @@ TEST(SpectrogramCommand, DrawsThePictureThatWasAskedFor)
     with({"--out", (folder / "figure.svg").string()});
     with({"--out", (folder / "figure.pdf").string()});
     EXPECT_GT(std::filesystem::file_size(folder / "figure.pdf"), 1000u);
+}
+
+TEST(SpectrogramCommand, TakesTheOverlapInPercent)
+{
+    const test::TempFolder folder;
+    const auto numbers = [&](const std::string& overlap) {
+        const std::string file = (folder / (overlap + ".csv")).string();
+        const test::CliRun run({"spectrogram", goldenWav(), "--width", "400", "--height", "8", "--fft-size",
+                                "2048", "--overlap", overlap, "--out", file});
+        EXPECT_EQ(run.status, 0) << run.err;
+        return readFile(file).value_or("");
+    };
+    const std::string half = numbers("50");
+    EXPECT_FALSE(half.empty());
+    EXPECT_NE(half, numbers("87.5"));
+    EXPECT_NE(half, numbers("auto"));
+    const test::CliRun wrong(
+        {"spectrogram", goldenWav(), "--overlap", "33", "--out", (folder / "x.png").string()});
+    EXPECT_EQ(wrong.status, 2);
 }
 
 TEST(SpectrogramCommand, SaysInOneLineWhatIsWrongAndWritesNothing)

@@ -40,6 +40,31 @@ int wrongReads(const RandomAccessAudio& audio, const std::vector<float>& expecte
     return wrong;
 }
 
+TEST(RandomAccessAudio, NamesTheContentOfItsFileWhenAsked)
+{
+    namespace fs = std::filesystem;
+    const test::TempFolder folder;
+    const fs::path file = folder / "sound.wav";
+    const auto write = [&file](double hz) {
+        test::writeWav(file, test::sine(hz, 1, {8000}), {8000});
+        fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(1));
+    };
+    const auto identity = [&file](const OpenOptions& options) {
+        const auto audio = openIdentified(file, options);
+        return audio ? (*audio)->identity() : std::string("not opened");
+    };
+    write(440);
+    EXPECT_EQ((*openRandomAccess(file))->identity(), "");
+    const std::string first = identity({});
+    EXPECT_GT(first.size(), 60U);
+    EXPECT_EQ(identity({}), first);
+    OpenOptions left;
+    left.channel.index = 0;
+    EXPECT_NE(identity(left), first) << "another channel is another sound";
+    write(441);
+    EXPECT_NE(identity({}), first);
+}
+
 TEST(RandomAccessAudio, MayBeReadByManyThreadsAtOnce)
 {
     const test::TempFolder folder;

@@ -184,6 +184,20 @@ TEST(SpectrogramRaster, SpreadsASineOverMoreBinsAndKeepsItsLevelAndTimeWhenPadde
     }
 }
 
+TEST(SpectrogramRaster, HasAsManyDifferentColumnsAsTheOverlapAllows)
+{
+    const auto sound = test::noise(1.0, kRate, 0.1);
+    for (const int hops : {2, 4, 8, 16}) {
+        const auto raster =
+            rasterOf(sound, {.width = 1000, .height = 64, .fftSize = 1024, .hopsPerWindow = hops});
+        std::vector<float> row(1000);
+        raster.row(20, row);
+        int changes = 0;
+        for (std::size_t x = 1; x < row.size(); ++x) changes += row[x] != row[x - 1] ? 1 : 0;
+        EXPECT_NEAR(changes, 16000 * hops / 1024, 2) << hops << " hops a window";
+    }
+}
+
 TEST(SpectrogramRaster, RaisesOctavesAboveOneKilohertzByThePreEmphasis)
 {
     for (const double hz : {500.0, 1000.0, 4000.0}) {
@@ -252,6 +266,7 @@ TEST(RasterConfig, NamesTheFieldAndTheValueThatAreWrong)
     EXPECT_NE(sentence({.fftSize = 1000}).find("fftSize: 1000 "), std::string::npos);
     EXPECT_NE(sentence({.padding = 3}).find("padding: 3 "), std::string::npos);
     EXPECT_NE(sentence({.fftSize = 32768, .padding = 4}).find("padding: 4 "), std::string::npos);
+    EXPECT_NE(sentence({.hopsPerWindow = 3}).find("hopsPerWindow: 3 "), std::string::npos);
     EXPECT_NE(sentence({.emphasisDbPerOctave = 60}).find("emphasisDbPerOctave: 60 "), std::string::npos);
 }
 

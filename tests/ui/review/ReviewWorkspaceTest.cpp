@@ -1,4 +1,6 @@
 #include "ui/review/ReviewWorkspace.h"
+#include "ui/review/BesideController.h"
+#include "ui/review/BesidePane.h"
 #include "ui/review/CurveController.h"
 
 #include "tests/support/SyntheticSound.h"
@@ -395,6 +397,110 @@ TEST_F(Review, ShowsAndHidesPanesByKeyAndRemembersThem)
     ReviewWorkspace again(m_settings, std::make_unique<test::FakeOutput>());
     EXPECT_TRUE(again.panel().isPaneShown(ReviewPane::Waveform));
     EXPECT_FALSE(again.panel().isPaneShown(ReviewPane::Level));
+}
+
+TEST_F(Review, ChoosesTheOverlapOfTheWindows)
+{
+    open(recording());
+    for (auto* box : m_workspace.look().findChildren<QComboBox*>()) {
+        if (box->accessibleName() != "Overlap of the windows") continue;
+        EXPECT_EQ(box->currentText(), "Automatic");
+        box->setCurrentIndex(box->findText("87.5 %"));
+    }
+    EXPECT_EQ(m_settings.spectrogramLook().hopsPerWindow, 8);
+    auto* preset = m_workspace.look().findChild<QComboBox*>();
+    preset->setCurrentIndex(preset->findData(int(LookPreset::Praat)));
+    Q_EMIT preset->activated(preset->currentIndex());
+    EXPECT_EQ(m_settings.spectrogramLook().hopsPerWindow, kAutomaticOverlap);
+}
+
+/// With a loudspeaker for each of two recordings.
+class Beside : public Review {
+protected:
+    Beside()
+        : m_pair(m_settings, std::unique_ptr<PlaybackOutput>(m_first = new test::FakeOutput), nullptr,
+                 [this] { return std::unique_ptr<PlaybackOutput>(m_second = new test::FakeOutput); })
+    {
+        m_pair.resize(1200, 800);
+        m_pair.show();
+        m_pair.activateWindow();
+        m_pair.openFile(recording("first.wav"));
+        EXPECT_TRUE(test::waitFor([&] { return m_pair.isShowingRecording(); }));
+        test::writeWav(m_folder.path() / "second.wav", test::sine(500, 90, kRate), kRate);
+    }
+    void openBeside()
+    {
+        QSignalSpy opened(&m_pair.beside(), &BesideController::opened);
+        m_pair.beside().open(path("second.wav"));
+        ASSERT_TRUE(test::waitFor([&] { return opened.count() == 1; }));
+        QCoreApplication::processEvents();
+    }
+    BesidePane& pane() { return m_pair.panel().beside(); }
+
+    test::FakeOutput* m_first = nullptr;
+    test::FakeOutput* m_second = nullptr;
+    ReviewWorkspace m_pair;
+};
+
+TEST_F(Beside, StandsUnderTheFirstOnTheSameAxes)
+{
+    EXPECT_FALSE(pane().isVisible());
+    openBeside();
+    SpectrogramPanel& panel = m_pair.panel();
+    EXPECT_TRUE(pane().isVisible());
+    EXPECT_EQ(pane().view().mapTo(&panel, QPoint(0, 0)).x(), panel.view().mapTo(&panel, QPoint(0, 0)).x());
+    EXPECT_EQ(pane().view().width(), panel.view().width());
+    EXPECT_NEAR(panel.time().visibleSeconds(), 90, 0.1) << "the longer of both is in view";
+    // Moving either moves both: there is one axis.
+    QWheelEvent wheel(QPointF(100, 50), pane().view().mapToGlobal(QPointF(100, 50)), QPoint(), QPoint(0, 120),
+                      Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&pane().view(), &wheel);
+    EXPECT_LT(panel.time().visibleSeconds(), 89);
+    pane().view().pipeline().waitUntilComplete();
+    EXPECT_TRUE(pane().view().pipeline().isComplete());
+}
+
+TEST_F(Beside, BeginsWhereItIsSetTo)
+{
+    openBeside();
+    pane().setOffset(20);
+    EXPECT_NEAR(m_pair.panel().time().visibleSeconds(), 110, 0.1);
+    const QImage image = pane().view().grab().toImage();
+    const QColor ground = themeColours(pane().palette()).panel;
+    EXPECT_EQ(image.pixelColor(image.width() / 10, 40), ground) << "at 11 s there is nothing yet";
+    QTest::mouseClick(&pane().view(), Qt::LeftButton, {}, QPoint(pane().view().width() / 2, 40));
+    ASSERT_NE(m_pair.beside().player(), nullptr);
+    EXPECT_NEAR(m_pair.beside().player()->position(), 55 - 20, 0.3);
+}
+
+TEST_F(Beside, IsHeardInsteadOfTheFirstAndTheOtherWayRound)
+{
+    openBeside();
+    m_pair.player().play();
+    EXPECT_TRUE(m_pair.player().isPlaying());
+    m_pair.reviewActions().playBeside->trigger();
+    EXPECT_TRUE(m_pair.beside().player()->isPlaying());
+    EXPECT_FALSE(m_pair.player().isPlaying());
+    m_pair.reviewActions().play->trigger();
+    EXPECT_FALSE(m_pair.beside().player()->isPlaying());
+}
+
+TEST_F(Beside, GoesAwayAndLeavesTheFirstAsItWas)
+{
+    EXPECT_FALSE(m_pair.reviewActions().closeBeside->isEnabled());
+    openBeside();
+    ASSERT_TRUE(m_pair.reviewActions().closeBeside->isEnabled());
+    m_pair.reviewActions().closeBeside->trigger();
+    EXPECT_FALSE(pane().isVisible());
+    EXPECT_NEAR(m_pair.panel().time().visibleSeconds(), 60, 0.1);
+    EXPECT_FALSE(m_pair.reviewActions().playBeside->isEnabled());
+}
+
+TEST_F(Beside, SaysWhatCannotBeOpened)
+{
+    m_pair.beside().open(path("nothing.wav"));
+    EXPECT_TRUE(test::waitFor([&] { return m_pair.messages().isError(); }));
+    EXPECT_FALSE(pane().isVisible());
 }
 
 TEST_F(Review, NeverHidesEveryPane)

@@ -18,6 +18,7 @@ TEST_F(SettingsFile, RemembersTheLookOfTheSpectrogram)
     SpectrogramLook look{ColourMapId::Cividis, {-90, -10, 1.5F}, 2048};
     look.window = WindowShape::Gaussian;
     look.padding = 2;
+    look.hopsPerWindow = 8;
     look.scale = FrequencyScale::Mel;
     look.emphasisDbPerOctave = 6;
     {
@@ -38,7 +39,7 @@ TEST_F(SettingsFile, ReadsNonsenseAsDefaults)
     QFile ini(file());
     ASSERT_TRUE(ini.open(QIODevice::WriteOnly));
     ini.write("[spectrogram]\ncolours=jet\nfloorDb=nan\nceilingDb=1e9\nfftSize=1000000000\ngamma=-1\nwindow="
-              "kaiser\npadding=3\n"
+              "kaiser\npadding=3\nhopsPerWindow=5\n"
               "scale=bark\nemphasis=1000\n[window]\ntheme=pink\n");
     ini.close();
     const Settings settings(file());

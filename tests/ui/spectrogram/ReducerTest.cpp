@@ -83,6 +83,21 @@ TEST(SpectrogramTile, IsTheLouderOfTwoNeighboursOfTheLevelBelowBitForBit)
     EXPECT_EQ((*reduceThrough(cache, *audio, key(3, last)))->codes, reduceTile(*audio, key(3, last))->codes);
 }
 
+TEST(SpectrogramTile, KeepsToAnOverlapThatWasChosen)
+{
+    EXPECT_EQ(TileGrid::hop(1024, 0, 2), 512);
+    EXPECT_EQ(TileGrid::hop(1024, 0, 16), 64);
+    EXPECT_EQ(TileGrid::hop(1024, 2, 2), 2048);
+    EXPECT_EQ(TileGrid::levelFor(1024, 1, 2), 0) << "no nearer columns than those that were asked for";
+    EXPECT_LT(TileGrid::levelFor(1024, 1), 0) << "left to itself it comes nearer";
+    const auto audio = test::memoryAudio(test::noise(30, kRate, 0.1), kRate.hz);
+    TileKey half = key(3);
+    half.hops = 2;
+    TileCache cache(std::size_t{64} << 20);
+    EXPECT_EQ((*reduceThrough(cache, *audio, half))->codes, reduceTile(*audio, half)->codes);
+    EXPECT_EQ(tileCount(512 * 256 * 10, 1024, 0, 2), 10);
+}
+
 TEST(SpectrogramTile, PreviewsNeverShowMoreThanThereIs)
 {
     const auto audio = test::memoryAudio(test::noise(60, kRate, 0.1), kRate.hz);

@@ -32,11 +32,16 @@ public:
         return count;
     }
 
+    /// As if it came from a file that can be told from others.
+    void identify(const std::string& name) { m_identity = name; }
+    std::string identity() const override { return m_identity; }
+
     std::atomic<bool> isGone{false};
 
 private:
     std::vector<float> m_samples;
     AudioFileInfo m_info;
+    std::string m_identity;
 };
 
 inline std::shared_ptr<MemoryAudio> memoryAudio(std::vector<float> samples, int hz)
