@@ -54,9 +54,9 @@ ReviewActions::ReviewActions(QWidget& workspace)
     clearSelection = add(Qt::Key_Escape);
     analyse = add(Qt::Key_F5);
     nextTimeFormat = add(Qt::CTRL | Qt::Key_T);
-    openBeside = add(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    openBeside = add(Qt::CTRL | Qt::SHIFT | Qt::Key_Down);
     playBeside = add(Qt::SHIFT | Qt::Key_Space);
-    closeBeside = add(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
+    closeBeside = add(Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
     loop->setCheckable(true);
     follow->setCheckable(true);
     playBand->setCheckable(true);
