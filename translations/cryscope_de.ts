@@ -4108,6 +4108,56 @@
     </message>
 </context>
 <context>
+    <name>cryscope::BesideController</name>
+    <message>
+        <source>Open beside</source>
+        <translation>Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is shown below on the same axes.</source>
+        <translation>%1 steht darunter auf denselben Achsen.</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::BesidePane</name>
+    <message>
+        <source>Recording beside</source>
+        <translation>Zweite Aufnahme</translation>
+    </message>
+    <message>
+        <source>The second recording; both move together</source>
+        <translation>Die zweite Aufnahme; beide bewegen sich zusammen</translation>
+    </message>
+    <message>
+        <source>Be&amp;gins at</source>
+        <translation>Be&amp;ginnt bei</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Where the second recording begins</source>
+        <translation>Wo die zweite Aufnahme beginnt</translation>
+    </message>
+    <message>
+        <source>The time of the first recording at which the second one begins (Alt+G)</source>
+        <translation>Die Zeit der ersten Aufnahme, zu der die zweite beginnt (Alt+G)</translation>
+    </message>
+    <message>
+        <source>Spectrogram of the second recording</source>
+        <translation>Spektrogramm der zweiten Aufnahme</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::CalibrateDialog</name>
     <message>
         <source>By a calibrator&apos;s &amp;tone</source>
@@ -7612,10 +7662,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Rechteck</translation>
     </message>
     <message>
-        <source>What each stretch of sound is faded in and out with. The stretches overlap by three quarters at least</source>
-        <translation>Womit jedes Stück Ton ein- und ausgeblendet wird. Die Stücke überlappen zu mindestens drei Vierteln</translation>
-    </message>
-    <message>
         <source>Shape of the window</source>
         <translation>Form des Fensters</translation>
     </message>
@@ -7658,6 +7704,30 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>What every octave above 1 kHz is raised by, and those below lowered</source>
         <translation>Um wie viel jede Oktave über 1 kHz angehoben und jede darunter gesenkt wird</translation>
+    </message>
+    <message>
+        <source>What each stretch of sound is faded in and out with</source>
+        <translation>Womit jede Strecke des Klangs ein- und ausgeblendet wird</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>By how much neighbouring windows overlap. Automatic: 75 % and more, the more the nearer you come; a fixed one shows the columns as they are computed</source>
+        <translation>Wie weit sich benachbarte Fenster überlappen. Automatisch: 75 % und mehr, je näher, desto mehr; eine feste zeigt die Spalten, wie sie berechnet werden</translation>
+    </message>
+    <message>
+        <source>Overlap of the windows</source>
+        <translation>Überlappung der Fenster</translation>
     </message>
 </context>
 <context>
@@ -9355,6 +9425,38 @@ Für %2 verwenden?</translation>
         <source>Samples</source>
         <translation>Abtastwerte</translation>
     </message>
+    <message>
+        <source>Open beside…</source>
+        <translation>Daneben öffnen …</translation>
+    </message>
+    <message>
+        <source>Show a second recording below on the same axes</source>
+        <translation>Eine zweite Aufnahme darunter auf denselben Achsen zeigen</translation>
+    </message>
+    <message>
+        <source>Pause the one beside</source>
+        <translation>Die zweite anhalten</translation>
+    </message>
+    <message>
+        <source>Play the one beside</source>
+        <translation>Die zweite abspielen</translation>
+    </message>
+    <message>
+        <source>Pause the second recording</source>
+        <translation>Die zweite Aufnahme anhalten</translation>
+    </message>
+    <message>
+        <source>Play the second recording</source>
+        <translation>Die zweite Aufnahme abspielen</translation>
+    </message>
+    <message>
+        <source>Close the one beside</source>
+        <translation>Die zweite schließen</translation>
+    </message>
+    <message>
+        <source>Show the first recording alone again</source>
+        <translation>Wieder nur die erste Aufnahme zeigen</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::ReviewDraw</name>
@@ -10165,6 +10267,36 @@ Für %2 verwenden?</translation>
     <message>
         <source>From the next listening on: the cry is kept in the history, its sound is not, where grown-ups are heard for longer than the crying (Alt+V)</source>
         <translation>Vom nächsten Zuhören an: Das Weinen bleibt im Verlauf, sein Ton nicht, wo Erwachsene länger zu hören sind als das Weinen (Alt+H)</translation>
+    </message>
+    <message>
+        <source>Pictures of opened recordings</source>
+        <translation>Bilder geöffneter Aufnahmen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>When there is more, those go first that were looked at longest ago; none: every recording is computed anew (Alt+P)</source>
+        <translation>Wird es mehr, gehen die zuerst, die am längsten nicht angesehen wurden; keine: Jede Aufnahme wird neu berechnet (Alt+D)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear them</source>
+        <translation>L&amp;eeren</translation>
+    </message>
+    <message>
+        <source>Delete the stored pictures; recordings and labels stay (Alt+C)</source>
+        <translation>Die gespeicherten Bilder löschen; Aufnahmen und Marken bleiben (Alt+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures at most</source>
+        <translation>Bil&amp;der höchstens</translation>
+    </message>
+    <message>
+        <source>%1 of spectrograms, so that a long recording is there at once when it is opened again. They are made again when they are missed. In this folder:
+%2</source>
+        <translation>%1 Spektrogramme, damit eine lange Aufnahme sofort da ist, wenn sie wieder geöffnet wird. Fehlen sie, werden sie neu berechnet. In diesem Ordner:
+%2</translation>
     </message>
 </context>
 <context>
