@@ -373,7 +373,8 @@ TEST_F(EveryCommand, OfTheMenusIsDoneByItsKeyAndCanBeSeen)
 
 TEST_F(EveryCommand, OfTheToolbarsIsOneOfTheMenus)
 {
-    const QList<QAction*> actions = m_workspace->menuActions() + m_workspace->labelMenuActions();
+    const QList<QAction*> actions =
+        m_workspace->menuActions() + m_workspace->labelMenuActions() + m_workspace->projectMenuActions();
     int buttons = 0;
     for (const auto* button : m_workspace->findChildren<QToolButton*>()) {
         const bool isPartOfAField = qobject_cast<const QLineEdit*>(button->parentWidget()) != nullptr;
