@@ -120,9 +120,9 @@ void ProjectActions::retranslate()
          tr("Choose the folder where recordings are now that are not found any more"));
     name(draw, tr("Draw clips to re&view…"), tr("Draw…"),
          tr("Draw clips by the score of the model, so that verdicts on few speak for all"));
-    name(nextClip, tr("Next clip of the sample"), tr("Next clip"),
+    name(nextClip, tr("Next clip of the sample"), tr("Next one"),
          tr("Go to the next drawn clip and play it"));
-    name(previousClip, tr("Previous clip of the sample"), tr("Previous clip"),
+    name(previousClip, tr("Previous clip of the sample"), tr("Previous one"),
          tr("Go to the drawn clip before this one and play it"));
     name(compare, tr("Compare t&wo recordings…"), tr("Compare…"),
          tr("Measure two recordings, or two dates of one infant, side by side"));
