@@ -8638,20 +8638,12 @@ Für %2 verwenden?</translation>
         <translation>Nächster Ausschnitt der Stichprobe</translation>
     </message>
     <message>
-        <source>Next clip</source>
-        <translation>Nächster Ausschnitt</translation>
-    </message>
-    <message>
         <source>Go to the next drawn clip and play it</source>
         <translation>Zum nächsten gezogenen Ausschnitt gehen und ihn spielen</translation>
     </message>
     <message>
         <source>Previous clip of the sample</source>
         <translation>Voriger Ausschnitt der Stichprobe</translation>
-    </message>
-    <message>
-        <source>Previous clip</source>
-        <translation>Voriger Ausschnitt</translation>
     </message>
     <message>
         <source>Go to the drawn clip before this one and play it</source>
@@ -8680,6 +8672,14 @@ Für %2 verwenden?</translation>
     <message>
         <source>The recordings have the places again that they had before</source>
         <translation>Die Aufnahmen haben wieder die Orte, die sie vorher hatten</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Previous one</source>
+        <translation>Voriger</translation>
     </message>
 </context>
 <context>
