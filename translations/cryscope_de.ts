@@ -8381,7 +8381,7 @@ Für %2 verwenden?</translation>
     </message>
     <message>
         <source>Pla&amp;y on</source>
-        <translation>Wieder&amp;gabe auf</translation>
+        <translation>&amp;Ausgabe auf</translation>
     </message>
     <message>
         <source>Which loudspeakers or headphones recordings are heard on</source>

@@ -97,51 +97,28 @@ QAction* ReviewActions::add(const QKeySequence& key)
     return action;
 }
 
+QList<QAction*> ReviewActions::playback() const
+{
+    return {loop, follow, returns, playBand, louder, quieter, faster, slower, usualSpeed};
+}
+
+QList<QAction*> ReviewActions::going() const
+{
+    return {toStart, toEnd, stepBack, stepForward, leapBack, leapForward, previousCry, nextCry};
+}
+
+QList<QAction*> ReviewActions::picture() const
+{
+    return {zoomIn,       zoomOut,   fit,         zoomToSelection, pageBack,
+            pageForward,  viewBack,  viewForward, allFrequencies,  shorterWindow,
+            longerWindow, showPitch, showLevel,   showGrid,        nextTimeFormat};
+}
+
 QList<QAction*> ReviewActions::menu() const
 {
-    return {play,
-            loop,
-            follow,
-            returns,
-            playBand,
-            louder,
-            quieter,
-            faster,
-            slower,
-            usualSpeed,
-            nullptr,
-            toStart,
-            toEnd,
-            stepBack,
-            stepForward,
-            leapBack,
-            leapForward,
-            nullptr,
-            previousCry,
-            nextCry,
-            analyse,
-            nullptr,
-            zoomIn,
-            zoomOut,
-            fit,
-            zoomToSelection,
-            pageBack,
-            pageForward,
-            viewBack,
-            viewForward,
-            allFrequencies,
-            shorterWindow,
-            longerWindow,
-            showPitch,
-            showLevel,
-            showGrid,
-            nullptr,
-            clearSelection,
-            nextTimeFormat,
-            nullptr,
-            openBeside,
-            playBeside,
-            closeBeside};
+    return QList<QAction*>{play} + playback() + QList<QAction*>{nullptr} + going() +
+           QList<QAction*>{nullptr} + picture() + QList<QAction*>{nullptr, analyse, clearSelection, nullptr} +
+           beside();
 }
 
 void ReviewActions::setRecordingOpen(bool open)

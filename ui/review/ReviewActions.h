@@ -60,7 +60,12 @@ public:
     QAction* closeBeside;
     QList<QAction*> timeFormats; ///< checkable, exclusive, in the order of TimeFormat
 
-    /// For a menu of the window; nullptr is a separator.
+    /// How it is heard, where one goes, what is seen of it.
+    QList<QAction*> playback() const;
+    QList<QAction*> going() const;
+    QList<QAction*> picture() const;
+    QList<QAction*> beside() const { return {openBeside, playBeside, closeBeside}; }
+    /// All of them in the order of the menu; nullptr is a separator.
     QList<QAction*> menu() const;
     /// Which panes are shown, as a menu of its own.
     QMenu& paneMenu() { return m_paneMenu; }

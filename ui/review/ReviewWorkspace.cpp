@@ -22,6 +22,7 @@
 #include "ui/review/ReviewActions.h"
 #include "ui/review/ReviewCompare.h"
 #include "ui/review/ReviewDraw.h"
+#include "ui/review/ReviewMenu.h"
 #include "ui/review/ReviewNavigator.h"
 #include "ui/review/ReviewProject.h"
 #include "ui/review/ReviewSide.h"
@@ -328,14 +329,9 @@ QList<QAction*> ReviewWorkspace::labelMenuActions() const
     return m_labelActions->menu();
 }
 
-QMenu& ReviewWorkspace::paneMenu() const
+void ReviewWorkspace::fillMenu(QMenu& menu)
 {
-    return m_actions->paneMenu();
-}
-
-QMenu& ReviewWorkspace::outputMenu() const
-{
-    return *m_outputs;
+    m_menu = new ReviewMenu(menu, *m_actions, *m_outputs, m_export->actions() << m_levels->action());
 }
 
 QList<QAction*> ReviewWorkspace::projectMenuActions() const
@@ -376,6 +372,7 @@ void ReviewWorkspace::changeEvent(QEvent* event)
         m_labelActions->retranslate();
         m_export->retranslate();
         m_outputs->retranslate();
+        if (m_menu) m_menu->retranslate();
         m_project->retranslate();
         m_draw->retranslate();
         m_levels->retranslate();

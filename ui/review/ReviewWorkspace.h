@@ -35,6 +35,7 @@ class ResultPanel;
 class ReviewActions;
 class ReviewCompare;
 class ReviewDraw;
+class ReviewMenu;
 class ReviewNavigator;
 class ReviewProject;
 class SpectrogramPanel;
@@ -66,8 +67,8 @@ public:
     /// For the window's menus; nullptr is a separator.
     QList<QAction*> menuActions() const;
     QList<QAction*> labelMenuActions() const;
-    QMenu& paneMenu() const;
-    QMenu& outputMenu() const;
+    /// Puts everything that Review can be told into a menu of the window. Call once.
+    void fillMenu(QMenu& menu);
     QList<QAction*> projectMenuActions() const;
     /// Where listening keeps what it hears; empty: nowhere.
     void setLibraryFolder(const QString& folder);
@@ -145,6 +146,7 @@ private:
     LabelExchange* m_exchange;
     CurveController* m_curves;
     OutputMenu* m_outputs;
+    ReviewMenu* m_menu = nullptr; ///< there is one when there is a window
     PaneController* m_panes;
     BesideController* m_beside;
     ViewExport* m_export;

@@ -49,9 +49,7 @@ void WindowMenus::fillWorkspaceMenus(const Workspaces& workspaces)
     const auto fill = [](QMenu* menu, const QList<QAction*>& actions) {
         for (QAction* given : actions) given != nullptr ? menu->addAction(given) : (void)menu->addSeparator();
     };
-    fill(m_review, workspaces.review->menuActions());
-    m_review->addMenu(&workspaces.review->paneMenu());
-    m_review->addMenu(&workspaces.review->outputMenu());
+    workspaces.review->fillMenu(*m_review);
     fill(m_labels, workspaces.review->labelMenuActions());
     fill(m_project, workspaces.review->projectMenuActions());
     const MonitorWorkspace& monitor = *workspaces.monitor;

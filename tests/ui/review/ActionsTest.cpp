@@ -156,6 +156,7 @@ protected:
         putSwitch(go().showPitch, [this] { return m_settings.value("review/showPitch").toBool(); });
         putSwitch(go().showLevel, [this] { return m_settings.value("review/showLevel").toBool(); });
         putSwitch(go().showGrid, [this] { return m_settings.value("review/grid").toBool(); });
+        putSwitch(go().showGrid, [this] { return m_settings.value("review/grid").toBool(); });
         const auto size = [this] { m_size = m_workspace->look().look().fftSize; };
         put(go().shorterWindow, {size, [this] { return m_workspace->look().look().fftSize == m_size / 2; }});
         put(go().longerWindow, {size, [this] { return m_workspace->look().look().fftSize == m_size * 2; }});
