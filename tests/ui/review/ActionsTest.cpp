@@ -3,6 +3,7 @@
 #include "tests/ui/support/FakeOutput.h"
 #include "tests/ui/support/Wait.h"
 #include "ui/review/AgreementDialog.h"
+#include "ui/review/BesideController.h"
 #include "ui/review/LabelActions.h"
 #include "ui/review/LabelList.h"
 #include "ui/review/LookPanel.h"
@@ -44,7 +45,8 @@ protected:
         test::writeWav(file, test::night(180, kRate, bouts, 0.0005), kRate);
         m_settings.setLastFolder(QString::fromStdString(m_folder.path().string()));
         m_workspace = std::make_unique<ReviewWorkspace>(
-            m_settings, std::unique_ptr<PlaybackOutput>(m_output = new test::FakeOutput));
+            m_settings, std::unique_ptr<PlaybackOutput>(m_output = new test::FakeOutput), nullptr,
+            [] { return std::make_unique<test::FakeOutput>(); });
         m_workspace->resize(1200, 760);
         m_workspace->show();
         m_workspace->setModels({std::make_shared<FixedClassifier>(), nullptr});
@@ -156,7 +158,14 @@ protected:
         putSwitch(go().showPitch, [this] { return m_settings.value("review/showPitch").toBool(); });
         putSwitch(go().showLevel, [this] { return m_settings.value("review/showLevel").toBool(); });
         putSwitch(go().showGrid, [this] { return m_settings.value("review/grid").toBool(); });
-        putSwitch(go().showGrid, [this] { return m_settings.value("review/grid").toBool(); });
+        const auto openBeside = [this] {
+            m_workspace->beside().close();
+            m_workspace->beside().open(m_workspace->recording().path());
+            ASSERT_TRUE(test::waitFor([&] { return m_workspace->beside().isOpen(); }));
+        };
+        put(go().openBeside, {[] {}, {}, "QFileDialog"});
+        put(go().playBeside, {openBeside, [this] { return m_workspace->beside().player()->isPlaying(); }});
+        put(go().closeBeside, {openBeside, [this] { return !m_workspace->beside().isOpen(); }});
         const auto size = [this] { m_size = m_workspace->look().look().fftSize; };
         put(go().shorterWindow, {size, [this] { return m_workspace->look().look().fftSize == m_size / 2; }});
         put(go().longerWindow, {size, [this] { return m_workspace->look().look().fftSize == m_size * 2; }});
