@@ -9497,6 +9497,21 @@ Für %2 verwenden?</translation>
     </message>
 </context>
 <context>
+    <name>cryscope::ReviewMenu</name>
+    <message>
+        <source>Play&amp;back</source>
+        <translation>Wieder&amp;gabe</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>Gehe &amp;zu</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom and picture</source>
+        <translation>&amp;Bild und Ausschnitt</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::ReviewNavigator</name>
     <message>
         <source>Heard as it was recorded</source>
