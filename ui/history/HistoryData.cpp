@@ -35,6 +35,22 @@ std::vector<DayOfCrying> daysWithFalse(std::vector<KeptEpisode> episodes, const 
     return summarise(episodes, offset).days;
 }
 
+constexpr int kBaselineDays = 31; ///< whatever days are looked at
+
+/// `sittings`: all of them, of those who are looked at.
+Result<std::optional<Baseline>> readBaseline(const Library& library, UtcTime now, const UtcOffset& offset,
+                                             const WhoseCries& whose, std::vector<Sitting> sittings)
+{
+    EpisodeQuery query;
+    query.from = beginOfRange(kBaselineDays, now, offset);
+    auto episodes = library.episodes(query);
+    if (!episodes) return tl::unexpected(episodes.error());
+    if (!whose.everybodys)
+        std::erase_if(*episodes, [&](const KeptEpisode& each) { return each.infant != whose.infant; });
+    std::erase_if(sittings, [&](const Sitting& each) { return each.began < *query.from; });
+    return baselineOf(summarise(*episodes, offset), sittings, offset);
+}
+
 } // namespace
 
 const KeptEpisode* HistoryData::find(EpisodeId id) const
@@ -71,6 +87,9 @@ Result<HistoryData> loadHistory(const fs::path& folder, int days, UtcTime now, c
     data.summary = summarise(data.episodes, offset);
     data.days = daysWithFalse(data.episodes, offset);
     data.hours = hourMapOf(data.summary);
+    auto baseline = readBaseline(**library, now, offset, whose, data.sittings);
+    if (!baseline) return tl::unexpected(baseline.error());
+    data.baseline = *baseline;
     for (std::size_t i = 0; i < data.episodes.size(); ++i) data.byId[std::int64_t(data.episodes[i].id)] = i;
     return data;
 }

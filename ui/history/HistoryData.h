@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/History.h"
+#include "core/library/Baseline.h"
 #include "core/library/Library.h"
 
 #include <array>
@@ -19,7 +19,8 @@ struct HistoryData {
     std::vector<Sitting> sittings;
     std::vector<Infant> infants;
     std::vector<Dropout> dropouts;
-    History summary;               ///< without the false ones
+    History summary; ///< without the false ones
+    std::optional<Baseline> baseline;
     std::vector<DayOfCrying> days; ///< as in the summary, but with bars of the false ones too
     HourMap hours{};
     std::unordered_map<std::int64_t, std::size_t> byId; ///< into `episodes`

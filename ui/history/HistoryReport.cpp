@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 #include <QPdfWriter>
 #include <algorithm>
 
@@ -28,6 +29,20 @@ QString kindsSentence(const History& summary)
     return words.isEmpty()
                ? QString()
                : QCoreApplication::translate("History", "Kinds: %1").arg(words.join(QStringLiteral(", ")));
+}
+
+QString baselineSentence(const Baseline& baseline)
+{
+    const auto minutes = [](double value) { return QLocale().toString(value, 'f', value < 10 ? 1 : 0); };
+    const QString usual =
+        QCoreApplication::translate("History",
+                                    "Usual on %n day(s) before: %1 to %2 minutes of crying in an hour of "
+                                    "listening (half of the days).",
+                                    nullptr, baseline.days)
+            .arg(minutes(baseline.lowMinutes), minutes(baseline.highMinutes));
+    const QString latest = QCoreApplication::translate("History", "On %1 it was %2.")
+                               .arg(dayTitle(baseline.latest), minutes(baseline.latestMinutes));
+    return usual + QLatin1Char(' ') + latest;
 }
 
 QString helpedSentence(const History& summary)
@@ -115,6 +130,7 @@ QStringList historySentences(const HistoryData& data)
                          .arg(dayTitle(summary.days.front().date), dayTitle(summary.days.back().date))
                          .arg(summary.episodes)
                          .arg(lengthWords(summary.seconds), lengthWords(summary.longestSeconds));
+    if (data.baseline) sentences << baselineSentence(*data.baseline);
     sentences << kindsSentence(summary) << helpedSentence(summary);
     if (summary.falseEpisodes > 0)
         sentences << QCoreApplication::translate("History",

@@ -216,9 +216,10 @@ void AgreementDialog::compute()
     for (QWidget* part : std::initializer_list<QWidget*>{m_figures, m_tabs}) part->setVisible(isThere);
     m_review->setEnabled(isThere);
     if (!isThere) {
-        adjustSize();
         m_summary->setText(tr("Nobody has reviewed this recording a second time yet: choose \"Second review "
                               "(blind)\" in the menu Labels (Ctrl+Shift+B)."));
+        m_summary->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+        adjustSize(); // to the height that its lines need
         showSettled();
         return;
     }

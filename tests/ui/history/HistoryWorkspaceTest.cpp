@@ -337,6 +337,24 @@ TEST_F(HistoryGestures, GoesOnAnsweringWhileAYearOfCriesIsRead)
     EXPECT_FALSE(workspace.timeline().viewport()->grab().isNull());
 }
 
+TEST_F(HistoryGestures, SaysWhatIsUsualAlsoWhereFewDaysAreShown)
+{
+    for (int day = 9; day >= 1; --day) {
+        keep(noon(day), day == 1 ? 3600 : 360);
+        auto library = Library::openBeside(libraryFolder().toStdString());
+        ASSERT_TRUE(
+            (*library)->endSitting((*library)->sittings()->back().id, noon(day) + std::chrono::hours(3)));
+    }
+    show();
+    workspace.session().setDays(7);
+    QSignalSpy loaded(&workspace.session(), &HistorySession::loaded);
+    workspace.session().load();
+    ASSERT_TRUE(test::waitFor([&] { return !loaded.isEmpty(); }));
+    const QString words = historySentences(*workspace.session().data()).join(' ');
+    EXPECT_TRUE(words.contains("Usual on 8 day(s) before: 2.0 to 2.0 minutes")) << words.toStdString();
+    EXPECT_TRUE(words.contains("it was 20.")) << words.toStdString();
+}
+
 TEST_F(HistoryGestures, SaysThatItReadsBeforeItSaysThatThereIsNothing)
 {
     show();
