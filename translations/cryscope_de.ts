@@ -1366,6 +1366,17 @@
         <source>d MMM</source>
         <translation>d. MMM</translation>
     </message>
+    <message numerus="yes">
+        <source>Usual on %n day(s) before: %1 to %2 minutes of crying in an hour of listening (half of the days).</source>
+        <translation>
+            <numerusform>Üblich an einem Tag davor: %1 bis %2 Minuten Schreien je gehörter Stunde (die Hälfte der Tage).</numerusform>
+            <numerusform>Üblich an %n Tagen davor: %1 bis %2 Minuten Schreien je gehörter Stunde (die Hälfte der Tage).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1 it was %2.</source>
+        <translation>Am %1 waren es %2.</translation>
+    </message>
 </context>
 <context>
     <name>LabelFilter</name>

@@ -137,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>Usual on %n day(s) before: %1 to %2 minutes of crying in an hour of listening (half of the days).</source>
+        <translation>
+            <numerusform>Usual on the day before: %1 to %2 minutes of crying in an hour of listening (half of the days).</numerusform>
+            <numerusform>Usual on %n days before: %1 to %2 minutes of crying in an hour of listening (half of the days).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%n clip(s)</source>
