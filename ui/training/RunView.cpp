@@ -65,11 +65,11 @@ RunView::RunView(LearnSession& session, QWidget* parent)
     column->addWidget(m_state);
     column->addWidget(m_progress);
     column->addWidget(m_facts);
+    column->addWidget(m_notes);
     column->addLayout(charts, 3);
     column->addWidget(m_hint, 3);
     column->addWidget(m_classesTitle);
     column->addWidget(m_classes, 2);
-    column->addWidget(m_notes);
     connect(&m_session, &LearnSession::stateChanged, this, &RunView::refresh);
     connect(&m_session, &LearnSession::progressed, this, &RunView::refresh);
     connect(&m_session, &LearnSession::finished, this, &RunView::refresh);
@@ -142,6 +142,11 @@ void RunView::refresh()
     for (QWidget* part : std::initializer_list<QWidget*>{m_facts, m_loss, m_score})
         part->setVisible(hasCurves);
     m_hint->setVisible(!hasCurves);
+    m_hint->setText(
+        m_session.outcome() // it has been done, and what came of it stands above
+            ? QString()
+            : tr("Choose on the left what is to be learned and start: the curves of how it learns appear "
+                 "here, one point an epoch."));
     QStringList notes;
     if (m_session.outcome() && *m_session.outcome()) {
         const nlohmann::json& outcome = **m_session.outcome();
@@ -204,9 +209,6 @@ void RunView::retranslate()
 {
     m_loss->setTitles(tr("Loss"), {tr("learned from"), tr("held out")}, tr("Epoch"));
     m_score->setTitles(tr("Area under the curve, held out"), {tr("AUC")}, tr("Epoch"));
-    m_hint->setText(
-        tr("Choose on the left what is to be learned and start: the curves of how it learns appear "
-           "here, one point an epoch."));
     m_progress->setAccessibleName(tr("Progress of learning"));
     m_classesTitle->setText(tr("Kinds, among the clips held out"));
     m_classes->setAccessibleName(tr("Figures by kind"));
