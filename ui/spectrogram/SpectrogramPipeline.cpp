@@ -207,6 +207,7 @@ void SpectrogramPipeline::plan()
     const double hzPerBin = double(m_audio->sampleRate().hz) / (fftSize * m_wish.padding);
     const ColourLut lut(m_wish.colours, m_wish.levels);
     std::set<std::int64_t> asked;
+    bool isLookMissing = false; ///< at a part of the view; one that can be painted now
     ++m_clock;
     for (std::size_t w = 0; w < wanted.size(); ++w) {
         const StripKey key = keyOf(wanted[w]);
@@ -249,6 +250,7 @@ void SpectrogramPipeline::plan()
                              }});
         }
         if (!complete && (!anything || known != m_strips.end())) continue;
+        isLookMissing = isLookMissing || (!complete && w < visible);
         const std::string id =
             (complete ? "strip" : "look") + std::to_string(m_wishNumber) + '/' + std::to_string(wanted[w]);
         renders.push_back(
@@ -256,6 +258,9 @@ void SpectrogramPipeline::plan()
                  box->post(Finished{key, Strip{renderStrip(parts, geometry, hzPerBin, lut), !complete, 0}});
              }});
     }
+    // A whole tile of hours takes seconds: begun between a preview and its painting, or under way when
+    // another place is asked for, it would keep the last parts of the view black for as long.
+    if (!previews.empty() || isLookMissing) tiles.clear();
     renders.insert(renders.end(), std::make_move_iterator(previews.begin()),
                    std::make_move_iterator(previews.end()));
     renders.insert(renders.end(), std::make_move_iterator(tiles.begin()),

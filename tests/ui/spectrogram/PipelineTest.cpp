@@ -95,6 +95,46 @@ TEST(SpectrogramPictures, ComeCoarseFirst)
     EXPECT_TRUE(sawFirstLook);
 }
 
+/// Tells whether anybody has read more at a time than a preview needs.
+class WatchedAudio final : public RandomAccessAudio {
+public:
+    explicit WatchedAudio(std::shared_ptr<const RandomAccessAudio> whole) : m_whole(std::move(whole)) {}
+    const AudioFileInfo& info() const override { return m_whole->info(); }
+    SampleRate sampleRate() const override { return m_whole->sampleRate(); }
+    std::int64_t length() const override { return m_whole->length(); }
+    Result<std::size_t> read(SamplePos begin, std::span<float> out) const override
+    {
+        if (out.size() > 4096) wasReadWhole = true;
+        return m_whole->read(begin, out);
+    }
+    mutable std::atomic<bool> wasReadWhole{false};
+
+private:
+    std::shared_ptr<const RandomAccessAudio> m_whole;
+};
+
+TEST(SpectrogramPictures, BeginNoneInFullBeforeAllOfTheViewHasAFirstLook)
+{
+    for (int round = 0; round < 2; ++round) {
+        const auto audio =
+            std::make_shared<WatchedAudio>(test::memoryAudio(test::noise(1800, kRate, 0.05), kRate.hz));
+        SpectrogramPipeline pipeline;
+        pipeline.setRecording(audio);
+        pipeline.setWish(wishOf(1800.0 * kRate.hz / 400, 0));
+        bool wasWholeTooSoon = false;
+        EXPECT_TRUE(test::waitFor([&] {
+            const bool wasWhole = audio->wasReadWhole; // before it is seen what has come
+            bool everywhere = true;
+            for (int i = 0; i < 4; ++i) everywhere = everywhere && !pipeline.strip(i).isNull();
+            wasWholeTooSoon = wasWholeTooSoon || (wasWhole && !everywhere);
+            return everywhere;
+        }));
+        EXPECT_FALSE(wasWholeTooSoon);
+        pipeline.waitUntilComplete();
+        EXPECT_TRUE(audio->wasReadWhole);
+    }
+}
+
 TEST(SpectrogramPictures, ChangeWithEverythingThatTheyDependOn)
 {
     const auto audio = test::memoryAudio(test::cry(20, kRate), kRate.hz);
