@@ -235,7 +235,9 @@ void StoredDialog::measure()
                                   .arg(QLocale().formattedDataSize(amount->tableBytes, 1))
                                   .arg(amount->clips)
                                   .arg(QLocale().formattedDataSize(amount->clipBytes, 1)));
-            adjustSize(); // for the lines that these words need
+            // For the lines that these words need; adjustSize() stops at two thirds of the screen and
+            // squeezes the fields instead.
+            resize(width(), layout()->totalHeightForWidth(width()));
         };
     });
 }
