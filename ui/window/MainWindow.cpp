@@ -192,6 +192,7 @@ void MainWindow::openFiles(const QStringList& paths)
         show(Place::Review);
         return m_workspaces.review->project().open(paths.front());
     }
+    if (QFileInfo(paths.front()).isDir()) return queueFiles(paths); // as when it is dropped
     for (qsizetype i = paths.size() - 1; i > 0; --i)
         m_settings.addRecentFile(QFileInfo(paths[i]).absoluteFilePath());
     show(Place::Review);

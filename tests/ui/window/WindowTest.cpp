@@ -68,6 +68,13 @@ TEST_F(Window, ShowsEachWorkspaceByItsKey)
     }
 }
 
+TEST_F(Window, PutsAFolderThatItIsStartedWithIntoTheQueueOfBatch)
+{
+    wav("first.wav");
+    window->openFiles({folder.path()});
+    EXPECT_EQ(window->place(), Place::Batch);
+}
+
 TEST_F(Window, TakesNoTextThatIsDropped)
 {
     QMimeData data;
