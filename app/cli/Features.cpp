@@ -1,4 +1,4 @@
-#include "app/cli/Command.h"
+#include "app/cli/HowFile.h"
 #include "core/acoustics/Measures.h"
 #include "core/audio/AudioFile.h"
 #include "core/audio/Resampler.h"
@@ -97,13 +97,16 @@ void addFeaturesCommand(CLI::App& app, CommandContext& context)
             "sizes are in samples (windowLength, hopLength, fftSize); the recording is resampled to\n"
             "sampleRateHz (default 16000)")
         ->capture_default_str();
+    const auto how = std::make_shared<HowFile>(*command);
     command->footer("Frames are not centred: row i begins at sample i * hopLength. Nothing is padded at the "
                     "end. Only f0 names the\n"
                     "time of each frame's middle itself.");
-    command->callback([options, &context] {
-        context.run = [options, &context] {
+    command->callback([options, how, &context] {
+        context.run = [options, how, &context] {
             const auto rows = run(*options, context);
             if (!rows) return context.report(rows.error());
+            if (const auto ok = how->write(options->out, {options->file}, context.cancel); !ok)
+                return context.report(ok.error());
             context.err << options->out << ": " << *rows << (*rows == 1 ? " frame\n" : " frames\n");
             return kDone;
         };

@@ -1,5 +1,5 @@
 #include "core/library/History.h"
-#include "app/cli/Command.h"
+#include "app/cli/HowFile.h"
 #include "core/analysis/AlertJson.h"
 #include "core/base/AtomicFile.h"
 #include "core/library/HistoryExport.h"
@@ -101,7 +101,7 @@ Result<std::string> exported(const HistoryOptions& options, std::ostream& messag
                : historyJson(kept.episodes, kept.sittings, kept.infants, kept.dropouts, systemOffset());
 }
 
-int runExport(const HistoryOptions& options, const CommandContext& context)
+int runExport(const HistoryOptions& options, const HowFile& how, const CommandContext& context)
 {
     if (options.schema) {
         context.out << historySchema();
@@ -113,7 +113,11 @@ int runExport(const HistoryOptions& options, const CommandContext& context)
         context.out << *text << std::flush;
         return kDone;
     }
-    const auto written = writeFileAtomically(options.out, *text);
+    auto written = writeFileAtomically(options.out, *text);
+    if (written)
+        written = how.write(options.out, {}, context.cancel,
+                            options.deidentify ? std::set<std::string>{"infant", "from", "until", "library"}
+                                               : std::set<std::string>{});
     return written ? kDone : context.report(written.error());
 }
 
@@ -194,10 +198,12 @@ void addHistoryCommand(CLI::App& app, CommandContext& context)
     exports->add_option("--key", options->key, "With --deidentify: file for the key from codes to names")
         ->type_name("FILE");
     exports->add_flag("--schema", options->schema, "Print the JSON schema and stop");
+    const auto how = std::make_shared<HowFile>(*exports);
     exports->footer("Times are those of the clock on the wall, with their offset from UTC.\n"
                     "Example: cryscope-cli history export --from 2024-03-01 --out march.csv");
-    exports->callback(
-        [options, &context] { context.run = [options, &context] { return runExport(*options, context); }; });
+    exports->callback([options, how, &context] {
+        context.run = [options, how, &context] { return runExport(*options, *how, context); };
+    });
 
     CLI::App* const summary =
         command->add_subcommand("summary", "Count cries and minutes of crying, day by day");

@@ -1,4 +1,4 @@
-#include "app/cli/Command.h"
+#include "app/cli/HowFile.h"
 #include "app/cli/MeasureCompare.h"
 #include "app/cli/MeasureText.h"
 #include "app/cli/ModelOptions.h"
@@ -67,21 +67,30 @@ int measureFiles(const MeasureOptions& options, const Models& models, const Comm
     return status;
 }
 
-int compare(const MeasureOptions& options, const Models& models, const CommandContext& context)
+std::vector<std::filesystem::path> filesOf(const std::vector<std::string>& paths)
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& input : inputFiles(paths)) files.push_back(input.path);
+    return files;
+}
+
+int compare(const MeasureOptions& options, const Models& models, const HowFile& how,
+            const CommandContext& context)
 {
     MeasureConfig config;
     if (options.stimulus >= 0) config.stimulusSeconds = options.stimulus;
     const auto text = comparisonText(options.compared, models, config, options.format, context);
     if (!text) return context.report(text.error());
     if (!options.out.empty()) {
-        const auto written = writeFileAtomically(options.out, *text);
+        auto written = writeFileAtomically(options.out, *text);
+        if (written) written = how.write(options.out, filesOf(options.compared), context.cancel);
         return written ? kDone : context.report(written.error());
     }
     context.out << *text << std::flush;
     return context.out ? kDone : kSomeFailed;
 }
 
-int run(const MeasureOptions& options, const CommandContext& context)
+int run(const MeasureOptions& options, const HowFile& how, const CommandContext& context)
 {
     if (options.paths.empty() == options.compared.empty())
         return context.report({ErrorKind::InvalidArgument,
@@ -89,7 +98,7 @@ int run(const MeasureOptions& options, const CommandContext& context)
                                "Name recordings or folders to measure, or two of them behind --compare."});
     const auto models = findDetector(options, context);
     if (!models) return context.report(models.error());
-    if (!options.compared.empty()) return compare(options, *models, context);
+    if (!options.compared.empty()) return compare(options, *models, how, context);
     if (options.out.empty())
         return measureFiles(options, *models, context, [&](const std::string& text) {
             context.out << text << std::flush;
@@ -101,8 +110,10 @@ int run(const MeasureOptions& options, const CommandContext& context)
         return true;
     });
     // What was measured before an interruption is kept too.
-    if (const auto written = writeFileAtomically(options.out, collected); !written)
-        return context.report(written.error());
+    auto written = writeFileAtomically(options.out, collected);
+    if (written && status != kInterrupted)
+        written = how.write(options.out, filesOf(options.paths), context.cancel);
+    if (!written) return context.report(written.error());
     return status;
 }
 
@@ -136,6 +147,7 @@ void addMeasureCommand(CLI::App& app, CommandContext& context)
             "--stimulus", options->stimulus,
             "Seconds from the start of the recording to the stimulus; the latency is counted from it")
         ->check(CLI::NonNegativeNumber);
+    const auto how = std::make_shared<HowFile>(*command);
     command->footer(
         "The cry detector is asked first. \"Cry Rule\" (cry_rule) says what was measured: episodes - the "
         "units\n"
@@ -147,8 +159,9 @@ void addMeasureCommand(CLI::App& app, CommandContext& context)
         "The intervals of --compare (95 %) draw the cry units of either side anew: they say how sure a\n"
         "difference between these recordings is, not whether another day would show it. Extremes and counts\n"
         "have none.");
-    command->callback(
-        [options, &context] { context.run = [options, &context] { return run(*options, context); }; });
+    command->callback([options, how, &context] {
+        context.run = [options, how, &context] { return run(*options, *how, context); };
+    });
 }
 
 } // namespace cryscope::cli

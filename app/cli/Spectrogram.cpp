@@ -1,4 +1,4 @@
-#include "app/cli/Command.h"
+#include "app/cli/HowFile.h"
 #include "core/audio/AudioFile.h"
 #include "core/picture/Figure.h"
 
@@ -18,6 +18,9 @@ struct SpectrogramOptions {
     std::string window = "hann";
     std::string overlap = "auto";
     bool bare = false;
+    bool withoutBar = false;
+    double dpi = FigureStyle{}.dpi;
+    double textPoints = FigureStyle{}.textPoints;
 };
 
 /// "auto", "87.5"
@@ -38,13 +41,16 @@ int hopsOf(const std::string& percent)
     return kAutomaticOverlap;
 }
 
-Result<void> run(const SpectrogramOptions& options, const CommandContext& context)
+Result<void> run(const SpectrogramOptions& options, const HowFile& how, const CommandContext& context)
 {
     FigureStyle style;
     style.title = std::filesystem::path(options.file).filename().string();
     style.colours = colourMapFromName(options.colours).value_or(style.colours);
     style.levels = options.levels;
     style.bare = options.bare;
+    style.colourBar = !options.withoutBar;
+    style.dpi = options.dpi;
+    style.textPoints = options.textPoints;
     // What can be wrong without reading the recording is said first: it may be hours long.
     if (auto ok = checkFigureName(options.out); !ok) return ok;
     if (auto ok = style.validate(); !ok) return ok;
@@ -56,7 +62,8 @@ Result<void> run(const SpectrogramOptions& options, const CommandContext& contex
     if (!source) return tl::unexpected(source.error());
     const auto raster = makeRaster(**source, config, context.cancel, context.progressBar("spectrogram"));
     if (!raster) return tl::unexpected(raster.error());
-    return writeFigure(*raster, style, options.out);
+    if (auto ok = writeFigure(*raster, style, options.out); !ok) return ok;
+    return how.write(options.out, {options.file}, context.cancel);
 }
 
 } // namespace
@@ -122,12 +129,24 @@ void addSpectrogramCommand(CLI::App& app, CommandContext& context)
                      "dB that are added to every octave above 1 kHz and taken from those below")
         ->capture_default_str();
     command->add_flag("--bare", options->bare, "The spectrogram alone, without axes and colour bar");
+    command->add_flag("--no-colour-bar,--no-color-bar", options->withoutBar,
+                      "Axes without the bar of colours");
+    command
+        ->add_option(
+            "--dpi", options->dpi,
+            "Pixels of the spectrogram on an inch of paper: the size of SVG and PDF, and of the text")
+        ->check(CLI::Range(kLeastDpi, kMostDpi))
+        ->capture_default_str();
+    command->add_option("--text-size", options->textPoints, "Height of the text in points (1/72 inch)")
+        ->check(CLI::Range(kLeastTextPoints, kMostTextPoints))
+        ->capture_default_str();
+    const auto how = std::make_shared<HowFile>(*command);
     command->footer(
         "Every column shows the loudest level of its stretch of time, so that a short sound is seen in a\n"
         "picture of hours. Levels are in dBFS: a full-scale sine is 0.");
-    command->callback([options, &context] {
-        context.run = [options, &context] {
-            const auto done = run(*options, context);
+    command->callback([options, how, &context] {
+        context.run = [options, how, &context] {
+            const auto done = run(*options, *how, context);
             return done ? kDone : context.report(done.error());
         };
     });

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -16,10 +17,10 @@ void appendBigEndian(std::string& bytes, std::uint32_t value)
     for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xFF);
 }
 
-/// The format is that of the PNG specification (W3C 2003): signature, IHDR, IDAT..., IEND.
+/// The format is that of the PNG specification (W3C 2003): signature, IHDR, pHYs, IDAT..., IEND.
 class ZlibPngFile final : public PngFile {
 public:
-    ZlibPngFile(std::filesystem::path file, int width, int height)
+    ZlibPngFile(std::filesystem::path file, int width, int height, double dpi)
         : m_file(std::move(file)), m_stream(m_file, std::ios::binary | std::ios::trunc),
           m_width(std::size_t(width)), m_row(1 + 3 * m_width), m_previous(3 * m_width, 0), m_rowsLeft(height)
     {
@@ -34,6 +35,12 @@ public:
         header +=
             std::string("\x08\x02\x00\x00\x00", 5); // 8 bits, RGB, deflate, adaptive filters, not interlaced
         writeChunk("IHDR", header);
+        constexpr double kInchesPerMetre = 1 / 0.0254;
+        std::string resolution;
+        for (int axis = 0; axis < 2; ++axis)
+            appendBigEndian(resolution, static_cast<std::uint32_t>(std::lround(dpi * kInchesPerMetre)));
+        resolution += '\x01'; // a metre
+        writeChunk("pHYs", resolution);
     }
     ~ZlibPngFile() override
     {
@@ -115,10 +122,11 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<PngFile>> PngFile::create(const std::filesystem::path& file, int width, int height)
+Result<std::unique_ptr<PngFile>> PngFile::create(const std::filesystem::path& file, int width, int height,
+                                                 double dpi)
 {
     assert(width > 0 && height > 0);
-    auto png = std::make_unique<ZlibPngFile>(file, width, height);
+    auto png = std::make_unique<ZlibPngFile>(file, width, height, dpi);
     if (!png->isReady())
         return fail(ErrorKind::Io, file.string(), "The picture could not be written; choose another folder.");
     return png;

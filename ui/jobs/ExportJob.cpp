@@ -39,7 +39,12 @@ Result<void> writePicture(const PictureRequest& request, const CancelToken& canc
          {"gamma", request.style.levels.gamma},
          {"floor_dbfs", request.style.levels.floorDb},
          {"ceiling_dbfs", request.style.levels.ceilingDb},
-         {"colours", colourMapName(request.style.colours)}});
+         {"colours", colourMapName(request.style.colours)},
+         {"axes", !request.style.bare},
+         {"colour_bar", request.style.colourBar},
+         {"labels", request.style.marks.size()},
+         {"dpi", request.style.dpi},
+         {"text_points", request.style.textPoints}});
 }
 
 } // namespace

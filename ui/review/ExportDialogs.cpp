@@ -8,14 +8,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
-#include <algorithm>
 
 namespace cryscope {
 namespace {
-
-constexpr int kSmallest = 100;
-constexpr int kLargest = 16384;
 
 void addButtons(QDialog& dialog, QFormLayout& form, const QString& words)
 {
@@ -27,39 +22,6 @@ void addButtons(QDialog& dialog, QFormLayout& form, const QString& words)
 }
 
 } // namespace
-
-PictureDialog::PictureDialog(QSize size, QWidget* parent)
-    : QDialog(parent), m_width(new QSpinBox), m_height(new QSpinBox), m_axes(new QCheckBox)
-{
-    setWindowTitle(tr("Export the picture"));
-    auto* form = new QFormLayout(this);
-    for (QSpinBox* box : {m_width, m_height}) {
-        box->setRange(kSmallest, kLargest);
-        box->setSingleStep(100);
-        box->setSuffix(tr(" px"));
-    }
-    m_width->setValue(std::clamp(size.width(), kSmallest, kLargest));
-    m_height->setValue(std::clamp(size.height(), kSmallest, kLargest));
-    m_width->setToolTip(tr("Width of the spectrogram itself, without the axes"));
-    m_height->setToolTip(tr("Height of the spectrogram itself, without the axes"));
-    m_axes->setText(tr("With axes and colour bar"));
-    m_axes->setToolTip(m_axes->text());
-    m_axes->setChecked(true);
-    form->addRow(tr("&Width"), m_width);
-    form->addRow(tr("&Height"), m_height);
-    form->addRow(m_axes);
-    addButtons(*this, *form, tr("Save as…"));
-}
-
-QSize PictureDialog::size() const
-{
-    return {m_width->value(), m_height->value()};
-}
-
-bool PictureDialog::hasAxes() const
-{
-    return m_axes->isChecked();
-}
 
 ClipDialog::ClipDialog(const ClipCutConfig& config, int labels, QWidget* parent)
     : QDialog(parent), m_name(new QLineEdit), m_context(new QDoubleSpinBox), m_format(new QComboBox),

@@ -4,6 +4,7 @@
 
 #include "ui/review/DeidentifyDialog.h"
 #include "ui/review/ExportDialogs.h"
+#include "ui/review/LabelWords.h"
 #include "ui/review/LookPanel.h"
 #include "ui/review/ResultPanel.h"
 #include "ui/review/SpectrogramPanel.h"
@@ -11,6 +12,7 @@
 #include "ui/session/OpenRecording.h"
 #include "ui/shared/ActionWords.h"
 #include "ui/shared/ErrorWords.h"
+#include "ui/shared/Theme.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -70,7 +72,32 @@ void ViewExport::setRecordingOpen(bool open)
     m_deidentify->setEnabled(open);
 }
 
-PictureRequest ViewExport::picture(const QString& file, QSize size, bool axes) const
+/// What is seen, with the labels in view.
+FigureStyle ViewExport::style() const
+{
+    const SpectrogramLook& look = m_parts.look.look();
+    FigureStyle style;
+    style.title = QFileInfo(m_parts.recording.path()).fileName().toStdString();
+    style.colours = look.colours;
+    style.levels = look.levels;
+    style.startSeconds = m_parts.panel.time().start();
+    const double end = std::min(m_parts.panel.time().end(), m_parts.recording.durationSeconds());
+    // On white paper, whatever the window is like.
+    const ThemeColours colours = themeColours(QPalette(Qt::white));
+    for (const Annotation& label : m_parts.labels.set().inTimeOrder()) {
+        if (label.endSeconds < style.startSeconds || label.startSeconds > end) continue;
+        const LabelMark mark = markOf(label, m_parts.labels.vocabulary(), colours);
+        const auto part = [](int value) { return static_cast<std::uint8_t>(value); };
+        style.marks.push_back(
+            {.startSeconds = label.startSeconds,
+             .endSeconds = label.endSeconds,
+             .text = mark.caption.toStdString(),
+             .colour = {part(mark.colour.red()), part(mark.colour.green()), part(mark.colour.blue()), 255}});
+    }
+    return style;
+}
+
+PictureRequest ViewExport::picture(const QString& file, const PictureChoice& choice) const
 {
     const SpectrogramLook& look = m_parts.look.look();
     PictureRequest request;
@@ -79,6 +106,9 @@ PictureRequest ViewExport::picture(const QString& file, QSize size, bool axes) c
     request.file = std::filesystem::path(file.toStdU16String());
     request.startSeconds = m_parts.panel.time().start();
     request.endSeconds = std::min(m_parts.panel.time().end(), m_parts.recording.durationSeconds());
+    request.style = style();
+    const QSize size = choice.spectrogram(request.style);
+    choice.apply(request.style);
     request.raster.width = size.width();
     request.raster.height = size.height();
     request.raster.minHz = m_parts.panel.frequency().low();
@@ -89,22 +119,17 @@ PictureRequest ViewExport::picture(const QString& file, QSize size, bool axes) c
     request.raster.hopsPerWindow = look.hopsPerWindow;
     request.raster.scale = look.scale;
     request.raster.emphasisDbPerOctave = look.emphasisDbPerOctave;
-    request.style.title = QFileInfo(m_parts.recording.path()).fileName().toStdString();
-    request.style.colours = look.colours;
-    request.style.levels = look.levels;
-    request.style.startSeconds = request.startSeconds;
-    request.style.bare = !axes;
     return request;
 }
 
 void ViewExport::exportPicture()
 {
-    PictureDialog dialog(m_parts.panel.view().size() * 2, &m_workspace);
+    PictureDialog dialog(m_parts.settings, style(), &m_workspace);
     if (dialog.exec() != QDialog::Accepted) return;
     const QString file = QFileDialog::getSaveFileName(
         &m_workspace, tr("Export the picture"), m_parts.recording.path() + QStringLiteral(".png"),
         tr("Picture (*.png);;Drawing (*.svg);;Page (*.pdf);;Numbers (*.csv *.npy)"));
-    if (!file.isEmpty()) write(picture(file, dialog.size(), dialog.hasAxes()));
+    if (!file.isEmpty()) write(picture(file, dialog.choice()));
 }
 
 void ViewExport::cutClips()
@@ -141,7 +166,8 @@ void ViewExport::cutClips()
 ReportRequest ViewExport::report(const QString& file) const
 {
     ReportRequest request;
-    const PictureRequest seen = picture(file, QSize(1800, 500), true);
+    const PictureRequest seen =
+        picture(file, {.width = 1800, .height = 500, .inPixels = true, .axes = false});
     request.audio = seen.audio;
     request.recording = seen.recording;
     request.startTime = m_parts.recording.startTime();

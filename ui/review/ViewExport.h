@@ -2,6 +2,7 @@
 
 #include "ui/jobs/ExportJob.h"
 #include "ui/review/DeidentifiedExport.h"
+#include "ui/review/PictureDialog.h"
 #include "ui/review/RecordingReport.h"
 
 #include <QAction>
@@ -36,7 +37,7 @@ public:
     void retranslate();
 
     /// What is seen now, as it would be written to `file`.
-    PictureRequest picture(const QString& file, QSize size, bool axes) const;
+    PictureRequest picture(const QString& file, const PictureChoice& choice) const;
     void write(const PictureRequest& request) { m_job.start(request); }
     /// Of the whole recording, to `file`.
     ReportRequest report(const QString& file) const;
@@ -52,6 +53,7 @@ Q_SIGNALS:
     void problem(const QString& sentence);
 
 private:
+    FigureStyle style() const;
     void exportPicture();
     void cutClips();
     void exportReport();

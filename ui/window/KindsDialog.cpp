@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -157,6 +158,11 @@ void KindsDialog::fill(const std::string& wanted)
         item->setData(Qt::UserRole, QString::fromStdString(kind.name));
         if (kind.name == wanted) row = m_list->count() - 1;
     }
+    // Names and keys are read whole, in any language, as far as names are reasonable.
+    constexpr int kMostCharacters = 40;
+    m_list->setMinimumWidth(std::min(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() +
+                                         m_list->verticalScrollBar()->sizeHint().width(),
+                                     fontMetrics().averageCharWidth() * kMostCharacters));
     m_list->setCurrentRow(row);
     m_isFilling = false;
     showCurrent();

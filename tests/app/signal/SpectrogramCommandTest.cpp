@@ -1,9 +1,11 @@
 #include "core/base/AtomicFile.h"
+#include "core/base/Sha256.h"
 #include "tests/app/analysis/CliProcess.h"
 #include "tests/golden/Golden.h"
 
 #include <cairo.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 namespace cryscope {
 namespace {
@@ -50,6 +52,31 @@ TEST(SpectrogramCommand, DrawsThePictureThatWasAskedFor)
     with({"--out", (folder / "figure.svg").string()});
     with({"--out", (folder / "figure.pdf").string()});
     EXPECT_GT(std::filesystem::file_size(folder / "figure.pdf"), 1000u);
+}
+
+TEST(SpectrogramCommand, SaysBesideThePictureHowItWasMade)
+{
+    const test::TempFolder folder;
+    const std::string picture = (folder / "p.png").string();
+    const test::CliRun run({"spectrogram", goldenWav(), "--dpi", "144", "--text-size", "8", "--no-colour-bar",
+                            "--max-hz", "4000", "--out", picture});
+    ASSERT_EQ(run.status, 0) << run.err;
+    const auto text = readFile(picture + ".how.json");
+    ASSERT_TRUE(text);
+    const auto how = nlohmann::json::parse(*text);
+    EXPECT_EQ(how["export"]["sha256"], *sha256OfFile(picture));
+    EXPECT_EQ(how["recordings"][0]["name"], "synthetic-cry.wav");
+    EXPECT_EQ(how["recordings"][0]["sha256"], *sha256OfFile(goldenWav()));
+    EXPECT_EQ(how["settings"]["what"], "spectrogram");
+    EXPECT_EQ(how["settings"]["dpi"], "144");
+    EXPECT_EQ(how["settings"]["max-hz"], "4000");
+    EXPECT_EQ(how["settings"]["no-colour-bar"], true);
+    EXPECT_EQ(how["settings"]["window"], "hann") << "what was not given, too";
+    EXPECT_EQ(text->find(folder.path().string()), std::string::npos) << "no path";
+
+    std::filesystem::remove(picture + ".how.json");
+    EXPECT_EQ(test::CliRun({"spectrogram", goldenWav(), "--no-how", "--out", picture}).status, 0);
+    EXPECT_FALSE(std::filesystem::exists(picture + ".how.json"));
 }
 
 TEST(SpectrogramCommand, TakesTheOverlapInPercent)

@@ -5,6 +5,7 @@
 #include "tests/support/TempFolder.h"
 
 #include <cairo.h>
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace cryscope {
@@ -122,6 +123,109 @@ TEST(Figure, TakesAnyTitleAndAnySize)
     for (const auto& [width, height] : {std::pair{1, 1}, {3000, 1}, {1, 3000}})
         EXPECT_TRUE(writeFigure(sineRaster(width, height), style, folder / "t.svg"))
             << width << 'x' << height;
+}
+
+TEST(Figure, IsAsLargeOnPaperAsItsResolutionSays)
+{
+    const test::TempFolder folder;
+    const auto raster = sineRaster(600, 300);
+    FigureStyle style;
+    style.bare = true;
+    style.dpi = 300;
+    ASSERT_TRUE(writeFigure(raster, style, folder / "f.svg"));
+    ASSERT_TRUE(writeFigure(raster, style, folder / "f.pdf"));
+    ASSERT_TRUE(writeFigure(raster, style, folder / "f.png"));
+    EXPECT_NE(readFile(folder / "f.svg")->find("width=\"144pt\" height=\"72pt\""), std::string::npos)
+        << "two inches by one";
+    EXPECT_NE(readFile(folder / "f.pdf")->find("/MediaBox [ 0 0 144 72 ]"), std::string::npos);
+    // 300 / 0.0254 = 11811 = 0x2E23 pixels a metre, both ways.
+    EXPECT_NE(readFile(folder / "f.png")->find(std::string("pHYs\0\0\x2E\x23\0\0\x2E\x23\x01", 13)),
+              std::string::npos);
+}
+
+TEST(Figure, KeepsTheSizeOfItsTextOnPaperAtAnyResolution)
+{
+    FigureStyle style;
+    const FigureMargins screen = marginsOf(style);
+    style.dpi = 4 * style.dpi;
+    const FigureMargins print = marginsOf(style);
+    EXPECT_EQ(print.left, 4 * screen.left);
+    EXPECT_EQ(print.bottom, 4 * screen.bottom);
+    style.textPoints /= 2;
+    EXPECT_EQ(marginsOf(style).left, 2 * screen.left);
+    style.bare = true;
+    EXPECT_EQ(marginsOf(style).left, 0) << "without axes there is nothing beside it";
+
+    const test::TempFolder folder;
+    style = {};
+    style.dpi = 150;
+    ASSERT_TRUE(writeFigure(sineRaster(200, 120), style, folder / "f.png"));
+    const Picture picture = readPng(folder / "f.png");
+    const FigureMargins margins = marginsOf(style);
+    EXPECT_EQ(picture.width, margins.left + 200 + margins.right);
+    EXPECT_EQ(picture.height, margins.top + 120 + margins.bottom);
+}
+
+TEST(Figure, CanDoWithoutTheBarOfColours)
+{
+    const test::TempFolder folder;
+    FigureStyle style;
+    style.colourBar = false;
+    EXPECT_LT(marginsOf(style).right, marginsOf({}).right);
+    ASSERT_TRUE(writeFigure(sineRaster(200, 120), style, folder / "f.png"));
+    const Picture picture = readPng(folder / "f.png");
+    // Right of the spectrogram's frame and above its time ruler all is white.
+    for (int y = 0; y < marginsOf(style).top + 110; ++y)
+        for (int x = picture.width - marginsOf(style).right + 2; x < picture.width; ++x)
+            ASSERT_EQ(picture.pixels[std::size_t(y * picture.width + x)], 0xFFFFFFU) << x << ' ' << y;
+}
+
+TEST(Figure, ShowsLabelsAboveTheSpectrogramWhereTheyLie)
+{
+    const test::TempFolder folder;
+    FigureStyle style;
+    style.startSeconds = 10;
+    const int without = marginsOf(style).top;
+    // The second one overlaps the first and takes a lane of its own; the third begins before the picture.
+    style.marks = {{10.5, 10.75, "cry", {200, 0, 0, 255}},
+                   {10.7,
+                    11.0,
+                    "\xFF"
+                    "broken",
+                    {0, 100, 0, 255}},
+                   {9.0, 10.25, "", {0, 0, 220, 255}}};
+    ASSERT_TRUE(writeFigure(sineRaster(200, 120), style, folder / "f.png"));
+    const Picture picture = readPng(folder / "f.png");
+    const FigureMargins margins = marginsOf(style);
+    EXPECT_EQ(margins.top, without + 2 * 18);
+    const auto at = [&](double share, int lane) {
+        const int x = margins.left + int(share * 200);
+        const int y = margins.top - 18 * (lane + 1) + 1;
+        return picture.pixels[std::size_t(y * picture.width + x)];
+    };
+    EXPECT_EQ(at(0.52, 0), 0xC80000U);
+    EXPECT_EQ(at(0.9, 1), 0x006400U);
+    EXPECT_EQ(at(0.1, 0), 0x0000DCU);
+    EXPECT_EQ(at(0.4, 0), 0xFFFFFFU);
+    EXPECT_EQ(at(0.9, 0), 0xFFFFFFU);
+    style.marks.resize(1);
+    ASSERT_TRUE(writeFigure(sineRaster(200, 120), style, folder / "f.svg"));
+    ASSERT_TRUE(writeFigure(sineRaster(200, 120), style, folder / "f.pdf"));
+}
+
+TEST(Figure, RefusesAStyleThatCannotBeDrawn)
+{
+    const auto where = [](auto change) {
+        FigureStyle style;
+        change(style);
+        const auto valid = style.validate();
+        return valid ? std::string() : valid.error().where;
+    };
+    EXPECT_EQ(where([](FigureStyle&) {}), "");
+    EXPECT_EQ(where([](FigureStyle& style) { style.dpi = 10; }), "dpi");
+    EXPECT_EQ(where([](FigureStyle& style) { style.dpi = std::nan(""); }), "dpi");
+    EXPECT_EQ(where([](FigureStyle& style) { style.textPoints = 100; }), "textPoints");
+    EXPECT_EQ(where([](FigureStyle& style) { style.marks = {{2, 1, "x", {}}}; }), "marks");
 }
 
 TEST(Figure, OfAnotherKindOrPlaceIsASentence)

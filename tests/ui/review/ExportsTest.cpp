@@ -51,7 +51,7 @@ protected:
                 .value();
         EXPECT_TRUE(writer->write(sound));
         EXPECT_TRUE(writer->finish());
-        m_settings.setValue(QStringLiteral("review/reviewer"), QStringLiteral("Rosa Maier"));
+        m_settings.setValue(QStringLiteral("review/reviewer"), QStringLiteral("Rosamunde Maier"));
         m_workspace = std::make_unique<ReviewWorkspace>(m_settings, std::make_unique<test::FakeOutput>());
         m_workspace->resize(1200, 760);
         m_workspace->show();
@@ -61,7 +61,7 @@ protected:
         for (int i : {0, 1}) labels().judge({list().model().label(i).id}, Verdict::Right);
         const std::vector ids{list().model().label(0).id};
         EXPECT_TRUE(labels().apply(changing(labels().set(), ids, "Note", [](Annotation& label) {
-            label.note = "Mia on 2024-01-31, by Rosa Maier";
+            label.note = "Marlene on 2024-01-31, by Rosamunde Maier";
         })));
     }
     LabelList& list() { return m_workspace->list(); }
@@ -95,7 +95,7 @@ protected:
     }
 
     test::TempFolder m_folder;
-    fs::path m_audio = m_folder.path() / "Mia Sommer 20240131-210000.wav";
+    fs::path m_audio = m_folder.path() / "Marlene Sommer 20240131-210000.wav";
     Settings m_settings{QString::fromStdString((m_folder.path() / "settings.ini").string())};
     std::unique_ptr<ReviewWorkspace> m_workspace;
 };
@@ -117,7 +117,8 @@ TEST_F(Exports, OfReviewEachSayHowTheyWereMade)
     for (const char* name : {"p.png", "p.svg", "p.pdf", "p.csv", "p.npy"}) {
         QSignalSpy said(&m_workspace->viewExport(), &ViewExport::message);
         m_workspace->viewExport().write(
-            m_workspace->viewExport().picture(QString::fromStdString(out(name).string()), {400, 200}, true));
+            m_workspace->viewExport().picture(QString::fromStdString(out(name).string()),
+                                              {.width = 400, .height = 300, .inPixels = true, .dpi = 72}));
         expectReproducible(out(name), "spectrogram");
     }
     m_workspace->viewExport().write(
@@ -144,7 +145,7 @@ TEST_F(Exports, WithoutNamesHoldNoNamePathOrDateInAnyByte)
         auto kept = Library::open(library);
         ASSERT_TRUE(kept) << kept.error().sentence;
         Infant mia;
-        mia.alias = "Mia Sommer";
+        mia.alias = "Marlene Sommer";
         ASSERT_TRUE((*kept)->addInfant(mia));
     }
     for (const bool flac : {false, true}) {
@@ -154,7 +155,7 @@ TEST_F(Exports, WithoutNamesHoldNoNamePathOrDateInAnyByte)
             request.folder = folder;
             request.keyFile = m_folder.path() / "key.json";
             request.library = library;
-            request.names = {"Mia"};
+            request.names = {"Marlene"};
             request.labels = LabelFormat::Json;
             request.measures = request.clips = request.report = request.history = true;
             request.clipsAsFlac = flac;
@@ -163,15 +164,17 @@ TEST_F(Exports, WithoutNamesHoldNoNamePathOrDateInAnyByte)
             ASSERT_TRUE(done) << done.error().text();
             std::size_t files = 0, clips = 0;
             for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-                for (const char* secret : {"Mia", "Sommer", "Rosa", "20240131"})
+                for (const char* secret : {"Marlene", "Sommer", "Rosamunde", "20240131"})
                     EXPECT_THAT(entry.path().filename().string(), Not(HasSubstr(secret)));
                 if (!entry.is_regular_file()) continue;
                 ++files;
                 clips += entry.path().extension() == (flac ? ".flac" : ".wav") ? 1 : 0;
+                // Names long enough not to come up by chance in compressed sound and pages.
                 const std::string bytes = *readFile(entry.path());
                 for (const std::string& secret :
-                     {std::string("Mia"), std::string("Sommer"), std::string("Rosa"), std::string("Maier"),
-                      std::string("20240131"), std::string("2024-01-31"), m_folder.path().string()})
+                     {std::string("Marlene"), std::string("Sommer"), std::string("Rosamunde"),
+                      std::string("Maier"), std::string("20240131"), std::string("2024-01-31"),
+                      m_folder.path().string()})
                     EXPECT_EQ(bytes.find(secret), std::string::npos) << entry.path() << " holds " << secret;
             }
             EXPECT_EQ(clips, 2U);
@@ -179,7 +182,7 @@ TEST_F(Exports, WithoutNamesHoldNoNamePathOrDateInAnyByte)
             EXPECT_THAT(*readFile(folder / "removed.txt"), HasSubstr("reviewers: replaced by codes"));
             const auto json = nlohmann::json::parse(*readFile(folder / "export.how.json"));
             EXPECT_EQ(json["settings"]["files"].size(), 6U);
-            EXPECT_THAT(*readFile(request.keyFile), HasSubstr("Rosa Maier"));
+            EXPECT_THAT(*readFile(request.keyFile), HasSubstr("Rosamunde Maier"));
         }
     }
 }
@@ -207,9 +210,9 @@ TEST_F(Exports, WithoutNamesRefuseToLeaveTheKeyBesideThem)
 
 TEST_F(Exports, WithoutNamesKeepNotesOnlyWhereTheyWereShown)
 {
-    DeidentifyDialog dialog({"Mia slept"}, false);
+    DeidentifyDialog dialog({"Marlene slept"}, false);
     EXPECT_THAT(dialog.findChild<QPlainTextEdit*>("deidentifyNotes")->toPlainText().toStdString(),
-                HasSubstr("Mia slept"));
+                HasSubstr("Marlene slept"));
     EXPECT_FALSE(dialog.findChild<QCheckBox*>("deidentifyHistory")->isEnabled()) << "there is no library";
     DeidentifyRequest request;
     dialog.fill(request);

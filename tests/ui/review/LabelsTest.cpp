@@ -372,8 +372,15 @@ TEST_F(Labels, ArePartOfAViewThatBecomesAPictureWithItsTimes)
     open();
     m_workspace->panel().time().showRange(30, 60);
     const QString file = QString::fromStdString((m_folder.path() / "view.svg").string());
-    const PictureRequest request = m_workspace->viewExport().picture(file, {600, 200}, true);
+    const PictureRequest request =
+        m_workspace->viewExport().picture(file, {.width = 600, .height = 300, .inPixels = true, .dpi = 72});
     EXPECT_NEAR(request.style.startSeconds, 30, 0.1);
+    ASSERT_FALSE(request.style.marks.empty());
+    EXPECT_FALSE(request.style.marks.front().text.empty());
+    const auto bare = m_workspace->viewExport().picture(
+        file, {.width = 600, .height = 300, .inPixels = true, .axes = false});
+    EXPECT_EQ(bare.raster.width, 600) << "all of the picture is spectrogram";
+    EXPECT_LT(request.raster.width, 600) << "axes are part of the size that is asked for";
     QSignalSpy said(m_workspace.get(), &ReviewWorkspace::statusMessage);
     m_workspace->viewExport().write(request);
     ASSERT_TRUE(test::waitFor([&] { return QFileInfo::exists(file + ".how.json"); }));
