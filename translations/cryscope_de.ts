@@ -8406,22 +8406,6 @@ Für %2 verwenden?</translation>
         <translation>Das Bild ausgeben</translation>
     </message>
     <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>Width of the spectrogram itself, without the axes</source>
-        <translation>Breite des Spektrogramms selbst, ohne die Achsen</translation>
-    </message>
-    <message>
-        <source>Height of the spectrogram itself, without the axes</source>
-        <translation>Höhe des Spektrogramms selbst, ohne die Achsen</translation>
-    </message>
-    <message>
-        <source>With axes and colour bar</source>
-        <translation>Mit Achsen und Farbskala</translation>
-    </message>
-    <message>
         <source>&amp;Width</source>
         <translation>&amp;Breite</translation>
     </message>
@@ -8432,6 +8416,94 @@ Für %2 verwenden?</translation>
     <message>
         <source>Save as…</source>
         <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Width of the whole picture, with its axes</source>
+        <translation>Breite des ganzen Bildes mit seinen Achsen</translation>
+    </message>
+    <message>
+        <source>Height of the whole picture, with its axes</source>
+        <translation>Höhe des ganzen Bildes mit seinen Achsen</translation>
+    </message>
+    <message>
+        <source>A&amp;xes</source>
+        <translation>A&amp;chsen</translation>
+    </message>
+    <message>
+        <source>Name, rulers of time and frequency</source>
+        <translation>Name, Lineale für Zeit und Frequenz</translation>
+    </message>
+    <message>
+        <source>&amp;Colour bar</source>
+        <translation>&amp;Farbskala</translation>
+    </message>
+    <message>
+        <source>What level each colour stands for</source>
+        <translation>Für welchen Pegel jede Farbe steht</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>&amp;Marken</translation>
+    </message>
+    <message>
+        <source>The labels in view as bars above the picture</source>
+        <translation>Die Marken der Ansicht als Balken über dem Bild</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>Size on paper, or in pixels</source>
+        <translation>Größe auf Papier oder in Bildpunkten</translation>
+    </message>
+    <message>
+        <source>Unit of width and height</source>
+        <translation>Einheit von Breite und Höhe</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Pixels an inch: 96 for a screen, 300 to 600 for print</source>
+        <translation>Bildpunkte je Zoll: 96 für einen Bildschirm, 300 bis 600 für den Druck</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Height of names and numbers on paper: journals ask for 7 to 9 points</source>
+        <translation>Höhe von Namen und Zahlen auf Papier: Zeitschriften verlangen 7 bis 9 Punkt</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Auflösung</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Schrift</translation>
+    </message>
+    <message>
+        <source>Choose where, and by the ending PNG, SVG, PDF or numbers (CSV, NPY)</source>
+        <translation>Den Ort wählen und durch die Endung PNG, SVG, PDF oder Zahlen (CSV, NPY)</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels: no side may have more than %3. Choose a smaller size or resolution.</source>
+        <translation>%1 × %2 Bildpunkte: Keine Seite darf mehr als %3 haben. Kleinere Größe oder Auflösung wählen.</translation>
+    </message>
+    <message>
+        <source>No room is left for the spectrogram: make the picture larger or its text smaller.</source>
+        <translation>Für das Spektrogramm bleibt kein Platz: das Bild größer oder die Schrift kleiner machen.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Bildpunkte</translation>
     </message>
 </context>
 <context>
