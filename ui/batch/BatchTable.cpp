@@ -1,5 +1,6 @@
 #include "ui/batch/BatchTable.h"
 
+#include "ui/shared/TableColumns.h"
 #include "ui/shared/Theme.h"
 
 #include <QEvent>
@@ -7,7 +8,6 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <algorithm>
-#include <array>
 
 namespace cryscope {
 namespace {
@@ -41,10 +41,6 @@ public:
     }
 };
 
-/// A value as wide as any in the column.
-const std::array<const char*, BatchModel::ColumnCount> kWidest{
-    "", "10:00:00", "No cry", "> 99 %", "1,000", "10,000.0 s", "discomfort mmm", ""};
-
 } // namespace
 
 BatchTable::BatchTable(BatchModel& model, QWidget* parent)
@@ -71,7 +67,7 @@ BatchTable::BatchTable(BatchModel& model, QWidget* parent)
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setWordWrap(true);
     m_placeholder->setMargin(24);
-    fitColumns();
+    fit();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &BatchTable::chosenChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchTable::chosenChanged);
     connect(&m_filter, &QAbstractItemModel::modelReset, this, &BatchTable::showPlaceholder);
@@ -79,23 +75,10 @@ BatchTable::BatchTable(BatchModel& model, QWidget* parent)
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &BatchTable::showPlaceholder);
 }
 
-void BatchTable::fitColumns()
+void BatchTable::fit()
 {
-    auto* header = horizontalHeader();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    header->setHighlightSections(false);
-    const int room = fontMetrics().horizontalAdvance(QStringLiteral("MMM")); // margins and the sort mark
-    for (int column = 0; column < BatchModel::ColumnCount; ++column) {
-        const bool givesWay = column == BatchModel::File;
-        header->setSectionResizeMode(column, givesWay ? QHeaderView::Stretch : QHeaderView::Interactive);
-        const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int state = column == BatchModel::State ? fontMetrics().averageCharWidth() * 36 : 0;
-        const int width =
-            std::max({state, fontMetrics().horizontalAdvance(title),
-                      fontMetrics().horizontalAdvance(QLatin1String(kWidest[std::size_t(column)]))});
-        if (!givesWay) header->resizeSection(column, width + room);
-    }
-    header->setMinimumSectionSize(room);
+    fitColumns(*this, {"", "10:00:00", "No cry", "> 99 %", "1,000", "10,000.0 s", "discomfort mmm",
+                       "an error takes a sentence, and more in its tip"});
 }
 
 std::set<BatchId> BatchTable::selected() const
@@ -134,7 +117,7 @@ void BatchTable::showPlaceholder()
 
 void BatchTable::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) fitColumns();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) fit();
     QTableView::changeEvent(event);
 }
 

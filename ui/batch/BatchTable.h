@@ -33,7 +33,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fitColumns();
+    void fit();
     void showPlaceholder();
 
     BatchModel& m_model;

@@ -52,6 +52,10 @@ void HistoryWorkspace::build()
     m_whoseLabel->setBuddy(m_whose);
     m_withFalse->setChecked(m_settings.value(QLatin1String(kFalseKey), false).toBool());
     m_timeline->setShowsFalse(m_withFalse->isChecked());
+    m_csv->setObjectName(QStringLiteral("historyCsv"));
+    m_json->setObjectName(QStringLiteral("historyJson"));
+    m_pdf->setObjectName(QStringLiteral("historyPdf"));
+    m_stored->setObjectName(QStringLiteral("stored"));
     m_pdf->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
 
     auto* bar = new QHBoxLayout;

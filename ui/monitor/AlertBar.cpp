@@ -19,7 +19,9 @@ AlertBar::AlertBar(ListeningSession& session, Settings& settings, AlertSound::Ma
       m_curtain(new AlertCurtain(this)), m_open(new QAction(this)), m_seen(new QAction(this)),
       m_words(new QLabel), m_button(new QToolButton)
 {
+    m_open->setObjectName(QStringLiteral("alerts"));
     m_open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_seen->setObjectName(QStringLiteral("alertSeen"));
     m_seen->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));
     m_words->setTextFormat(Qt::PlainText);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -44,6 +44,7 @@ QAction* AnswerBar::add(Qt::Key key)
     // Letters and digits: only where the question is asked.
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     const int index = int(m_actions.size());
+    action->setObjectName(QStringLiteral("answer%1").arg(index));
     connect(action, &QAction::triggered, this, [this, index](bool on) { choose(index, on); });
     m_actions << action;
     return action;

@@ -20,9 +20,12 @@ KeepingBar::KeepingBar(ListeningSession& session, Settings& settings, QWidget* p
       m_infants(new InfantBox(settings)), m_text(new QLabel), m_saveButton(new QToolButton),
       m_collectButton(new QToolButton)
 {
+    m_save->setObjectName(QStringLiteral("saveHeard"));
     m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     m_save->setEnabled(false);
+    m_collect->setObjectName(QStringLiteral("collect"));
     m_collect->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    m_all->setObjectName(QStringLiteral("recordAll"));
     m_all->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
     m_all->setCheckable(true);
     m_all->setChecked(m_settings.value(QLatin1String(kRecordAllKey), false).toBool());

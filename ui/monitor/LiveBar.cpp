@@ -23,14 +23,18 @@ LiveBar::LiveBar(ListeningSession& session, LiveSpectrogramView& view, Settings&
       m_kindMenu(new QMenu(this)), m_kindGroup(new QActionGroup(this)), m_labelButton(new QToolButton),
       m_spanLabel(new QLabel), m_spans(new QComboBox)
 {
+    m_pause->setObjectName(QStringLiteral("pausePicture"));
     m_pause->setCheckable(true);
     m_pause->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    m_toNow->setObjectName(QStringLiteral("toNow"));
     m_toNow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_toNow->setEnabled(false);
+    m_scores->setObjectName(QStringLiteral("showScores"));
     m_scores->setCheckable(true);
     m_scores->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_scores->setChecked(m_settings.value(QLatin1String(kScoresKey), false).toBool());
     m_view.setShowsScores(m_scores->isChecked());
+    m_label->setObjectName(QStringLiteral("labelNow"));
     m_label->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     m_label->setEnabled(false);
     m_kind = m_settings.value(QLatin1String(kKindKey), QStringLiteral("cry")).toString().toStdString();

@@ -56,8 +56,10 @@ MonitorWorkspace::MonitorWorkspace(ListeningSession& session, Microphone& microp
 
 void MonitorWorkspace::build()
 {
+    m_listen->setObjectName(QStringLiteral("listen"));
     m_listen->setCheckable(true);
     m_listen->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    m_check->setObjectName(QStringLiteral("checkMicrophone"));
     m_check->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     for (QAction* action : {m_listen, m_check, recordAction(), folderAction()}) addAction(action);
     addActions(keepingActions());

@@ -46,6 +46,8 @@ RecordingBar::RecordingBar(ListeningSession& session, Settings& settings, QWidge
       m_record(new QAction(this)), m_chooseFolder(new QAction(this)), m_recordButton(new QPushButton),
       m_text(new QLabel), m_folderButton(new QToolButton), m_openButton(new QPushButton)
 {
+    m_record->setObjectName(QStringLiteral("record"));
+    m_chooseFolder->setObjectName(QStringLiteral("recordingFolder"));
     m_record->setCheckable(true);
     m_record->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     m_recordButton->setCheckable(true);

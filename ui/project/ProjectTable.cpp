@@ -1,16 +1,13 @@
 #include "ui/project/ProjectTable.h"
 
+#include "ui/shared/TableColumns.h"
+
 #include <QEvent>
 #include <QKeyEvent>
 #include <algorithm>
-#include <array>
 
 namespace cryscope {
 namespace {
-
-/// A value as wide as any in the column.
-const std::array<const char*, ProjectModel::ColumnCount> kWidest{
-    "", "Not found mm", "First name, Second name", "10:00:00", "1,000", "1,000 of 1,000"};
 
 bool isReturn(const QKeyEvent& key)
 {
@@ -42,7 +39,7 @@ ProjectTable::ProjectTable(ProjectModel& model, QWidget* parent)
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setWordWrap(true);
     m_placeholder->setMargin(24);
-    fitColumns();
+    fit();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProjectTable::chosenChanged);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectTable::chosenChanged);
     connect(this, &QTableView::doubleClicked, this, &ProjectTable::openRequested);
@@ -51,22 +48,9 @@ ProjectTable::ProjectTable(ProjectModel& model, QWidget* parent)
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &ProjectTable::showPlaceholder);
 }
 
-void ProjectTable::fitColumns()
+void ProjectTable::fit()
 {
-    auto* header = horizontalHeader();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    header->setHighlightSections(false);
-    const int room = fontMetrics().horizontalAdvance(QStringLiteral("MMM")); // margins and the sort mark
-    for (int column = 0; column < ProjectModel::ColumnCount; ++column) {
-        const bool givesWay = column == ProjectModel::Recording;
-        header->setSectionResizeMode(column, givesWay ? QHeaderView::Stretch : QHeaderView::Interactive);
-        const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width =
-            std::max(fontMetrics().horizontalAdvance(title),
-                     fontMetrics().horizontalAdvance(QLatin1String(kWidest[std::size_t(column)])));
-        if (!givesWay) header->resizeSection(column, width + room);
-    }
-    header->setMinimumSectionSize(room);
+    fitColumns(*this, {"", "Not found mm", "First name, Second name", "10:00:00", "1,000", "1,000 of 1,000"});
 }
 
 std::set<ProjectRowId> ProjectTable::selected() const
@@ -152,7 +136,7 @@ void ProjectTable::keyPressEvent(QKeyEvent* event)
 
 void ProjectTable::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) fitColumns();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) fit();
     QTableView::changeEvent(event);
 }
 

@@ -42,7 +42,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fitColumns();
+    void fit();
     void showPlaceholder();
 
     ProjectModel& m_model;

@@ -9,31 +9,34 @@ namespace cryscope {
 
 LabelActions::LabelActions(QWidget& workspace) : QObject(&workspace), m_workspace(workspace)
 {
-    undo = make(QKeySequence::Undo);
-    redo = make(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    undo = make("labelUndo", QKeySequence::Undo);
+    redo = make("labelRedo", Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
-    add = make(Qt::CTRL | Qt::Key_B);
+    add = make("labelAdd", Qt::CTRL | Qt::Key_B);
     add->setShortcuts({Qt::CTRL | Qt::Key_B, Qt::Key_Return, Qt::Key_Enter});
-    remove = make(Qt::Key_Delete);
-    split = make(Qt::Key_S);
-    merge = make(Qt::Key_M);
-    snap = make(Qt::Key_G);
-    right = make(Qt::Key_Y);
-    wrong = make(Qt::Key_N);
-    notSure = make(Qt::Key_U);
-    noVerdict = make(Qt::Key_Backspace);
-    playNext = make(Qt::Key_A);
-    selectBand = make(Qt::Key_Q);
-    drawLabels = make(Qt::Key_C);
-    selectAll = make(QKeySequence::SelectAll);
-    save = make(QKeySequence::Save);
-    import = make(Qt::CTRL | Qt::Key_I);
-    exportLabels = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    reviewer = make(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
-    figures = make(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
-    second = make(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
-    agreement = make(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
-    for (int key = 1; key <= 9; ++key) kinds << make(QKeySequence(Qt::Key_0 + key));
+    remove = make("labelRemove", Qt::Key_Delete);
+    split = make("labelSplit", Qt::Key_S);
+    merge = make("labelMerge", Qt::Key_M);
+    snap = make("labelSnap", Qt::Key_G);
+    right = make("labelRight", Qt::Key_Y);
+    wrong = make("labelWrong", Qt::Key_N);
+    notSure = make("labelNotSure", Qt::Key_U);
+    noVerdict = make("labelNoVerdict", Qt::Key_Backspace);
+    playNext = make("labelPlayNext", Qt::Key_A);
+    selectBand = make("labelSelectBand", Qt::Key_Q);
+    drawLabels = make("labelDrawLabels", Qt::Key_C);
+    selectAll = make("labelSelectAll", QKeySequence::SelectAll);
+    save = make("labelSave", QKeySequence::Save);
+    import = make("labelImport", Qt::CTRL | Qt::Key_I);
+    exportLabels = make("labelExportLabels", Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    reviewer = make("labelReviewer", Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    figures = make("labelFigures", Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    second = make("labelSecond", Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    agreement = make("labelAgreement", Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    for (int key = 1; key <= 9; ++key) {
+        kinds << make("", QKeySequence(Qt::Key_0 + key));
+        kinds.back()->setObjectName(QStringLiteral("labelKind%1").arg(key));
+    }
     for (QAction* checkable : {playNext, selectBand, drawLabels}) checkable->setCheckable(true);
     playNext->setChecked(true);
     const QList<QAction*> all = menu();
@@ -42,9 +45,10 @@ LabelActions::LabelActions(QWidget& workspace) : QObject(&workspace), m_workspac
     retranslate();
 }
 
-QAction* LabelActions::make(const QKeySequence& key)
+QAction* LabelActions::make(const char* name, const QKeySequence& key)
 {
     auto* action = new QAction(this);
+    action->setObjectName(QLatin1String(name));
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_workspace.addAction(action);

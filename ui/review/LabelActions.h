@@ -56,7 +56,7 @@ public:
     void retranslate();
 
 private:
-    QAction* make(const QKeySequence& key);
+    QAction* make(const char* name, const QKeySequence& key);
     void update();
 
     QWidget& m_workspace;

@@ -11,52 +11,53 @@ ReviewActions::ReviewActions(QWidget& workspace)
     : QObject(&workspace), play(nullptr), m_workspace(workspace), m_timeGroup(this),
       m_palette(workspace.palette())
 {
-    play = add(Qt::Key_Space);
-    toStart = add(Qt::Key_Home);
-    toEnd = add(Qt::Key_End);
-    stepBack = add(Qt::Key_Left);
-    stepForward = add(Qt::Key_Right);
-    leapBack = add(Qt::SHIFT | Qt::Key_Left);
-    leapForward = add(Qt::SHIFT | Qt::Key_Right);
-    loop = add(Qt::Key_L);
-    follow = add(Qt::Key_F);
-    playBand = add(Qt::Key_B);
-    returns = add(Qt::Key_R);
-    faster = add(Qt::Key_Period);
-    slower = add(Qt::Key_Comma);
-    usualSpeed = add(Qt::Key_0);
-    louder = add(Qt::CTRL | Qt::Key_Up);
-    quieter = add(Qt::CTRL | Qt::Key_Down);
-    previousCry = add(Qt::ALT | Qt::Key_Left);
-    nextCry = add(Qt::ALT | Qt::Key_Right);
-    zoomIn = add(Qt::CTRL | Qt::Key_Equal);
+    play = add("play", Qt::Key_Space);
+    toStart = add("toStart", Qt::Key_Home);
+    toEnd = add("toEnd", Qt::Key_End);
+    stepBack = add("stepBack", Qt::Key_Left);
+    stepForward = add("stepForward", Qt::Key_Right);
+    leapBack = add("leapBack", Qt::SHIFT | Qt::Key_Left);
+    leapForward = add("leapForward", Qt::SHIFT | Qt::Key_Right);
+    loop = add("loop", Qt::Key_L);
+    follow = add("follow", Qt::Key_F);
+    playBand = add("playBand", Qt::Key_B);
+    returns = add("returns", Qt::Key_R);
+    faster = add("faster", Qt::Key_Period);
+    slower = add("slower", Qt::Key_Comma);
+    usualSpeed = add("usualSpeed", Qt::Key_0);
+    louder = add("louder", Qt::CTRL | Qt::Key_Up);
+    quieter = add("quieter", Qt::CTRL | Qt::Key_Down);
+    previousCry = add("previousCry", Qt::ALT | Qt::Key_Left);
+    nextCry = add("nextCry", Qt::ALT | Qt::Key_Right);
+    zoomIn = add("zoomIn", Qt::CTRL | Qt::Key_Equal);
     // Ctrl++ as well: on many keyboards = is shifted or stands elsewhere.
     zoomIn->setShortcuts({Qt::CTRL | Qt::Key_Equal, Qt::CTRL | Qt::Key_Plus});
-    zoomOut = add(Qt::CTRL | Qt::Key_Minus);
-    fit = add(Qt::CTRL | Qt::Key_F);
-    zoomToSelection = add(Qt::CTRL | Qt::Key_E);
-    pageBack = add(Qt::Key_PageUp);
-    pageForward = add(Qt::Key_PageDown);
-    allFrequencies = add(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
-    viewBack = add(Qt::CTRL | Qt::Key_Left);
-    viewForward = add(Qt::CTRL | Qt::Key_Right);
-    showPitch = add(Qt::Key_P);
-    showLevel = add(Qt::Key_I);
+    zoomOut = add("zoomOut", Qt::CTRL | Qt::Key_Minus);
+    fit = add("fit", Qt::CTRL | Qt::Key_F);
+    zoomToSelection = add("zoomToSelection", Qt::CTRL | Qt::Key_E);
+    pageBack = add("pageBack", Qt::Key_PageUp);
+    pageForward = add("pageForward", Qt::Key_PageDown);
+    allFrequencies = add("allFrequencies", Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    viewBack = add("viewBack", Qt::CTRL | Qt::Key_Left);
+    viewForward = add("viewForward", Qt::CTRL | Qt::Key_Right);
+    showPitch = add("showPitch", Qt::Key_P);
+    showLevel = add("showLevel", Qt::Key_I);
     for (const Qt::Key key : {Qt::Key_W, Qt::Key_S, Qt::Key_P, Qt::Key_I, Qt::Key_D, Qt::Key_L}) {
-        panes << add(Qt::SHIFT | key);
+        panes << add("", Qt::SHIFT | key);
+        panes.back()->setObjectName(QStringLiteral("pane") + QChar(key));
         panes.back()->setCheckable(true);
         m_paneMenu.addAction(panes.back());
     }
-    showGrid = add(Qt::SHIFT | Qt::Key_G);
+    showGrid = add("showGrid", Qt::SHIFT | Qt::Key_G);
     showGrid->setCheckable(true);
-    shorterWindow = add(Qt::Key_BracketLeft);
-    longerWindow = add(Qt::Key_BracketRight);
-    clearSelection = add(Qt::Key_Escape);
-    analyse = add(Qt::Key_F5);
-    nextTimeFormat = add(Qt::CTRL | Qt::Key_T);
-    openBeside = add(Qt::CTRL | Qt::SHIFT | Qt::Key_Down);
-    playBeside = add(Qt::SHIFT | Qt::Key_Space);
-    closeBeside = add(Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
+    shorterWindow = add("shorterWindow", Qt::Key_BracketLeft);
+    longerWindow = add("longerWindow", Qt::Key_BracketRight);
+    clearSelection = add("clearSelection", Qt::Key_Escape);
+    analyse = add("analyse", Qt::Key_F5);
+    nextTimeFormat = add("nextTimeFormat", Qt::CTRL | Qt::Key_T);
+    openBeside = add("openBeside", Qt::CTRL | Qt::SHIFT | Qt::Key_Down);
+    playBeside = add("playBeside", Qt::SHIFT | Qt::Key_Space);
+    closeBeside = add("closeBeside", Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
     loop->setCheckable(true);
     follow->setCheckable(true);
     playBand->setCheckable(true);
@@ -88,9 +89,10 @@ ReviewActions::ReviewActions(QWidget& workspace)
     setRecordingOpen(false);
 }
 
-QAction* ReviewActions::add(const QKeySequence& key)
+QAction* ReviewActions::add(const char* name, const QKeySequence& key)
 {
     auto* action = new QAction(this);
+    action->setObjectName(QLatin1String(name));
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_workspace.addAction(action);

@@ -82,7 +82,7 @@ Q_SIGNALS:
     void timeFormatChosen(cryscope::TimeFormat format);
 
 private:
-    QAction* add(const QKeySequence& key);
+    QAction* add(const char* name, const QKeySequence& key);
 
     QWidget& m_workspace;
     QMenu m_paneMenu;

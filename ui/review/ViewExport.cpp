@@ -22,9 +22,10 @@
 namespace cryscope {
 namespace {
 
-QAction* make(QWidget& workspace, const QKeySequence& key)
+QAction* make(QWidget& workspace, const char* name, const QKeySequence& key)
 {
     auto* action = new QAction(&workspace);
+    action->setObjectName(QLatin1String(name));
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setAutoRepeat(false);
@@ -36,10 +37,10 @@ QAction* make(QWidget& workspace, const QKeySequence& key)
 
 ViewExport::ViewExport(const Parts& parts, QWidget& workspace)
     : QObject(&workspace), m_parts(parts), m_workspace(workspace),
-      m_picture(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
-      m_clips(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_K)),
-      m_report(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
-      m_deidentify(make(workspace, Qt::CTRL | Qt::SHIFT | Qt::Key_X))
+      m_picture(make(workspace, "exportPicture", Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
+      m_clips(make(workspace, "cutClips", Qt::CTRL | Qt::SHIFT | Qt::Key_K)),
+      m_report(make(workspace, "writeReport", Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
+      m_deidentify(make(workspace, "exportDeidentified", Qt::CTRL | Qt::SHIFT | Qt::Key_X))
 {
     connect(m_picture, &QAction::triggered, this, &ViewExport::exportPicture);
     connect(m_clips, &QAction::triggered, this, &ViewExport::cutClips);

@@ -186,4 +186,9 @@ void Settings::setValue(const QString& key, const QVariant& value)
     m_store->setValue(key, value);
 }
 
+void Settings::remove(const QString& key)
+{
+    m_store->remove(key);
+}
+
 } // namespace cryscope

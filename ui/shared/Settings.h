@@ -80,6 +80,7 @@ public:
     /// Anything else that one part alone remembers, under "part/name".
     QVariant value(const QString& key, const QVariant& fallback = {}) const;
     void setValue(const QString& key, const QVariant& value);
+    void remove(const QString& key);
 
 private:
     std::unique_ptr<QSettings> m_store;

@@ -53,8 +53,11 @@ LearnPage::LearnPage(Settings& settings, TrainingData& clips, const std::filesys
 
 void LearnPage::build()
 {
+    m_start->setObjectName(QStringLiteral("startLearning"));
     m_start->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_pause->setObjectName(QStringLiteral("pauseLearning"));
     m_pause->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space));
+    m_cancel->setObjectName(QStringLiteral("endLearning"));
     m_cancel->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Backspace));
     for (QAction* action : {m_start, m_pause, m_cancel}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

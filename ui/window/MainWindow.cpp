@@ -7,6 +7,7 @@
 #include "ui/shared/Theme.h"
 #include "ui/window/AboutText.h"
 #include "ui/window/BatchToProject.h"
+#include "ui/window/KeyBook.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/KindsDialog.h"
 #include "ui/window/WindowMenus.h"
@@ -82,6 +83,9 @@ MainWindow::MainWindow(const Parts& parts)
     connectHistory(parts.session);
     connectBatchAndTraining(parts.session);
 
+    QList<QWidget*> workspaces;
+    for (const Place place : kPlaces) workspaces << m_workspaces.at(place);
+    m_keys = new KeyBook(m_settings, *menuBar(), workspaces, this);
     retranslate();
     resize(1180, 760);
     restoreGeometry(m_settings.layout(QLatin1String(kGeometryKey)));
@@ -99,7 +103,8 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::quitRequested, this, &MainWindow::close);
     connect(m_menus, &WindowMenus::fullScreenToggled, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    connect(m_menus, &WindowMenus::keysRequested, this, [this] { KeysDialog(*menuBar(), this).exec(); });
+    connect(m_menus, &WindowMenus::keysRequested, this,
+            [this] { KeysDialog(*menuBar(), *m_keys, this).exec(); });
     connect(m_menus, &WindowMenus::aboutRequested, this, [this] { showAbout(this); });
 }
 

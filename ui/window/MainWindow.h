@@ -13,6 +13,7 @@
 
 namespace cryscope {
 
+class KeyBook;
 class WindowMenus;
 class WorkspaceRail;
 
@@ -37,6 +38,7 @@ public:
     void show(Place place);
     Place place() const;
     StatusStrip& status() { return *m_status; }
+    KeyBook& keys() { return *m_keys; }
     /// A sentence for some seconds.
     void say(const QString& sentence);
 
@@ -68,6 +70,7 @@ private:
     WorkspaceRail* m_rail;
     QStackedWidget* m_stack;
     StatusStrip* m_status;
+    KeyBook* m_keys = nullptr;
     QString m_playWhenOpen; ///< a clip of the history: it is heard as soon as it is open
 };
 

@@ -16,32 +16,38 @@ WindowMenus::WindowMenus(QMenuBar& bar, const Workspaces& workspaces, Settings& 
       m_recent(new RecentFilesMenu(settings, &bar)), m_themes(new ThemeMenu(settings, theme, &bar)),
       m_tongues(new LanguageMenu(settings, languages, &bar))
 {
-    const auto action = [this](QMenu* menu, const QKeySequence& key, auto signal, auto... values) {
+    const auto action = [this](QMenu* menu, const QString& name, const QKeySequence& key, auto signal,
+                               auto... values) {
         QAction* made = menu->addAction(QString());
+        made->setObjectName(name);
         made->setShortcut(key);
         connect(made, &QAction::triggered, this, [=, this] { Q_EMIT(this->*signal)(values...); });
         return made;
     };
-    m_open = action(m_file, QKeySequence::Open, &WindowMenus::openRequested);
+    m_open = action(m_file, QStringLiteral("openFile"), QKeySequence::Open, &WindowMenus::openRequested);
     m_file->addMenu(m_recent);
     m_file->addSeparator();
-    m_quit = action(m_file, QKeySequence(Qt::CTRL | Qt::Key_Q), &WindowMenus::quitRequested);
+    m_quit = action(m_file, QStringLiteral("quit"), QKeySequence(Qt::CTRL | Qt::Key_Q),
+                    &WindowMenus::quitRequested);
     connect(m_recent, &RecentFilesMenu::chosen, this, &WindowMenus::recentChosen);
 
     fillWorkspaceMenus(workspaces);
     m_labels->addSeparator();
-    m_kinds = action(m_labels, QKeySequence(kKindsKey), &WindowMenus::kindsRequested);
+    m_kinds =
+        action(m_labels, QStringLiteral("kinds"), QKeySequence(kKindsKey), &WindowMenus::kindsRequested);
 
     for (const Place place : kPlaces)
-        m_go[std::size_t(place)] = action(m_view, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(place))),
+        m_go[std::size_t(place)] = action(m_view, QStringLiteral("place%1").arg(int(place)),
+                                          QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(place))),
                                           &WindowMenus::placeChosen, place);
     m_view->addSeparator();
     m_view->addMenu(m_themes);
     m_view->addMenu(m_tongues);
     m_view->addSeparator();
-    m_fullScreen = action(m_view, QKeySequence(Qt::Key_F11), &WindowMenus::fullScreenToggled);
-    m_keys = action(m_help, QKeySequence(Qt::Key_F1), &WindowMenus::keysRequested);
-    m_about = action(m_help, QKeySequence(), &WindowMenus::aboutRequested);
+    m_fullScreen = action(m_view, QStringLiteral("fullScreen"), QKeySequence(Qt::Key_F11),
+                          &WindowMenus::fullScreenToggled);
+    m_keys = action(m_help, QStringLiteral("keys"), QKeySequence(Qt::Key_F1), &WindowMenus::keysRequested);
+    m_about = action(m_help, QStringLiteral("about"), QKeySequence(), &WindowMenus::aboutRequested);
 }
 
 void WindowMenus::fillWorkspaceMenus(const Workspaces& workspaces)

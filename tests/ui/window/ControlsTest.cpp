@@ -120,8 +120,8 @@ TEST_F(EveryControl, OfEveryWorkspaceHasANameAndATooltipWithItsKey)
 
 TEST_F(EveryControl, OfTheKeysDialogHasANameAndATooltip)
 {
-    KeysDialog dialog(*window->menuBar(), window.get());
-    expectNamedAndExplained(dialog, {}, 2);
+    KeysDialog dialog(*window->menuBar(), window->keys(), window.get());
+    expectNamedAndExplained(dialog, {}, 9);
 }
 
 TEST_F(EveryControl, OfTheAlertsDialogHasANameAndATooltip)

@@ -153,7 +153,7 @@ TEST_F(Window, NamesTheModelAndItsDevice)
 
 TEST_F(Window, ListsEveryKeyOfItsMenus)
 {
-    const KeysDialog dialog(*window->menuBar(), window.get());
+    const KeysDialog dialog(*window->menuBar(), window->keys(), window.get());
     const auto* list = dialog.findChild<QTreeWidget*>();
     QStringList keys;
     for (QTreeWidgetItemIterator it(const_cast<QTreeWidget*>(list)); *it != nullptr; ++it)
