@@ -6421,8 +6421,104 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>Dieses Fenster schließen (Esc)</translation>
     </message>
     <message>
-        <source>What can be done by key; the menus have the same order</source>
-        <translation>Was mit Tasten geht; die Menüs haben dieselbe Reihenfolge</translation>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>D&amp;azu</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Wegneh&amp;men</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>Ü&amp;blich</translation>
+    </message>
+    <message>
+        <source>A&amp;ll as usual</source>
+        <translation>A&amp;lle wie üblich</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now; the menu still has it.</source>
+        <translation>„%1“ hat jetzt keine Taste; im Menü steht es weiter.</translation>
+    </message>
+    <message>
+        <source>All keys are as they usually are.</source>
+        <translation>Alle Tasten sind wie üblich.</translation>
+    </message>
+    <message>
+        <source>Copied: paste it where it is to be printed.</source>
+        <translation>Kopiert: dort einfügen, wo gedruckt wird.</translation>
+    </message>
+    <message>
+        <source>Filter: an action or a key</source>
+        <translation>Filter: ein Befehl oder eine Taste</translation>
+    </message>
+    <message>
+        <source>Filter the keys</source>
+        <translation>Tasten filtern</translation>
+    </message>
+    <message>
+        <source>Only actions or keys that contain this</source>
+        <translation>Nur Befehle oder Tasten, die dies enthalten</translation>
+    </message>
+    <message>
+        <source>What can be done by key; the menus have the same order. Return: another key</source>
+        <translation>Was mit Tasten geht; die Reihenfolge ist die der Menüs. Eingabe: andere Taste</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the key that the chosen action is to have (Alt+K)</source>
+        <translation>Die Taste drücken, die der gewählte Befehl haben soll (Alt+N)</translation>
+    </message>
+    <message>
+        <source>The action has this key and no other (Alt+S)</source>
+        <translation>Der Befehl hat diese Taste und keine andere (Alt+S)</translation>
+    </message>
+    <message>
+        <source>The action has this key as well (Alt+A)</source>
+        <translation>Der Befehl hat auch diese Taste (Alt+A)</translation>
+    </message>
+    <message>
+        <source>The action has no key (Alt+R)</source>
+        <translation>Der Befehl hat keine Taste (Alt+M)</translation>
+    </message>
+    <message>
+        <source>The action has its usual key again (Alt+U)</source>
+        <translation>Der Befehl hat wieder seine übliche Taste (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Every action has its usual key again (Alt+L)</source>
+        <translation>Jeder Befehl hat wieder seine übliche Taste (Alt+L)</translation>
+    </message>
+    <message>
+        <source>All actions and keys as text (Alt+C)</source>
+        <translation>Alle Befehle und Tasten als Text (Alt+K)</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>&amp;Neue Taste</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given to an action; choose another key.</source>
+        <translation>%1 kann kein Befehl haben; eine andere Taste wählen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Press the button again to take it from there.</source>
+        <translation>%1 gehört zu „%2“. Den Knopf noch einmal drücken, um sie von dort zu nehmen.</translation>
+    </message>
+    <message>
+        <source>“%1” has lost %2.</source>
+        <translation>„%1“ hat %2 verloren.</translation>
     </message>
 </context>
 <context>
