@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
@@ -104,6 +105,10 @@ void KeysDialog::build()
     m_filter->setAccessibleName(tr("Filter the keys"));
     m_filter->setToolTip(tr("Only actions or keys that contain this"));
     m_filter->setClearButtonEnabled(true);
+    if (auto* clear = m_filter->findChild<QToolButton*>()) {
+        clear->setAccessibleName(tr("Clear the filter"));
+        clear->setToolTip(clear->accessibleName());
+    }
     m_list->setObjectName(QStringLiteral("keysList"));
     m_list->setAccessibleName(tr("Actions and their keys"));
     m_list->setToolTip(tr("What can be done by key; the menus have the same order. Return: another key"));
