@@ -6520,6 +6520,10 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>“%1” has lost %2.</source>
         <translation>„%1“ hat %2 verloren.</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::KindsDialog</name>
