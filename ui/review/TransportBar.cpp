@@ -50,8 +50,8 @@ TransportBar::TransportBar(ReviewActions& actions, QWidget* parent)
 void TransportBar::setTimes(double position, double duration, const TimeNotation& notation)
 {
     m_notation = notation;
-    m_time->setText(formatTime(position, notation, 2) + QStringLiteral("  /  ") +
-                    formatTime(duration, notation, 2));
+    m_time->setText(formatTime(position, notation, 3) + QStringLiteral("  /  ") +
+                    formatTime(duration, notation, 3));
 }
 
 void TransportBar::setSpeed(double speed)
