@@ -108,7 +108,7 @@ void LabelActions::update()
         if (action != nullptr) action->setEnabled(m_isOpen);
     undo->setEnabled(m_isOpen && !m_undoStep.isEmpty());
     redo->setEnabled(m_isOpen && !m_redoStep.isEmpty());
-    for (QAction* action : {right, wrong, notSure, noVerdict, remove, snap})
+    for (QAction* action : {noVerdict, remove, snap})
         action->setEnabled(m_isOpen && m_selected > 0);
     split->setEnabled(m_isOpen && m_selected == 1);
     merge->setEnabled(m_isOpen && m_selected > 1);

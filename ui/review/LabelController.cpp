@@ -188,7 +188,7 @@ void LabelController::judge(Verdict verdict)
 void LabelController::judging(const std::function<void()>& judge)
 {
     const auto& selection = m_parts.session.selection();
-    if (selection.empty()) return;
+    if (selection.empty()) return beginJudging();
     const Annotation* first = m_parts.session.find(selection.front());
     const bool isModels = first->origin == Origin::Model;
     const AnnotationId id = first->id;
@@ -201,6 +201,19 @@ void LabelController::judging(const std::function<void()>& judge)
         Q_EMIT nextIsDue(next);
     else
         Q_EMIT message(tr("Every label of the list is judged."));
+}
+
+void LabelController::beginJudging()
+{
+    const AnnotationId next = m_parts.list.nextToJudge(0);
+    if (next.value == 0) {
+        Q_EMIT message(m_parts.list.model().rowCount() == 0 ? tr("There is no label to judge.")
+                                                            : tr("Every label of the list is judged."));
+        return;
+    }
+    m_parts.session.select({next});
+    Q_EMIT nextIsDue(next);
+    Q_EMIT message(tr("The first label to judge is chosen; the key again judges it."));
 }
 
 void LabelController::click(AnnotationId id, Qt::KeyboardModifiers modifiers)

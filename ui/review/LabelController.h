@@ -58,6 +58,8 @@ private:
     void kindKey(int key);
     void judge(Verdict verdict);
     /// `judge` changes the labels that are selected; then the next one is due.
+    /// Nothing is selected: goes to what is to be judged first.
+    void beginJudging();
     void judging(const std::function<void()>& judge);
     void drag(AnnotationId id, LabelPart part, double seconds, double hz, bool continues);
     void click(AnnotationId id, Qt::KeyboardModifiers modifiers);

@@ -107,6 +107,27 @@ TEST_F(Labels, JudgeOneKeyEachAndPlayTheNextByThemselves)
     EXPECT_EQ(list().progressText(), "4 of 6 judged");
 }
 
+TEST_F(Labels, AreHeardBeforeTheFirstOfThemIsJudged)
+{
+    open();
+    labels().judge({row(0).id}, Verdict::Right);
+    labels().select({});
+    QSignalSpy said(m_workspace.get(), &ReviewWorkspace::statusMessage);
+    key(Qt::Key_N); // nothing is selected: it says what is meant instead of doing nothing
+    EXPECT_EQ(row(1).verdict, Verdict::None);
+    EXPECT_EQ(labels().selection(), std::vector{row(1).id});
+    EXPECT_TRUE(m_workspace->player().isPlaying());
+    EXPECT_EQ(said.size(), 1);
+    key(Qt::Key_N);
+    EXPECT_EQ(row(1).verdict, Verdict::Wrong);
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_Y);
+    labels().select({});
+    key(Qt::Key_Y);
+    EXPECT_TRUE(labels().selection().empty());
+    EXPECT_EQ(said.back().front().toString(), "Every label of the list is judged.");
+}
+
 TEST_F(Labels, GoOnToTheNextToJudgeWhenTheListShowsThoseAlone)
 {
     open();
