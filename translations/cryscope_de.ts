@@ -6897,6 +6897,14 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>The name that stands with your labels:</source>
         <translation>Der Name, der bei Ihren Marken steht:</translation>
     </message>
+    <message>
+        <source>There is no label to judge.</source>
+        <translation>Es gibt keine Marke zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>The first label to judge is chosen; the key again judges it.</source>
+        <translation>Die erste zu beurteilende Marke ist gewählt; die Taste noch einmal beurteilt sie.</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::LabelEditor</name>
