@@ -56,7 +56,7 @@ std::vector<RecordingPair> matched(const LabelDocument& first, const LabelDocume
     return pairs;
 }
 
-/// A place that at least one of the two marked.
+/// A place that at least one of the two marked, or that both judged.
 struct Place {
     std::string audio;
     LabelPair labels;
@@ -90,7 +90,9 @@ std::vector<Place> placesOf(const RecordingPair& recordings, const AgreementConf
         Place place{.audio = recordings.first->audio, .labels = std::move(pair), .first = {}, .second = {}};
         place.first = answerOf(place.labels.first, config);
         place.second = answerOf(place.labels.second, config);
-        if (place.first || place.second) places.push_back(std::move(place));
+        // Two labels without a kind: both looked at the place and found nothing.
+        const bool bothAnswered = place.labels.first && place.labels.second;
+        if (place.first || place.second || bothAnswered) places.push_back(std::move(place));
     }
     return places;
 }
@@ -192,7 +194,10 @@ Result<AgreementReport> agreementOf(const LabelDocument& first, const LabelDocum
     for (std::size_t i = 0; i < places.size(); ++i) {
         const Place& place = places[i];
         groups.push_back(recordings.size() > 1 ? place.audio : std::to_string(i));
-        ++(place.first && place.second ? report.pairs : place.first ? report.onlyFirst : report.onlySecond);
+        ++(place.first && place.second ? report.pairs
+           : place.first               ? report.onlyFirst
+           : place.second              ? report.onlySecond
+                                       : report.bothWrong);
         if (place.first != place.second) report.disagreements.push_back(disagreementOn(place));
     }
     const Answers answers = answersOf(places);
@@ -229,6 +234,7 @@ nlohmann::json toJson(const AgreementReport& report)
         {"pairs", report.pairs},
         {"only_first", report.onlyFirst},
         {"only_second", report.onlySecond},
+        {"both_wrong", report.bothWrong},
         {"not_judged", report.notJudged},
         {"overall",
          {{"agreement", intervalJson(report.percentOverall)}, {"kappa", intervalJson(report.kappaOverall)}}},
@@ -256,6 +262,7 @@ nlohmann::json agreementSchema()
     return document(recordOf({{"pairs", typed("integer")},
                               {"only_first", typed("integer")},
                               {"only_second", typed("integer")},
+                              {"both_wrong", typed("integer")},
                               {"not_judged", typed("integer")},
                               {"overall", figures},
                               {"of_pairs", figures},

@@ -33,11 +33,13 @@ struct AgreementConfig {
 /// How two people agree on the same recordings. What a label says is its judgedKind(): a label that was
 /// judged wrong counts as not marked, and one that was judged "not sure" is of the kind "not_sure".
 ///
-/// Two questions, two pairs of figures: over all places that either marked ("nothing" is a kind of its own;
-/// there are no places where both saw nothing, so that kappa is on the strict side), and over the places that
-/// both marked. NaN where a figure cannot be had (no places, one kind alone).
+/// Two questions, two pairs of figures: over all places that both have answered, and over the places that
+/// both marked. "Nothing" is a kind of its own: a place that both judged wrong is one on which they agree.
+/// (Of free labels there are no places where both saw nothing, and kappa is on the strict side.) NaN where a
+/// figure cannot be had (no places, one kind alone).
 struct AgreementReport {
     std::int64_t pairs = 0, onlyFirst = 0, onlySecond = 0;
+    std::int64_t bothWrong = 0;            ///< places that both judged wrong
     std::int64_t notJudged = 0;            ///< places left out (AgreementConfig::judgedOnly)
     Interval percentOverall, kappaOverall; ///< percent is a share, 0..1
     Interval percentOfPairs, kappaOfPairs;

@@ -289,11 +289,13 @@ void AgreementDialog::showFigures()
         return known.isEmpty() ? tr("no name") : known.join(QStringLiteral(", "));
     };
     QString text =
-        tr("First: %1. Second: %2. Marked by both: %3, by the first alone: %4, by the second alone: %5.")
+        tr("First: %1. Second: %2. Marked by both: %3, by the first alone: %4, by the second alone: %5; "
+           "nothing there for both: %6.")
             .arg(names(m_found->firstReviewers), names(m_found->secondReviewers))
             .arg(report.pairs)
             .arg(report.onlyFirst)
-            .arg(report.onlySecond);
+            .arg(report.onlySecond)
+            .arg(report.bothWrong);
     if (report.notJudged > 0)
         text += QLatin1Char(' ') + tr("Not judged by both and left out: %1.").arg(report.notJudged);
     if (m_found->recordings > 1) text += QLatin1Char(' ') + tr("Recordings: %1.").arg(m_found->recordings);

@@ -119,6 +119,22 @@ RecordingLabels judged(const std::vector<Verdict>& verdicts)
     return recording;
 }
 
+TEST(ReviewerAgreement, CountsAPlaceThatBothJudgedWrongAsOneOnWhichTheyAgree)
+{
+    const auto yes = Verdict::Right, no = Verdict::Wrong;
+    AgreementConfig config;
+    config.judgedOnly = true;
+    const auto report = agreementOf(documentOf({judged({yes, yes, yes, yes, no, no})}),
+                                    documentOf({judged({yes, yes, yes, no, no, no})}), config);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->pairs, 3);
+    EXPECT_EQ(report->bothWrong, 2);
+    EXPECT_NEAR(report->percentOverall.value, 5.0 / 6, 1e-12);
+    EXPECT_NEAR(report->kappaOverall.value, 2.0 / 3, 1e-12) << "(5/6 - 1/2) / (1 - 1/2)";
+    EXPECT_THAT(report->disagreements, SizeIs(1));
+    EXPECT_EQ(report->matrix.at(1, 1), 2) << "nothing, said by both";
+}
+
 TEST(ReviewerAgreement, TakesNotSureForAnAnswerOfItsOwn)
 {
     const auto report = agreementOf(documentOf({judged({Verdict::Right, Verdict::NotSure})}),
@@ -138,7 +154,8 @@ TEST(ReviewerAgreement, LeavesOutWhatNobodyHasJudgedWhereAskedTo)
     config.judgedOnly = true;
     const auto report = agreementOf(first, second, config);
     ASSERT_TRUE(report);
-    EXPECT_EQ(report->pairs, 1) << "what both call wrong is no place";
+    EXPECT_EQ(report->pairs, 1);
+    EXPECT_EQ(report->bothWrong, 1);
     EXPECT_EQ(report->notJudged, 2);
     EXPECT_EQ(toJson(*report)["not_judged"], 2);
 }
