@@ -3081,10 +3081,6 @@
         <translation>ohne Namen</translation>
     </message>
     <message>
-        <source>First: %1. Second: %2. Marked by both: %3, by the first alone: %4, by the second alone: %5.</source>
-        <translation>Erste: %1. Zweite: %2. Von beiden markiert: %3, nur von der ersten: %4, nur von der zweiten: %5.</translation>
-    </message>
-    <message>
         <source>Not judged by both and left out: %1.</source>
         <translation>Nicht von beiden beurteilt und weggelassen: %1.</translation>
     </message>
@@ -3111,6 +3107,10 @@
     <message>
         <source>%1 of %2 settled; kept in %3</source>
         <translation>%1 von %2 entschieden; aufbewahrt in %3</translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. Marked by both: %3, by the first alone: %4, by the second alone: %5; nothing there for both: %6.</source>
+        <translation>Erste: %1. Zweite: %2. Von beiden markiert: %3, nur von der ersten: %4, nur von der zweiten: %5; für beide ist dort nichts: %6.</translation>
     </message>
 </context>
 <context>
