@@ -131,14 +131,17 @@ public:
         std::unique_ptr<Handle> handle = borrow(begin.value);
         bool good = handle->isOpen();
         const auto channels = static_cast<std::size_t>(m_info.channels);
-        std::vector<float> interleaved(std::min(out.size(), kBlockFrames) * channels);
+        // One channel needs no room of its own: it is only looked through for what is no number.
+        std::vector<float> room(channels > 1 ? std::min(out.size(), kBlockFrames) * channels : 0);
         for (std::size_t done = 0; good && done < out.size();) {
             const std::size_t frames = std::min(out.size() - done, kBlockFrames);
             const auto at = begin.value + static_cast<std::int64_t>(done);
             const auto count = static_cast<std::int64_t>(frames);
+            const std::span<float> mono = out.subspan(done, frames);
+            const std::span<float> interleaved =
+                channels > 1 ? std::span(room).first(frames * channels) : mono;
             good = handle->readFrames(at, interleaved.data(), count) == count;
-            mixInterleaved(std::span(interleaved).first(frames * channels), m_info.channels, m_channel,
-                           out.subspan(done, frames));
+            if (good) mixInterleaved(interleaved, m_info.channels, m_channel, mono);
             done += frames;
         }
         giveBack(std::move(handle));

@@ -79,6 +79,12 @@ void Stft::power(std::span<const float> in, std::span<float> out)
     vectorKernels().power(transform(in).data(), out.data(), out.size());
 }
 
+void Stft::keepLoudest(std::span<const float> in, std::span<float> loudest)
+{
+    assert(loudest.size() == std::size_t(config().bins()));
+    vectorKernels().keepLoudest(transform(in).data(), loudest.data(), loudest.size());
+}
+
 void Stft::magnitude(std::span<const float> in, std::span<float> out)
 {
     power(in, out);

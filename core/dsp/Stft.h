@@ -28,7 +28,7 @@ struct StftConfig {
 
 /// One frame of sound -> magnitudes or powers. Tables and FFTW plan; no allocation after construction.
 /// One instance a thread (plans are made behind a process-wide lock). A NaN or infinite sample makes the
-/// frames that hold it NaN or infinite in every bin: it is never taken for silence.
+/// frames that hold it NaN or infinite in every bin: power() and magnitude() never take it for silence.
 class Stft {
 public:
     /// `config` must have passed validate() (assert).
@@ -40,6 +40,8 @@ public:
     const StftConfig& config() const;
     /// in: frameLength() samples, not windowed. out: bins() values |X|^2, FFT unscaled.
     void power(std::span<const float> in, std::span<float> out);
+    /// loudest: bins() values, each raised to |X|^2 where that is more; NaN is not more.
+    void keepLoudest(std::span<const float> in, std::span<float> loudest);
     /// out: bins() values |X|.
     void magnitude(std::span<const float> in, std::span<float> out);
     /// Sum of the window: 20 log10(2|X| / windowSum()) is dBFS of a sine in a bin (0 = full scale).

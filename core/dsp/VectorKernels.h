@@ -9,7 +9,7 @@ namespace cryscope {
 
 /// The inner loops of the features, compiled for several generations of processors from one source
 /// (VectorKernels.inc). They differ in speed and in the last bits of their results; a process uses one set
-/// throughout. All pointers may be unaligned; NaN in gives NaN out.
+/// throughout. All pointers may be unaligned; NaN in gives NaN out where nothing else is said.
 struct VectorKernels {
     const char* name;  ///< "avx512", "avx2" or "portable"
     std::size_t lanes; ///< floats that are worked on at once: sizes below are padded to multiples of it
@@ -18,6 +18,9 @@ struct VectorKernels {
     void (*multiply)(const float* a, const float* b, float* out, std::size_t count);
     /// out[i] = re[i]^2 + im[i]^2 of `count` pairs (re, im).
     void (*power)(const float* pairs, float* out, std::size_t count);
+    /// loudest[i] = max(loudest[i], re[i]^2 + im[i]^2) of `count` pairs (re, im), the power with the bits of
+    /// power(). NaN is not louder than anything.
+    void (*keepLoudest)(const float* pairs, float* loudest, std::size_t count);
     /// out[b] = sum over i < blocks[b] * lanes of weights[i] * in[first[b] + i]; each band's weights follow
     /// those of the band before. `bands` is a multiple of lanes; in is readable to the end of every band's
     /// blocks.

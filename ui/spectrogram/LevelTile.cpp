@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 
 namespace cryscope {
 
@@ -29,9 +28,9 @@ int TileGrid::levelFor(int fftSize, double samplesPerPixel, int hops)
 
 std::uint16_t LevelTile::encode(float dbfs)
 {
-    const float code = std::round((dbfs + 200.0F) * 128.0F);
+    const float code = (dbfs + 200.0F) * 128.0F + 0.5F; // and cut off: to the nearest
     // Written so that NaN reads as silence.
-    if (!(code > 0.0F)) return 0;
+    if (!(code >= 1.0F)) return 0;
     return code < 65535.0F ? static_cast<std::uint16_t>(code) : std::uint16_t{65535};
 }
 

@@ -1,5 +1,7 @@
 #include "ui/spectrogram/SpectrogramReducer.h"
 
+#include "core/dsp/VectorKernels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -25,37 +27,40 @@ public:
                                             .hopLength = TileGrid::baseHop(key.fftSize, key.hops),
                                             .fftSize = frameOf(key),
                                             .window = key.window}),
-          m_power(static_cast<std::size_t>(frameOf(key) / 2 + 1)), m_loudest(m_power.size()),
+          m_loudest(static_cast<std::size_t>(frameOf(key) / 2 + 1)),
+          m_levels(paddedToLanes(m_loudest.size())),
           m_offsetDb(static_cast<float>(20.0 * std::log10(2.0 / m_stft.windowSum())))
     {}
 
     void beginColumn() { std::fill(m_loudest.begin(), m_loudest.end(), 0.0F); }
 
-    void addFrame(std::span<const float> frame)
-    {
-        m_stft.power(frame, m_power);
-        for (std::size_t b = 0; b < m_power.size(); ++b) m_loudest[b] = std::max(m_loudest[b], m_power[b]);
-    }
+    void addFrame(std::span<const float> frame) { m_stft.keepLoudest(frame, m_loudest); }
 
     /// The logarithm is monotone, so that of the loudest power is the loudest level: one a column, not one a
     /// frame.
-    void endColumn(std::vector<std::uint16_t>& codes) const
+    void endColumn(std::vector<std::uint16_t>& codes)
     {
-        for (const float power : m_loudest) {
-            const float db = power > 1e-30F ? 10.0F * std::log10(power) + m_offsetDb : -300.0F;
-            codes.push_back(LevelTile::encode(db));
-        }
+        constexpr float kSilence = 1e-30F; // far below the lowest code, whatever the window
+        std::copy(m_loudest.begin(), m_loudest.end(), m_levels.begin());
+        vectorKernels().decibels(m_levels.data(), kSilence, m_levels.data(), m_levels.size());
+        const std::size_t before = codes.size();
+        codes.resize(before + m_loudest.size());
+        for (std::size_t b = 0; b < m_loudest.size(); ++b)
+            codes[before + b] = LevelTile::encode(m_levels[b] + m_offsetDb);
     }
 
     /// Samples [begin, begin + count), zeros beyond the ends.
     Result<std::span<const float>> samples(std::int64_t begin, std::int64_t count)
     {
-        m_samples.assign(static_cast<std::size_t>(count), 0.0F);
-        const std::int64_t from = std::clamp<std::int64_t>(begin, 0, m_audio.length());
-        const std::int64_t to = std::clamp<std::int64_t>(begin + count, 0, m_audio.length());
+        m_samples.resize(static_cast<std::size_t>(count));
+        // Of the block, where the recording begins and ends.
+        const std::int64_t from = std::clamp<std::int64_t>(-begin, 0, count);
+        const std::int64_t to = std::clamp<std::int64_t>(m_audio.length() - begin, from, count);
+        std::fill(m_samples.begin(), m_samples.begin() + from, 0.0F);
+        std::fill(m_samples.begin() + to, m_samples.end(), 0.0F);
         if (to > from) {
-            const auto got = m_audio.read(SamplePos{from},
-                                          std::span(m_samples).subspan(static_cast<std::size_t>(from - begin),
+            const auto got = m_audio.read(SamplePos{begin + from},
+                                          std::span(m_samples).subspan(static_cast<std::size_t>(from),
                                                                        static_cast<std::size_t>(to - from)));
             if (!got) return tl::unexpected(got.error());
         }
@@ -65,8 +70,8 @@ public:
 private:
     const RandomAccessAudio& m_audio;
     Stft m_stft;
-    std::vector<float> m_power;
-    std::vector<float> m_loudest;
+    std::vector<float> m_loudest; ///< powers
+    std::vector<float> m_levels;  ///< room for as many, padded for the kernels
     std::vector<float> m_samples;
     float m_offsetDb;
 };
@@ -153,7 +158,7 @@ namespace {
 /// Everything that the numbers of a tile depend on; the version is that of the way they are computed.
 std::string storedName(const RandomAccessAudio& audio, const TileKey& key)
 {
-    std::string name = "tile 1";
+    std::string name = "tile 2";
     for (const std::int64_t part :
          {std::int64_t{key.fftSize}, std::int64_t(key.window), std::int64_t{key.padding},
           std::int64_t{key.hops}, std::int64_t{key.level}, key.index, audio.length()})

@@ -56,6 +56,25 @@ TEST_P(EveryKernelSet, SquaresAnyNumberOfPairs)
     }
 }
 
+TEST_P(EveryKernelSet, KeepsTheLouderOfWhatItKnowsAndAnyNumberOfPairs)
+{
+    constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
+    for (std::size_t count = 0; count < 70; ++count) {
+        const auto pairs = randoms(2 * count + 1, 3);
+        std::vector<float> power(count);
+        GetParam()->power(pairs.data() + 1, power.data(), count); // not aligned
+        const auto known = randoms(count + 1, 4);
+        auto loudest = known;
+        GetParam()->keepLoudest(pairs.data() + 1, loudest.data(), count);
+        for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(loudest[i], std::max(known[i], power[i])) << i;
+        EXPECT_EQ(loudest[count], known[count]) << "nothing behind the end is touched";
+        const std::vector<float> broken(2 * count, kNaN);
+        const auto before = loudest;
+        GetParam()->keepLoudest(broken.data(), loudest.data(), count);
+        EXPECT_EQ(loudest, before);
+    }
+}
+
 TEST_P(EveryKernelSet, SumsEveryBandByItself)
 {
     const std::size_t lanes = GetParam()->lanes;

@@ -115,6 +115,19 @@ TEST(SpectrogramTile, PreviewsNeverShowMoreThanThereIs)
     EXPECT_LT(previewSum, fullSum);
 }
 
+TEST(SpectrogramTile, PreviewsReachBeyondTheEndOfTheRecording)
+{
+    // The last column has sound in its first hundred samples alone; three of its four frames lie behind them.
+    const std::int64_t hop = TileGrid::hop(512, 6);
+    std::vector<float> samples = test::sine(1000, 10, kRate, 0.5);
+    samples.resize(static_cast<std::size_t>(10 * hop + 100));
+    const auto preview = previewTile(*test::memoryAudio(samples, kRate.hz), key(6));
+    ASSERT_TRUE(preview);
+    EXPECT_GT(LevelTile::decode(preview->column(9)[32]), -10.0F);
+    EXPECT_EQ(preview->column(10)[32], 0);
+    EXPECT_EQ(preview->column(255)[32], 0);
+}
+
 TEST(SpectrogramTile, StopsWhenCancelledAndSaysWhenTheRecordingIsGone)
 {
     const auto audio = test::memoryAudio(test::noise(10, kRate), kRate.hz);
