@@ -56,7 +56,8 @@ int main(int argc, char** argv)
     app.processEvents();
     double first = -1;
     while (!view.pipeline().isComplete()) {
-        app.processEvents(QEventLoop::WaitForMoreEvents, 20);
+        // Without a time limit: with one, Qt looks for events again and again, which would be counted here.
+        app.processEvents(QEventLoop::WaitForMoreEvents);
         if (first >= 0) continue;
         bool all = true; // a first look at every part of the view
         for (int x = 0; x < view.width(); x += SpectrogramPipeline::kStripWidth)
