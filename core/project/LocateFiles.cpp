@@ -17,7 +17,7 @@ struct Candidate {
     fs::path path;
     std::uint64_t bytes = 0;
     std::optional<std::string> mark = {}; ///< read when it is asked for
-    bool isTaken = false;
+    bool isTaken = false;                 ///< found for one that is sought, or held
 
     const std::string& contentMark()
     {
@@ -97,10 +97,9 @@ private:
             if (tail == longest) best.push_back(each);
         }
         if (best.size() != 1) return false;
-        // The name alone may be that of another recording which is sought too and fits better.
-        if (!sought.mark.empty() && longest == 1 && named->second.size() > 1 &&
-            m_candidates[best.front()].contentMark() != sought.mark)
-            return false;
+        // A namesake as long may be another recording: recorders write files of one length and begin again
+        // at the same name.
+        if (!sought.mark.empty() && m_candidates[best.front()].contentMark() != sought.mark) return false;
         if (fitsAnotherBetter(i, best.front(), longest)) return false;
         take(i, best.front(), LocatedFile::By::Place);
         return true;
@@ -156,13 +155,23 @@ private:
     Location m_location;
 };
 
+/// One name a file, whatever links lead to it.
+fs::path oneName(const fs::path& path)
+{
+    std::error_code error;
+    fs::path one = fs::weakly_canonical(path, error);
+    return error ? path : one;
+}
+
 } // namespace
 
 Result<Location> locateFiles(std::span<const SoughtFile> sought, const fs::path& folder,
-                             const CancelToken& cancel, const ProgressFn& progress)
+                             std::span<const fs::path> held, const CancelToken& cancel,
+                             const ProgressFn& progress)
 {
     std::error_code error;
-    const fs::path whole = fs::absolute(folder, error).lexically_normal();
+    fs::path whole = fs::absolute(folder, error).lexically_normal();
+    if (!whole.has_filename()) whole = whole.parent_path(); // given with a '/' at its end
     fs::recursive_directory_iterator walk(whole, fs::directory_options::skip_permission_denied, error);
     if (error)
         return fail(ErrorKind::NotFound, folder.string(), "There is no such folder, or it may not be read.");
@@ -170,6 +179,17 @@ Result<Location> locateFiles(std::span<const SoughtFile> sought, const fs::path&
     std::set<std::string> odd;
     for (const SoughtFile& file : sought)
         if (!hasAudioSuffix(file.path)) odd.insert(file.path.filename().string());
+    std::set<fs::path> others;
+    for (const fs::path& path : held) {
+        if (cancel.requested()) return cancelled();
+        others.insert(oneName(path));
+    }
+    const fs::path root = oneName(whole);
+    const auto isHeld = [&](const fs::directory_entry& entry) {
+        std::error_code ignored; // no link to a folder is followed, so that only the file itself may be one
+        return others.contains(entry.is_symlink(ignored) ? oneName(entry.path())
+                                                         : root / entry.path().lexically_relative(whole));
+    };
     std::vector<Candidate> candidates;
     for (; walk != fs::recursive_directory_iterator(); walk.increment(error)) {
         if (cancel.requested()) return cancelled();
@@ -177,7 +197,9 @@ Result<Location> locateFiles(std::span<const SoughtFile> sought, const fs::path&
         const fs::path& path = walk->path();
         if (!hasAudioSuffix(path) && !odd.contains(path.filename().string())) continue;
         std::error_code ignored;
-        if (walk->is_regular_file(ignored)) candidates.push_back({path, walk->file_size(ignored)});
+        if (!walk->is_regular_file(ignored)) continue;
+        candidates.push_back({path, walk->file_size(ignored)});
+        candidates.back().isTaken = !others.empty() && isHeld(*walk);
     }
     std::sort(candidates.begin(), candidates.end(),
               [](const Candidate& a, const Candidate& b) { return a.path < b.path; });

@@ -37,14 +37,18 @@ Result<ProjectLocation> locateRecordings(const Project& project, const fs::path&
     if (!rows) return tl::unexpected(rows.error());
     ProjectLocation location;
     std::vector<SoughtFile> sought;
+    std::vector<fs::path> held;
     for (ProjectRecording& row : *rows) {
         if (cancel.requested()) return cancelled();
         std::error_code error;
-        if (fs::is_regular_file(row.path, error)) continue;
+        if (fs::is_regular_file(row.path, error)) {
+            held.push_back(std::move(row.path));
+            continue;
+        }
         sought.push_back({row.path, row.stamp.bytes, row.mark});
         location.sought.push_back(std::move(row));
     }
-    auto where = locateFiles(sought, folder, cancel, progress);
+    auto where = locateFiles(sought, folder, held, cancel, progress);
     if (!where) return tl::unexpected(where.error());
     location.where = std::move(*where);
     return location;
@@ -108,7 +112,7 @@ Result<LabelLocation> locateLabelled(const fs::path& labels, const fs::path& fol
             sought.push_back({recordings[i].audio, 0, {}});
         }
     }
-    auto where = locateFiles(sought, folder, cancel, progress);
+    auto where = locateFiles(sought, folder, {}, cancel, progress);
     if (!where) return tl::unexpected(where.error());
     location.where = std::move(*where);
     return location;

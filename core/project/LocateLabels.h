@@ -10,7 +10,8 @@ struct ProjectLocation {
     std::vector<ProjectRecording> sought = {}; ///< Location speaks of places in this list
     Location where = {};
 };
-/// Blocking: asks for every recording whether it is there. Errors: those of Project and locateFiles().
+/// None is found where another recording of the project is. Blocking: asks for every recording whether it is
+/// there. Errors: those of Project and locateFiles().
 Result<ProjectLocation> locateRecordings(const Project& project, const std::filesystem::path& folder,
                                          const CancelToken& cancel = {}, const ProgressFn& progress = {});
 

@@ -28,7 +28,7 @@ protected:
     }
     Location locate(const std::vector<SoughtFile>& sought, const std::string& folder)
     {
-        auto where = locateFiles(sought, m_folder / folder);
+        auto where = locateFiles(sought, m_folder / folder, {});
         EXPECT_TRUE(where) << where.error().text();
         return where.value_or(Location{});
     }
@@ -122,6 +122,61 @@ TEST_F(MovedFiles, ThatNothingTellsApartAreSaidToBeUnclear)
     EXPECT_EQ(where.unclear, std::vector<std::size_t>{0});
 }
 
+TEST_F(MovedFiles, AreNotTakenForANamesakeAsLongWhoseContentIsAnother)
+{
+    // Recorders write files of one length and begin again at the same name.
+    const auto gone = known(write("old/infant/ZOOM0001.WAV", "cries of the first infant"));
+    fs::remove_all(m_folder / "old");
+    write("alone/ZOOM0001.WAV", "cries of another, though!");
+    EXPECT_EQ(locate({gone}, "alone").missing, std::vector<std::size_t>{0});
+    write("folders/infant/ZOOM0001.WAV", "cries of another, though!");
+    EXPECT_EQ(locate({gone}, "folders").missing, std::vector<std::size_t>{0});
+    write("folders/infant/renamed.wav", "cries of the first infant");
+    const Location where = locate({gone}, "folders");
+    ASSERT_EQ(where.found.size(), 1U);
+    EXPECT_EQ(where.found[0].path, m_folder / "folders/infant/renamed.wav");
+}
+
+TEST_F(MovedFiles, OfAProjectAreNotFoundWhereAnotherOfItsRecordingsIs)
+{
+    // One that nobody has read yet is known by its name alone; its namesake is in the project too, which the
+    // search reaches by a link.
+    const fs::path gone = write("study/first/ZOOM0001.WAV", "first");
+    const fs::path moved = write("study/first/ZOOM0002.WAV", "moved");
+    const fs::path there = write("study/second/ZOOM0001.WAV", "other");
+    auto project = Project::create(m_folder / "study").value();
+    ASSERT_TRUE(project->add(std::vector<InputFile>{{gone, {}, {}}, {moved, {}, {}}, {there, {}, {}}}));
+    fs::remove(gone);
+    fs::rename(moved, m_folder / "study/second/ZOOM0002.WAV");
+    fs::create_directory_symlink(m_folder / "study/second", m_folder / "link");
+    fs::create_symlink(there, m_folder / "study/second/ZOOM0001-link.WAV");
+
+    const auto location = locateRecordings(*project, m_folder / "link/");
+    ASSERT_TRUE(location);
+    EXPECT_EQ(location->where.looked, 3U);
+    EXPECT_EQ(location->where.missing, std::vector<std::size_t>{0});
+    ASSERT_TRUE(moveRecordings(*project, *location));
+    EXPECT_EQ(project->recordings()->at(0).path, gone);
+    EXPECT_EQ(project->recordings()->at(1).path.filename(), "ZOOM0002.WAV");
+    EXPECT_NE(project->recordings()->at(1).path, moved);
+}
+
+TEST_F(MovedFiles, OfAProjectAreMovedThoughANamesakeOfItIsInTheFolder)
+{
+    const fs::path gone = write("study/first/ZOOM0001.WAV", "first");
+    const fs::path moved = write("study/first/ZOOM0002.WAV", "moved");
+    const fs::path there = write("study/second/ZOOM0001.WAV", "other");
+    auto project = Project::create(m_folder / "study").value();
+    ASSERT_TRUE(project->add(std::vector<InputFile>{{gone, {}, {}}, {moved, {}, {}}, {there, {}, {}}}));
+    fs::remove(gone);
+    fs::rename(moved, m_folder / "study/second/ZOOM0002.WAV");
+    const auto location = locateRecordings(*project, m_folder / "study/second");
+    ASSERT_TRUE(location);
+    const auto done = moveRecordings(*project, *location);
+    ASSERT_TRUE(done) << done.error().text();
+    EXPECT_EQ(project->recordings()->at(1).path, m_folder / "study/second/ZOOM0002.WAV");
+}
+
 TEST_F(MovedFiles, OfAProjectTakeTheirLabelsAlongAndComeBackInOneStep)
 {
     const fs::path audio = write("study/sounds/cry.wav", "not really a sound");
@@ -170,9 +225,10 @@ TEST_F(MovedFiles, AreLookedForUntilSomebodySaysStop)
     write("new/a.wav", "x");
     CancelSource stop;
     stop.request();
-    const auto where = locateFiles(std::vector<SoughtFile>{{"a.wav", 1, {}}}, m_folder / "new", stop.token());
+    const auto where =
+        locateFiles(std::vector<SoughtFile>{{"a.wav", 1, {}}}, m_folder / "new", {}, stop.token());
     EXPECT_EQ(where.error().kind, ErrorKind::Cancelled);
-    EXPECT_EQ(locateFiles({}, m_folder / "none").error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(locateFiles({}, m_folder / "none", {}).error().kind, ErrorKind::NotFound);
 }
 
 } // namespace
