@@ -1,10 +1,11 @@
 #include "core/project/LocateLabels.h"
 
 #include "core/annotations/LabelFile.h"
-#include "core/annotations/LabelWork.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 
 namespace fs = std::filesystem;
 
@@ -26,6 +27,63 @@ Result<std::vector<fs::path>> labelFilesIn(const fs::path& folder, const CancelT
     }
     std::sort(files.begin(), files.end());
     return files;
+}
+
+/// What reviewers have written beside recordings. A folder is read once, however many recordings lie in it.
+class FilesBeside {
+public:
+    /// What follows the recording's name in theirs: ".labels.json", ".review-anna.json".
+    std::vector<std::string> endingsOf(const fs::path& audio)
+    {
+        const std::string name = audio.filename().string();
+        const std::vector<std::string>& all = namesIn(audio.parent_path());
+        std::vector<std::string> endings;
+        for (auto each = std::lower_bound(all.begin(), all.end(), name);
+             each != all.end() && each->starts_with(name); ++each)
+            if (isOfReviewer(std::string_view(*each).substr(name.size())))
+                endings.push_back(each->substr(name.size()));
+        return endings;
+    }
+
+private:
+    /// As labelFileOf(), reviewFileOf() and settledFileOf() give their names.
+    static bool isOfReviewer(std::string_view ending)
+    {
+        constexpr std::array<std::string_view, 2> kMarks{".review-", ".settled-"};
+        return ending == ".labels.json" ||
+               (ending.ends_with(".json") && std::any_of(kMarks.begin(), kMarks.end(), [&](auto mark) {
+                    return ending.starts_with(mark);
+                }));
+    }
+    const std::vector<std::string>& namesIn(const fs::path& folder)
+    {
+        const auto [place, isNew] = m_names.try_emplace(folder);
+        if (!isNew) return place->second;
+        std::error_code error;
+        for (fs::directory_iterator entry(folder, error), end; entry != end && !error; entry.increment(error))
+            if (entry->path().extension() == ".json")
+                place->second.push_back(entry->path().filename().string());
+        std::sort(place->second.begin(), place->second.end());
+        return place->second;
+    }
+
+    std::map<fs::path, std::vector<std::string>> m_names;
+};
+
+/// With the new path of the recording inside.
+Result<void> copyLabels(const fs::path& from, const fs::path& to, const fs::path& was, const fs::path& is)
+{
+    auto labels = readLabelFile(from, LabelFormat::Json);
+    if (!labels) return tl::unexpected(labels.error());
+    for (RecordingLabels& each : labels->document.recordings)
+        if (fs::path(each.audio).filename() == was.filename()) each.audio = is.string();
+    return writeLabelFile(to, labels->document, LabelFormat::Json);
+}
+
+fs::path withEnding(fs::path audio, const std::string& ending)
+{
+    audio += ending;
+    return audio;
 }
 
 } // namespace
@@ -58,6 +116,7 @@ Result<int> moveRecordings(Project& project, const ProjectLocation& location)
 {
     std::map<ProjectRowId, fs::path> paths;
     std::vector<fs::path> copied;
+    FilesBeside beside;
     const auto takeBack = [&copied] {
         std::error_code ignored;
         for (const fs::path& file : copied) fs::remove(file, ignored);
@@ -65,22 +124,17 @@ Result<int> moveRecordings(Project& project, const ProjectLocation& location)
     for (const LocatedFile& found : location.where.found) {
         const ProjectRecording& row = location.sought[found.sought];
         paths[row.id] = found.path;
-        const fs::path from = labelFileOf(row.path);
-        const fs::path to = labelFileOf(found.path);
-        std::error_code error;
-        if (from == to || !fs::exists(from, error) || fs::exists(to, error)) continue;
-        auto labels = readLabelFile(from, LabelFormat::Json);
-        auto written = labels ? Result<void>() : Result<void>(tl::unexpected(labels.error()));
-        if (labels) {
-            for (RecordingLabels& each : labels->document.recordings)
-                if (fs::path(each.audio).filename() == row.path.filename()) each.audio = found.path.string();
-            written = writeLabelFile(to, labels->document, LabelFormat::Json);
+        for (const std::string& ending : beside.endingsOf(row.path)) {
+            const fs::path to = withEnding(found.path, ending);
+            std::error_code error;
+            if (fs::exists(to, error)) continue;
+            const auto done = copyLabels(withEnding(row.path, ending), to, row.path, found.path);
+            if (!done) {
+                takeBack();
+                return tl::unexpected(done.error());
+            }
+            copied.push_back(to);
         }
-        if (!written) {
-            takeBack();
-            return tl::unexpected(written.error());
-        }
-        copied.push_back(to);
     }
     if (auto moved = project.move(paths); !moved) {
         takeBack();

@@ -16,7 +16,8 @@ Result<ProjectLocation> locateRecordings(const Project& project, const std::file
                                          const CancelToken& cancel = {}, const ProgressFn& progress = {});
 
 /// Makes it so: the paths in one transaction (Project::move, which remembers the old ones), and label files
-/// that were left behind are copied to where the recordings are now, unless there is one already. How many
+/// that were left behind, those of second reviews and what was settled between reviewers too, are copied to
+/// where the recordings are now, under the names that they have there, unless there is one already. How many
 /// were. Errors: those of Project::move; of a label file that cannot be copied, and then the paths are as
 /// they were.
 Result<int> moveRecordings(Project& project, const ProjectLocation& location);

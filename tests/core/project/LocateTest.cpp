@@ -2,8 +2,11 @@
 
 #include "core/annotations/LabelFile.h"
 #include "core/annotations/LabelWork.h"
+#include "core/annotations/SecondReview.h"
+#include "core/evaluation/Settlement.h"
 #include "core/project/ContentMark.h"
 #include "core/project/ProjectScan.h"
+#include "tests/support/SyntheticSound.h"
 #include "tests/support/TempFolder.h"
 
 #include <gtest/gtest.h>
@@ -33,7 +36,8 @@ protected:
         return where.value_or(Location{});
     }
     /// A label file beside the recording with one label, so that it is seen to come along.
-    static void label(const fs::path& audio, double start)
+    static void label(const fs::path& audio, double start) { label(audio, labelFileOf(audio), start); }
+    static void label(const fs::path& audio, const fs::path& file, double start)
     {
         LabelDocument document;
         RecordingLabels recording;
@@ -44,7 +48,16 @@ protected:
         cry.kind = "cry";
         (void)recording.annotations.add(cry);
         document.recordings.push_back(recording);
-        ASSERT_TRUE(writeLabelFile(labelFileOf(audio), document));
+        ASSERT_TRUE(writeLabelFile(file, document));
+    }
+    /// The start of the only label, and which recording the file says that it is of.
+    static void expectLabel(const fs::path& file, const fs::path& audio, double start)
+    {
+        const auto labels = readLabelFile(file);
+        ASSERT_TRUE(labels) << labels.error().text();
+        ASSERT_EQ(labels->document.recordings.size(), 1U);
+        EXPECT_EQ(labels->document.recordings.front().audio, audio.string());
+        EXPECT_EQ(labels->document.recordings.front().annotations.inTimeOrder().at(0).startSeconds, start);
     }
 
     test::TempFolder m_folder;
@@ -202,6 +215,55 @@ TEST_F(MovedFiles, OfAProjectTakeTheirLabelsAlongAndComeBackInOneStep)
 
     ASSERT_TRUE(project->moveBack());
     EXPECT_EQ(project->recordings()->front().path, audio);
+}
+
+TEST_F(MovedFiles, OfAProjectTakeSecondReviewsAndSettlementsAlongUnderTheirNewName)
+{
+    const fs::path audio = m_folder / "study/cry.wav";
+    fs::create_directories(audio.parent_path());
+    test::writeWav(audio, test::sine(440, 0.1, SampleRate{16000}), SampleRate{16000});
+    const fs::path review = reviewFileOf(audio, "Ana").value();
+    label(audio, review, 1);
+    label(audio, settledFileOf(audio, review), 2);
+    label(audio, settledFileOf(audio, "set.json"), 3); // compared with a file that is no second review
+    const fs::path boReview = reviewFileOf(audio, "Bo").value();
+    label(audio, boReview, 4);
+    auto project = Project::create(m_folder / "study").value();
+    ASSERT_TRUE(project->add(std::vector<InputFile>{{audio, {}, {}}}));
+    ASSERT_TRUE(scanProject(*project, project->recordings().value(), [](auto) {}));
+    const fs::path now = m_folder / "disk/renamed.wav";
+    fs::create_directories(now.parent_path());
+    fs::rename(audio, now);
+    label(now, reviewFileOf(now, "Bo").value(), 5); // there already: it stays
+
+    const auto location = locateRecordings(*project, m_folder / "disk");
+    ASSERT_TRUE(location);
+    ASSERT_EQ(location->where.found.size(), 1U);
+    EXPECT_EQ(moveRecordings(*project, *location).value(), 3);
+    const auto reviews = reviewFilesOf(now);
+    ASSERT_EQ(reviews.size(), 2U);
+    EXPECT_EQ(reviews[0].reviewer, "Ana");
+    expectLabel(reviews[0].file, now, 1);
+    expectLabel(settledFileOf(now, reviews[0].file), now, 2);
+    expectLabel(settledFileOf(now, "set.json"), now, 3);
+    expectLabel(reviews[1].file, now, 5);
+    expectLabel(boReview, audio, 4); // what was left behind stays as it was
+}
+
+TEST_F(MovedFiles, OfAProjectStayWhereTheyWereWhenASecondReviewCannotBeCopied)
+{
+    const fs::path audio = write("study/cry.wav", "sound");
+    label(audio, 3);
+    test::writeBytes(reviewFileOf(audio, "Ana").value(), "{ no json");
+    auto project = Project::create(m_folder / "study").value();
+    ASSERT_TRUE(project->add(std::vector<InputFile>{{audio, {}, {}}}));
+    fs::create_directories(m_folder / "disk");
+    fs::rename(audio, m_folder / "disk/cry.wav");
+    const auto location = locateRecordings(*project, m_folder / "disk");
+    ASSERT_TRUE(location);
+    EXPECT_EQ(moveRecordings(*project, *location).error().kind, ErrorKind::Unreadable);
+    EXPECT_EQ(project->recordings()->front().path, audio);
+    EXPECT_FALSE(fs::exists(labelFileOf(m_folder / "disk/cry.wav")));
 }
 
 TEST_F(MovedFiles, ThatLabelFilesNameAreWrittenAnew)
