@@ -21,47 +21,6 @@ constexpr std::size_t kMostUnkept = 5000;
 constexpr std::chrono::milliseconds kKeepEvery{2000};
 constexpr std::chrono::milliseconds kTellEvery{200};
 
-/// News that wait to be told, and to be written.
-class Bundle {
-public:
-    Bundle(Project& project, const ProjectNews& news) : m_project(project), m_news(news) {}
-
-    Result<void> add(const ProjectRecording& row)
-    {
-        m_rows.push_back(row);
-        m_looks.push_back({row.id, row.stamp, row.isMissing, row.mark, row.seconds, row.problem,
-                           row.labelStamp, row.labels});
-        const auto now = std::chrono::steady_clock::now();
-        if (now - m_told >= kTellEvery) tell();
-        return now - m_kept >= kKeepEvery || m_looks.size() >= kMostUnkept ? keep() : Result<void>();
-    }
-    Result<void> flush()
-    {
-        tell();
-        return keep();
-    }
-
-private:
-    void tell()
-    {
-        m_told = std::chrono::steady_clock::now();
-        if (!m_rows.empty()) m_news(std::exchange(m_rows, {}));
-    }
-    Result<void> keep()
-    {
-        m_kept = std::chrono::steady_clock::now();
-        const auto looks = std::exchange(m_looks, {});
-        return looks.empty() ? Result<void>() : m_project.keep(looks);
-    }
-
-    Project& m_project;
-    const ProjectNews& m_news;
-    std::vector<ProjectRecording> m_rows;
-    std::vector<RecordingLook> m_looks;
-    std::chrono::steady_clock::time_point m_told = std::chrono::steady_clock::now();
-    std::chrono::steady_clock::time_point m_kept = m_told;
-};
-
 void readLabels(ProjectRecording& row)
 {
     row.labels = {};
@@ -94,28 +53,88 @@ bool wantsSound(const ProjectRecording& row)
     return !row.isMissing && row.mark.empty() && row.problem.empty();
 }
 
+/// Whether the labels beside it are others than they were at the last look; then the row is as they say.
+bool lookAtLabels(ProjectRecording& row)
+{
+    const FileStamp labels = FileStamp::of(labelFileOf(row.path));
+    if (labels == row.labelStamp) return false;
+    row.labelStamp = labels;
+    if (labels == FileStamp{}) {
+        row.labels = {};
+        row.problem.clear(); // it was theirs, or the sound is read again, which says so
+    } else {
+        readLabels(row);
+    }
+    return true;
+}
+
 /// Whether anything has changed.
 bool look(ProjectRecording& row)
 {
     const ProjectRecording before = row;
     const FileStamp stamp = FileStamp::of(row.path);
     row.isMissing = stamp == FileStamp{};
-    if (!row.isMissing && stamp != row.stamp) {
+    const bool isOther = !row.isMissing && stamp != row.stamp;
+    if (isOther) {
         row.stamp = stamp;
         row.seconds.reset();
         row.mark.clear();
         row.problem.clear();
     }
-    const FileStamp labels = FileStamp::of(labelFileOf(row.path));
-    if (labels != row.labelStamp) {
-        row.labelStamp = labels;
-        if (labels == FileStamp{})
-            row.labels = {};
-        else
-            readLabels(row);
-    }
+    // What is wrong with the labels has gone with what was wrong with the sound: it is said again.
+    if (!lookAtLabels(row) && isOther && row.labelStamp != FileStamp{}) readLabels(row);
     return row != before;
 }
+
+/// News that wait to be told, and to be written. Somebody may save labels while a row waits: what was there
+/// before must not cover what has been told and written of them meanwhile.
+class Bundle {
+public:
+    Bundle(Project& project, const ProjectNews& news) : m_project(project), m_news(news) {}
+
+    Result<void> add(const ProjectRecording& row)
+    {
+        m_rows.push_back({row});
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_told >= kTellEvery) tell();
+        return now - m_kept >= kKeepEvery || m_rows.size() >= kMostUnkept ? flush() : Result<void>();
+    }
+    Result<void> flush()
+    {
+        for (Waiting& each : m_rows)
+            if (each.isTold && lookAtLabels(each.row)) each.isTold = false;
+        tell();
+        m_kept = std::chrono::steady_clock::now();
+        std::vector<RecordingLook> looks;
+        for (const auto& [row, isTold] : std::exchange(m_rows, {}))
+            looks.push_back({row.id, row.stamp, row.isMissing, row.mark, row.seconds, row.problem,
+                             row.labelStamp, row.labels});
+        return looks.empty() ? Result<void>() : m_project.keep(looks);
+    }
+
+private:
+    struct Waiting {
+        ProjectRecording row;
+        bool isTold = false;
+    };
+    void tell()
+    {
+        m_told = std::chrono::steady_clock::now();
+        std::vector<ProjectRecording> fresh;
+        for (Waiting& each : m_rows) {
+            if (std::exchange(each.isTold, true)) continue;
+            lookAtLabels(each.row);
+            fresh.push_back(each.row);
+        }
+        if (!fresh.empty()) m_news(std::move(fresh));
+    }
+
+    Project& m_project;
+    const ProjectNews& m_news;
+    std::vector<Waiting> m_rows;
+    std::chrono::steady_clock::time_point m_told = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point m_kept = m_told;
+};
 
 Result<void> addCandidates(ProjectCandidates& all, const fs::path& audio)
 {
@@ -144,7 +163,8 @@ Result<void> scanProject(Project& project, std::vector<ProjectRecording> rows, c
     for (ProjectRecording& row : rows) {
         if (cancel.requested()) break;
         if (wantsSound(row)) {
-            readSound(row, cancel);
+            look(row); // minutes may have gone by, and somebody may have saved labels meanwhile
+            if (wantsSound(row)) readSound(row, cancel);
             if (cancel.requested()) break; // what it says of the file is that nobody wanted to know
             if (auto kept = bundle.add(row); !kept) return kept;
         }

@@ -6,6 +6,7 @@
 #include "tests/support/TempFolder.h"
 
 #include <gtest/gtest.h>
+#include <map>
 
 namespace fs = std::filesystem;
 
@@ -121,6 +122,58 @@ TEST_F(Scan, SaysWhatCannotBeRead)
     EXPECT_FALSE(row(0).problem.empty());
     EXPECT_FALSE(row(1).problem.empty());
     EXPECT_EQ(scan(), 0U);
+}
+
+TEST_F(Scan, ForgetsThatLabelsCouldNotBeReadWhenTheyAreGone)
+{
+    // The labels were broken from the beginning: the sound has not been read yet.
+    const fs::path a = sound("a.wav", 1);
+    test::writeBytes(labelFileOf(a), "{ no json");
+    scan();
+    ASSERT_FALSE(row(0).problem.empty());
+    fs::remove(labelFileOf(a));
+    scan();
+    EXPECT_EQ(row(0).problem, "");
+    EXPECT_TRUE(row(0).seconds);
+}
+
+TEST_F(Scan, SaysThatLabelsCannotBeReadAlsoOfASoundThatIsNew)
+{
+    const fs::path a = sound("a.wav", 1);
+    test::writeBytes(labelFileOf(a), "{ no json");
+    scan();
+    const std::string problem = row(0).problem;
+    test::writeWav(a, test::sine(440, 2, SampleRate{16000}), SampleRate{16000});
+    scan();
+    EXPECT_EQ(row(0).problem, problem);
+}
+
+TEST_F(Scan, DoesNotCoverLabelsThatAreSavedWhileItReadsTheSound)
+{
+    // On a new project it is minutes from the first look at a recording until its sound is read.
+    std::vector<fs::path> files;
+    for (const char* name : {"a.wav", "b.wav", "c.wav"}) files.push_back(sound(name, 0.2));
+    std::map<ProjectRowId, ProjectRecording> told;
+    const ProjectNews news = [&](const std::vector<ProjectRecording>& rows) {
+        for (const ProjectRecording& each : rows) told[each.id] = each;
+    };
+    int reports = 0;
+    const auto save = [&](std::size_t place) {
+        label(files[place], {modelLabel(0.05, 0.1, "cry", 0.9, Verdict::Right)});
+        ASSERT_TRUE(scanProject(*m_project, {row(place)}, news)); // as the window does when it has saved
+        ASSERT_EQ(stateOf(told[row(place).id]), ReviewState::Done);
+    };
+    ASSERT_TRUE(scanProject(*m_project, m_project->recordings().value(), news, {}, [&](const Progress&) {
+        // All three are looked at; then, of the first, the sound is read.
+        if (++reports == 3) save(2);
+        if (reports == 4) save(0);
+    }));
+    EXPECT_EQ(reports, 6);
+    for (const std::size_t place : {0U, 2U}) {
+        EXPECT_EQ(stateOf(row(place)), ReviewState::Done) << place;
+        EXPECT_EQ(stateOf(told[row(place).id]), ReviewState::Done) << place;
+    }
+    EXPECT_EQ(scan(), 0U) << "what is kept is what is there";
 }
 
 TEST_F(Scan, StopsWhenAskedAndKeepsWhatItHas)
