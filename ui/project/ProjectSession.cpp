@@ -35,7 +35,7 @@ void ProjectSession::openWith(std::function<Result<std::unique_ptr<Project>>()> 
             return Opened{std::move(*project), std::move(*rows), moved.value_or(0)};
         }());
         return [this, outcome, addsFolder] {
-            setBusy(Busy::No);
+            setBusy(m_underWay);
             if (*outcome)
                 take(std::move(**outcome), addsFolder);
             else
@@ -46,13 +46,13 @@ void ProjectSession::openWith(std::function<Result<std::unique_ptr<Project>>()> 
 
 void ProjectSession::take(Opened opened, bool addsFolder)
 {
-    m_long.abandon();
+    abandonLong();
     m_project = std::move(opened.project);
     m_canMoveBack = opened.moved > 0;
     m_model.reset(std::move(opened.rows));
     Q_EMIT this->opened();
     if (addsFolder)
-        walk({folder()});
+        add({folder()});
     else
         look();
 }
@@ -60,7 +60,7 @@ void ProjectSession::take(Opened opened, bool addsFolder)
 void ProjectSession::close()
 {
     if (!m_project) return;
-    m_long.abandon();
+    abandonLong();
     m_project.reset();
     m_model.reset({});
     setBusy(Busy::No);
@@ -82,33 +82,73 @@ void ProjectSession::setBusy(Busy busy)
     if (std::exchange(m_busy, busy) != busy) Q_EMIT busyChanged();
 }
 
-void ProjectSession::add(const QStringList& paths)
+void ProjectSession::setUnderWay(Busy busy)
 {
-    if (m_project && !paths.isEmpty()) walk(paths);
+    m_underWay = busy;
+    if (m_busy != Busy::Opening) setBusy(busy);
 }
 
-void ProjectSession::walk(const QStringList& paths)
+void ProjectSession::abandonLong()
 {
-    setBusy(Busy::Walking);
+    m_long.abandon();
+    m_toWalk.clear();
+    m_looksAfterwards = false;
+    setUnderWay(Busy::No);
+}
+
+void ProjectSession::add(const QStringList& paths)
+{
+    if (!m_project || paths.isEmpty()) return;
+    m_toWalk += paths;
+    if (m_underWay != Busy::Walking) walk();
+}
+
+void ProjectSession::walk()
+{
+    setUnderWay(Busy::Walking);
     std::vector<std::string> places;
-    for (const QString& path : paths) places.push_back(QFileInfo(path).absoluteFilePath().toStdString());
-    m_long.start([this, project = m_project, places](const CancelToken& cancel, const ProgressFn& progress) {
+    for (const QString& path : std::exchange(m_toWalk, {}))
+        places.push_back(QFileInfo(path).absoluteFilePath().toStdString());
+    m_long.start([this, places](const CancelToken& cancel, const ProgressFn& progress) {
         report(progress, -1);
-        const auto files = inputFiles(places, cancel);
+        auto files = std::make_shared<std::vector<InputFile>>(inputFiles(places, cancel));
+        return [this, files] { takeWalked(std::move(*files)); };
+    });
+}
+
+void ProjectSession::takeWalked(std::vector<InputFile> files)
+{
+    // An edit, so that it is before or after whatever else reads and changes the list, and an abandoned walk
+    // adds nothing.
+    m_edits.then([this, project = m_project, files = std::move(files)](const CancelToken&,
+                                                                       const ProgressFn&) {
         auto added = std::make_shared<Result<Project::Added>>(project->add(files));
         return [this, project, added] {
-            setBusy(Busy::No);
             if (project != m_project) return;
-            if (!*added) return Q_EMIT problem(errorSentence(added->error()));
+            setUnderWay(Busy::No);
+            if (!*added) {
+                Q_EMIT problem(errorSentence(added->error()));
+                return next();
+            }
             const int fresh = int((*added)->rows.size());
             const int known = int((*added)->known);
             m_model.append(std::move((*added)->rows));
             Q_EMIT message(known == 0
                                ? tr("%n recordings added", nullptr, fresh)
                                : tr("%n recordings added; %1 were there already", nullptr, fresh).arg(known));
-            look();
+            m_looksAfterwards = true;
+            next();
         };
     });
+}
+
+void ProjectSession::next()
+{
+    if (!m_project || m_underWay == Busy::Walking) return;
+    if (!m_toWalk.isEmpty())
+        walk();
+    else if (std::exchange(m_looksAfterwards, false))
+        look();
 }
 
 ProjectNews ProjectSession::news()
@@ -126,12 +166,16 @@ ProjectNews ProjectSession::news()
 void ProjectSession::look()
 {
     if (!m_project) return;
-    setBusy(Busy::Looking);
+    if (m_underWay == Busy::Walking) {
+        m_looksAfterwards = true;
+        return;
+    }
+    setUnderWay(Busy::Looking);
     m_long.start([this, project = m_project, rows = m_model.rows(),
                   news = news()](const CancelToken& cancel, const ProgressFn& progress) {
         auto done = std::make_shared<Result<void>>(scanProject(*project, rows, news, cancel, progress));
         return [this, done] {
-            setBusy(Busy::No);
+            setUnderWay(Busy::No);
             if (!*done && done->error().kind != ErrorKind::Cancelled)
                 Q_EMIT problem(errorSentence(done->error()));
         };
@@ -227,6 +271,7 @@ void ProjectSession::readAgain()
 
 void ProjectSession::cancel()
 {
+    m_toWalk.clear();
     m_long.cancel();
 }
 

@@ -12,8 +12,8 @@
 namespace cryscope {
 
 /// The project that Review has open. No widgets, and nothing here waits for a disk: what touches files or the
-/// project's own happens behind, edits in the order in which they were asked for, walks and looks beside
-/// them. GUI thread.
+/// project's own happens behind: edits in the order in which they were asked for; walks and looks beside
+/// them, one after the other. GUI thread.
 class ProjectSession : public QObject {
     Q_OBJECT
 
@@ -40,12 +40,12 @@ public:
     ProjectModel& model() { return m_model; }
     Busy busy() const { return m_busy; }
 
-    /// Files, and folders with all that lies below.
+    /// Files, and folders with all that lies below; during a walk, after it. A walk is followed by a look.
     void add(const QStringList& paths);
     void remove(const std::set<ProjectRowId>& ids);
     void setState(const std::set<ProjectRowId>& ids, std::optional<ReviewState> state);
     void setReviewer(const std::set<ProjectRowId>& ids, const QString& name);
-    /// Looks for what has changed on the disk.
+    /// Looks for what has changed on the disk; during a walk, after it.
     void look();
     /// The same of one recording: its labels have been saved. Others than the project's are passed over.
     void lookAt(const QString& path);
@@ -55,7 +55,7 @@ public:
     /// As before the last change of paths.
     void moveBack();
     bool canMoveBack() const { return m_canMoveBack; }
-    /// Stops what takes long; what it has brought stays.
+    /// Stops what takes long, and what waits for it; what it has brought stays.
     void cancel();
 
 Q_SIGNALS:
@@ -75,14 +75,21 @@ private:
     void openWith(std::function<Result<std::unique_ptr<Project>>()> make, bool addsFolder);
     void take(Opened opened, bool addsFolder);
     void edit(std::function<Result<void>(Project&)> change);
-    void walk(const QStringList& paths);
+    void walk();
+    void takeWalked(std::vector<InputFile> files);
+    void next();
+    void abandonLong();
     ProjectNews news();
     void readAgain();
     void setBusy(Busy busy);
+    void setUnderWay(Busy busy);
 
     ProjectModel m_model;
     std::shared_ptr<Project> m_project;
     Busy m_busy = Busy::No;
+    Busy m_underWay = Busy::No; ///< in the open project, whether or not another one is being opened
+    QStringList m_toWalk;       ///< asked for while a walk was under way
+    bool m_looksAfterwards = false;
     bool m_canMoveBack = false;
     LedgerJob m_edits;
     JobThread m_long{nullptr, JobThread::Priority::Background}; ///< walks and looks

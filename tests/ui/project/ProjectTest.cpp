@@ -171,6 +171,59 @@ TEST_F(ProjectInReview, TakesRecordingsOutByKeyAndInByDropping)
     ASSERT_TRUE(test::waitFor([&] { return model().rowCount() == 3; }));
 }
 
+TEST_F(ProjectInReview, AddsWhatIsAskedForWhileAnotherFolderIsWalked)
+{
+    make();
+    for (const char* name : {"more/d.wav", "more/e.wav", "last/f.wav"}) {
+        fs::create_directories((m_folder / "study" / name).parent_path());
+        sound(name);
+    }
+    ProjectSession& session = project().session();
+    session.add({path("more")});
+    session.add({path("last/f.wav")}); // the first walk cannot have been heard of yet
+    EXPECT_EQ(session.busy(), ProjectSession::Busy::Walking);
+    ASSERT_TRUE(test::waitFor([&] { return isIdle(); }));
+    ASSERT_EQ(model().rowCount(), 6);
+    EXPECT_TRUE(model().row(5).seconds) << "all that was added has been looked at";
+    EXPECT_EQ(session.project()->recordings()->size(), 6U);
+}
+
+TEST_F(ProjectInReview, LooksAgainAfterAWalkThatIsUnderWay)
+{
+    make();
+    fs::create_directories(m_folder / "study/more");
+    sound("more/d.wav");
+    fs::remove(m_folder / "study/a.wav");
+    ProjectSession& session = project().session();
+    session.add({path("more")});
+    session.look();
+    EXPECT_EQ(session.busy(), ProjectSession::Busy::Walking);
+    ASSERT_TRUE(test::waitFor([&] { return isIdle(); }));
+    EXPECT_EQ(model().rowCount(), 4);
+    EXPECT_EQ(model().counts().missing, 1);
+
+    sound("more/e.wav");
+    session.add({path("more")});
+    session.reload(false); // reads the whole list behind, before what was found is added or after
+    ASSERT_TRUE(test::waitFor([&] { return isIdle() && model().rowCount() >= 5; }));
+    EXPECT_EQ(model().rowCount(), 5);
+}
+
+TEST_F(ProjectInReview, GoesOnWalkingWhenAnotherProjectCannotBeOpened)
+{
+    make();
+    fs::create_directories(m_folder / "study/more");
+    sound("more/d.wav");
+    ProjectSession& session = project().session();
+    QSignalSpy problems(&session, &ProjectSession::problem);
+    session.add({path("more")});
+    session.open(path("more"));
+    EXPECT_EQ(session.busy(), ProjectSession::Busy::Opening);
+    ASSERT_TRUE(test::waitFor([&] { return problems.count() == 1 && isIdle(); }));
+    EXPECT_EQ(model().rowCount(), 4);
+    EXPECT_TRUE(model().row(3).seconds);
+}
+
 TEST_F(ProjectInReview, HandsItsRecordingsToBatch)
 {
     make();
