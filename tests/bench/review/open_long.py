@@ -55,11 +55,11 @@ class Watched:
 
 
 def shows_spectrogram(area):
-    """Whether nine tenths of the columns have the many colours of sound: a waveform and an empty view have few."""
+    """Whether nine tenths of the columns have several colours, as sound has: those of an empty view have one."""
     keys = area.astype(np.uint32) @ np.array([1, 256, 65536], np.uint32)
     ordered = np.sort(keys, axis=0)
     colours = 1 + (ordered[1:] != ordered[:-1]).sum(axis=0)
-    return (colours > 24).mean() >= 0.9
+    return (colours > 6).mean() >= 0.9
 
 
 def add_spectrogram(display):
