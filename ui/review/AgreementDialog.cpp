@@ -188,6 +188,7 @@ QWidget* AgreementDialog::makeDifferences()
     takes->setStretch(3, 1);
     auto* form = new QFormLayout;
     form->addRow(tr("Settled &by"), m_by);
+    m_progress->setObjectName(QStringLiteral("settledProgress"));
     m_progress->setWordWrap(true);
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
@@ -237,7 +238,12 @@ void AgreementDialog::compute()
 void AgreementDialog::readSettled()
 {
     m_settled = {};
-    if (auto read = readLabelFile(settledFile())) m_settled = std::move(read->document);
+    auto read = readLabelFile(settledFile());
+    m_unreadable.clear();
+    if (read)
+        m_settled = std::move(read->document);
+    else if (read.error().kind != ErrorKind::NotFound) // what was settled before must not be written over
+        m_unreadable = errorText(read.error());
     if (!m_settled.recordings.empty()) return;
     m_settled.vocabulary = m_kinds;
     m_settled.recordings.emplace_back();
@@ -352,12 +358,16 @@ void AgreementDialog::showSettled()
     }
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_takeFirst, m_takeSecond, m_takeOther, m_other, m_by})
-        widget->setEnabled(rows > 0);
-    m_progress->setText(rows == 0 ? (m_found && m_found->report ? tr("The two differ nowhere.") : QString())
-                                  : tr("%1 of %2 settled; kept in %3")
-                                        .arg(settled)
-                                        .arg(rows)
-                                        .arg(QString::fromStdString(settledFile().filename().string())));
+        widget->setEnabled(rows > 0 && m_unreadable.isEmpty());
+    if (!m_unreadable.isEmpty())
+        m_progress->setText(tr("Nothing can be settled: %1").arg(m_unreadable));
+    else if (rows > 0)
+        m_progress->setText(tr("%1 of %2 settled; kept in %3")
+                                .arg(settled)
+                                .arg(rows)
+                                .arg(QString::fromStdString(settledFile().filename().string())));
+    else
+        m_progress->setText(m_found && m_found->report ? tr("The two differ nowhere.") : QString());
 }
 
 void AgreementDialog::step(int direction)
@@ -382,7 +392,7 @@ void AgreementDialog::hear(int row)
 void AgreementDialog::settleCurrent(Taken taken)
 {
     const int row = m_list->currentRow();
-    if (row < 0) return;
+    if (row < 0 || !m_unreadable.isEmpty()) return;
     const Disagreement& place = m_found->report->disagreements[std::size_t(row)];
     if (std::filesystem::path(place.audio).filename() != m_audio.filename()) return;
     const std::string chosen = m_other->currentData().toString().toStdString();

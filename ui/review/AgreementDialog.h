@@ -60,6 +60,7 @@ private:
     AgreementJob m_job;
     std::shared_ptr<const AgreementFound> m_found;
     LabelDocument m_settled; ///< of this recording
+    QString m_unreadable;    ///< why its file, which is there, cannot be read; empty where it can
     int m_heard = -1;        ///< row
 
     QComboBox* m_review;
