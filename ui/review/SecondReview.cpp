@@ -9,7 +9,7 @@
 namespace cryscope {
 namespace {
 
-constexpr auto kUnderWayKey = "review/secondReview"; ///< path and reviewer
+constexpr auto kUnderWayKey = "review/secondReviews"; ///< reviewers by the paths of their recordings
 constexpr auto kReviewerKey = "review/reviewer";
 
 std::filesystem::path pathOf(const QString& path)
@@ -27,14 +27,18 @@ SecondReview::SecondReview(Settings& settings, OpenRecording& recording, LabelSe
     connect(&m_recording, &OpenRecording::analysisChanged, this, &SecondReview::takePlaces);
 }
 
+QVariantMap SecondReview::underWay() const
+{
+    return m_settings.value(QLatin1String(kUnderWayKey)).toMap();
+}
+
 void SecondReview::takeUp()
 {
-    const QStringList known = m_settings.value(QLatin1String(kUnderWayKey)).toStringList();
-    const bool isUnderReview = known.size() == 2 && known[0] == m_recording.path();
-    const auto file = isUnderReview ? reviewFileOf(pathOf(known[0]), known[1].toStdString())
-                                    : Result<std::filesystem::path>(std::filesystem::path());
+    const QString reviewer = underWay().value(m_recording.path()).toString();
+    const auto file = reviewer.isEmpty() ? Result<std::filesystem::path>(std::filesystem::path())
+                                         : reviewFileOf(pathOf(m_recording.path()), reviewer.toStdString());
     if (file && !file->empty())
-        enter(known[1], *file);
+        enter(reviewer, *file);
     else
         leave();
 }
@@ -47,7 +51,9 @@ void SecondReview::begin(const QString& reviewer)
         Q_EMIT problem(errorSentence(file.error()));
         return;
     }
-    m_settings.setValue(QLatin1String(kUnderWayKey), QStringList{m_recording.path(), reviewer.trimmed()});
+    QVariantMap reviews = underWay();
+    reviews[m_recording.path()] = reviewer.trimmed();
+    m_settings.setValue(QLatin1String(kUnderWayKey), reviews);
     m_labels.end();
     enter(reviewer.trimmed(), *file);
     Q_EMIT readingDue();
@@ -58,7 +64,9 @@ void SecondReview::end()
     if (!isUnderWay()) return;
     // Also when nothing was judged: the file says who has looked, and agreement can be asked for.
     if (m_labels.isOpen() && !m_labels.save()) return;
-    m_settings.setValue(QLatin1String(kUnderWayKey), QStringList());
+    QVariantMap reviews = underWay();
+    reviews.remove(m_recording.path());
+    m_settings.setValue(QLatin1String(kUnderWayKey), reviews);
     m_labels.end(); // before the veil is lifted: nothing of the model gets into this review
     leave();
     Q_EMIT readingDue();

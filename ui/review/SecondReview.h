@@ -41,6 +41,8 @@ Q_SIGNALS:
     void problem(const QString& sentence);
 
 private:
+    /// Of every recording: a review that waits while another goes on stays blind.
+    QVariantMap underWay() const;
     void takeUp();
     void enter(const QString& reviewer, const std::filesystem::path& file);
     void leave();

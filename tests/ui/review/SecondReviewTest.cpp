@@ -58,7 +58,9 @@ protected:
     void open()
     {
         m_workspace->openFile(QString::fromStdString(m_audio.string()));
-        ASSERT_TRUE(test::waitFor([&] { return list().model().rowCount() == 6; }));
+        ASSERT_TRUE(test::waitFor([&] {
+            return m_workspace->recording().path().toStdString() == m_audio && list().model().rowCount() == 6;
+        }));
         view().setFocus();
     }
     /// Yes, no, yes, tired, not sure, and one that the first reviewer leaves; and a label of her own.
@@ -232,6 +234,29 @@ TEST_F(SecondReviews, GoOnBlindAfterTheProgramWasKilled)
     EXPECT_FALSE(everyWord().contains("swaddled"));
 }
 
+TEST_F(SecondReviews, StayBlindWhileAnotherRecordingIsReviewedInBetween)
+{
+    judgeFirst();
+    begin("Ana");
+    const auto first = m_audio;
+    const auto other = m_folder.path() / "other.wav";
+    std::filesystem::copy_file(first, other);
+    m_audio = other;
+    m_settings.setValue("review/saveWithoutAsking", true);
+    open();
+    EXPECT_FALSE(m_workspace->secondReview().isUnderWay());
+    key(Qt::Key_S, Qt::ControlModifier);
+    begin("Ben");
+    m_audio = first;
+    open();
+    EXPECT_TRUE(m_workspace->secondReview().isUnderWay()) << "nobody has ended it";
+    EXPECT_EQ(m_workspace->secondReview().reviewer(), "Ana");
+    end();
+    m_audio = other;
+    open();
+    EXPECT_EQ(m_workspace->secondReview().reviewer(), "Ben");
+}
+
 TEST_F(SecondReviews, AreComparedWithTheNumbersOfTheCommandLine)
 {
     judgeFirst();
@@ -299,6 +324,23 @@ TEST_F(SecondReviews, AreSteppedThroughAndSettledByKeys)
     comeBack();
     AgreementDialog* again = compare();
     EXPECT_EQ(again->disagreements().item(2, 3)->text(), "fussing, by Rosa and Ana") << "it is kept";
+}
+
+TEST_F(SecondReviews, DoNotWriteOverASettlementThatCannotBeRead)
+{
+    judgeFirst();
+    begin("Ana");
+    judgeSecond();
+    end();
+    const auto file = m_folder.path() / "cries.wav.settled-Ana.json";
+    ASSERT_TRUE(writeFileAtomically(file, "{ hours of work, cut off"));
+    AgreementDialog* dialog = compare();
+    ASSERT_GT(dialog->disagreements().rowCount(), 0);
+    QTest::keyClick(&dialog->disagreements(), Qt::Key_S);
+    EXPECT_EQ(*readFile(file), "{ hours of work, cut off");
+    EXPECT_FALSE(dialog->findChild<QPushButton*>("takeOther")->isEnabled());
+    EXPECT_TRUE(dialog->findChild<QLabel*>("settledProgress")->text().contains("settled-Ana.json"))
+        << "it says why";
 }
 
 TEST_F(SecondReviews, SayWhatToDoWhereThereIsNoneYet)
