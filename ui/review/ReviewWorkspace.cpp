@@ -57,6 +57,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     m_curves = new CurveController({m_settings, m_recording, *m_actions, *m_panel}, this);
     m_exchange = new LabelExchange({m_settings, m_labels, m_side->list(), m_panel->time()}, this);
     m_export = new ViewExport({m_settings, m_recording, *m_panel, m_side->look(), m_labels}, *this);
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, &m_export->bar());
     m_levels =
         new LevelController({m_settings, m_recording, *m_panel, *m_transport, m_side->measures()}, *this);
     m_compare = new ReviewCompare(
@@ -71,6 +72,7 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
     m_side->look().setLook(look);
     m_panel->setLook(look);
     setTimeFormat(m_timeFormat);
+    new KeyGuard(*this);
 }
 
 // The children go first: the actions and the panel are told about by the members above them.
@@ -130,7 +132,6 @@ void ReviewWorkspace::build()
     column->setSpacing(0);
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
-    new KeyGuard(*this);
 }
 
 void ReviewWorkspace::connectViews()
@@ -233,6 +234,8 @@ bool ReviewWorkspace::mayLeave()
 
 void ReviewWorkspace::connectOpening()
 {
+    // What is open is heard and judged while the next recording is read.
+    m_session.setMayReplace([this] { return mayLeave(); });
     connect(&m_session, &ReviewSession::openingTakesTime, this, [this](const QString& name, double fraction) {
         m_message->showProgress(tr("Opening %1…").arg(name), fraction);
     });

@@ -6,6 +6,7 @@
 #include "ui/review/ExportDialogs.h"
 #include "ui/review/LabelWords.h"
 #include "ui/review/LookPanel.h"
+#include "ui/review/MessageBar.h"
 #include "ui/review/ResultPanel.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/session/LabelSession.h"
@@ -40,19 +41,24 @@ ViewExport::ViewExport(const Parts& parts, QWidget& workspace)
       m_picture(make(workspace, "exportPicture", Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
       m_clips(make(workspace, "cutClips", Qt::CTRL | Qt::SHIFT | Qt::Key_K)),
       m_report(make(workspace, "writeReport", Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
-      m_deidentify(make(workspace, "exportDeidentified", Qt::CTRL | Qt::SHIFT | Qt::Key_X))
+      m_deidentify(make(workspace, "exportDeidentified", Qt::CTRL | Qt::SHIFT | Qt::Key_X)),
+      m_bar(new MessageBar(&workspace))
 {
     connect(m_picture, &QAction::triggered, this, &ViewExport::exportPicture);
     connect(m_clips, &QAction::triggered, this, &ViewExport::cutClips);
     connect(m_report, &QAction::triggered, this, &ViewExport::exportReport);
     connect(m_deidentify, &QAction::triggered, this, &ViewExport::exportDeidentified);
-    connect(&m_reportJob, &JobThread::progressed, this, [this](double fraction) {
-        if (fraction >= 0) Q_EMIT message(tr("Writing the report… %1 %").arg(int(fraction * 100)));
-    });
-    connect(&m_job, &ExportJob::progressed, this, [this](double fraction) {
-        if (fraction >= 0) Q_EMIT message(tr("Exporting… %1 %").arg(int(fraction * 100)));
+    const auto show = [this](double fraction) {
+        if (isBusy()) m_bar->showProgress(tr("Exporting…"), fraction);
+    };
+    connect(&m_reportJob, &JobThread::progressed, this, show);
+    connect(&m_job, &ExportJob::progressed, this, show);
+    connect(m_bar, &MessageBar::cancelRequested, this, [this] {
+        m_job.cancel();
+        m_reportJob.cancel();
     });
     connect(&m_job, &ExportJob::finished, this, [this](const ExportDone& done) {
+        update();
         if (done.error) {
             if (done.error->kind != ErrorKind::Cancelled) Q_EMIT problem(errorText(*done.error));
             return;
@@ -67,10 +73,14 @@ ViewExport::ViewExport(const Parts& parts, QWidget& workspace)
 
 void ViewExport::setRecordingOpen(bool open)
 {
-    m_picture->setEnabled(open);
-    m_clips->setEnabled(open);
-    m_report->setEnabled(open);
-    m_deidentify->setEnabled(open);
+    m_isOpen = open;
+    update();
+}
+
+void ViewExport::update()
+{
+    for (QAction* action : actions()) action->setEnabled(m_isOpen && !isBusy());
+    if (!isBusy()) m_bar->clear();
 }
 
 /// What is seen, with the labels in view.
@@ -123,6 +133,12 @@ PictureRequest ViewExport::picture(const QString& file, const PictureChoice& cho
     return request;
 }
 
+void ViewExport::write(const PictureRequest& request)
+{
+    m_job.start(request);
+    update();
+}
+
 void ViewExport::exportPicture()
 {
     PictureDialog dialog(m_parts.settings, style(), &m_workspace);
@@ -162,6 +178,7 @@ void ViewExport::cutClips()
                             .folder = std::filesystem::path(folder.toStdU16String()),
                             .labels = std::move(labels),
                             .config = dialog.config()});
+    update();
 }
 
 ReportRequest ViewExport::report(const QString& file) const
@@ -198,12 +215,14 @@ void ViewExport::write(const ReportRequest& request)
                                         {"scale", frequencyScaleName(request.raster.scale)},
                                         {"models", request.models.toStdString()}});
             return [this, done, name = QString::fromStdString(request.file.filename().string())] {
+                update();
                 if (done)
                     Q_EMIT message(tr("Written: %1").arg(name));
                 else if (done.error().kind != ErrorKind::Cancelled)
                     Q_EMIT problem(errorText(done.error()));
             };
         });
+    update();
 }
 
 void ViewExport::exportReport()
@@ -234,6 +253,7 @@ void ViewExport::write(const DeidentifyRequest& request)
         [this, request](const CancelToken& cancel, const ProgressFn& progress) -> JobThread::Deliver {
             const auto done = writeDeidentified(request, cancel, progress);
             return [this, done, name = QString::fromStdString(request.folder.filename().string())] {
+                update();
                 if (done)
                     Q_EMIT message(
                         tr("%1 files without names written to %2; what was removed stands in removed.txt")
@@ -243,6 +263,7 @@ void ViewExport::write(const DeidentifyRequest& request)
                     Q_EMIT problem(errorText(done.error()));
             };
         });
+    update();
 }
 
 void ViewExport::exportDeidentified()

@@ -14,6 +14,7 @@ namespace cryscope {
 
 class LabelSession;
 class LookPanel;
+class MessageBar;
 class OpenRecording;
 class Settings;
 class SpectrogramPanel;
@@ -34,11 +35,14 @@ public:
 
     QList<QAction*> actions() const { return {m_picture, m_clips, m_report, m_deidentify}; }
     void setRecordingOpen(bool open);
+    /// How far an export is, with a button that cancels it; hidden without one. For the workspace to place.
+    MessageBar& bar() { return *m_bar; }
+    bool isBusy() const { return m_job.isRunning() || m_reportJob.isRunning(); }
     void retranslate();
 
     /// What is seen now, as it would be written to `file`.
     PictureRequest picture(const QString& file, const PictureChoice& choice) const;
-    void write(const PictureRequest& request) { m_job.start(request); }
+    void write(const PictureRequest& request);
     /// Of the whole recording, to `file`.
     ReportRequest report(const QString& file) const;
     void write(const ReportRequest& request);
@@ -54,6 +58,8 @@ Q_SIGNALS:
 
 private:
     FigureStyle style() const;
+    /// One export at a time: a second one would cancel the first.
+    void update();
     void exportPicture();
     void cutClips();
     void exportReport();
@@ -66,6 +72,8 @@ private:
     QAction* m_clips;
     QAction* m_report;
     QAction* m_deidentify;
+    MessageBar* m_bar;
+    bool m_isOpen = false;
     QString m_library;
     JobThread m_reportJob;
 };

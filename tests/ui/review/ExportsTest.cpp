@@ -13,6 +13,7 @@
 #include "ui/review/LabelList.h"
 #include "ui/review/LookPanel.h"
 #include "ui/review/MeasurePanel.h"
+#include "ui/review/MessageBar.h"
 #include "ui/review/ReviewWorkspace.h"
 #include "ui/review/SpectrogramPanel.h"
 #include "ui/review/VerdictsDialog.h"
@@ -185,6 +186,19 @@ TEST_F(Exports, WithoutNamesHoldNoNamePathOrDateInAnyByte)
             EXPECT_THAT(*readFile(request.keyFile), HasSubstr("Rosamunde Maier"));
         }
     }
+}
+
+TEST_F(Exports, TakeTheirTurnsAndCanBeCancelled)
+{
+    ViewExport& exports = m_workspace->viewExport();
+    exports.write(exports.report(QString::fromStdString(out("r.pdf").string())));
+    for (const QAction* action : exports.actions()) EXPECT_FALSE(action->isEnabled()) << "one at a time";
+    Q_EMIT exports.bar().cancelRequested();
+    ASSERT_TRUE(test::waitFor([&] { return !exports.isBusy(); }));
+    for (const QAction* action : exports.actions()) EXPECT_TRUE(action->isEnabled());
+    EXPECT_FALSE(exports.bar().isVisible());
+    exports.write(exports.report(QString::fromStdString(out("r.pdf").string())));
+    expectReproducible(out("r.pdf"), "report of a recording");
 }
 
 TEST_F(Exports, WithoutNamesShowTheReportCodesAndAShiftedDate)
