@@ -280,7 +280,8 @@ bool LabelController::mayLeave(QWidget* parent)
         m_parts.settings.setValue(QLatin1String(kSaveKey), true);
     if (answer == QMessageBox::Save) return session.save();
     if (answer != QMessageBox::Discard) return false;
-    read(); // what was saved: nothing of the rest comes back, whether the recording is left or not
+    session.discard(); // nothing of it comes back, whether the recording is left or not
+    read();
     return true;
 }
 

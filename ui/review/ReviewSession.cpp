@@ -42,6 +42,7 @@ void ReviewSession::loaded(const QString& path, const LoadResult& result)
             Q_EMIT openFailed(QFileInfo(path).fileName(), errorSentence(result.error()));
         return;
     }
+    if (m_mayReplace && !m_mayReplace()) return;
     m_analysis.abandon();
     m_recording.set(path, *result);
     m_peaks.start(*result);

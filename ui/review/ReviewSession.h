@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <functional>
 
 namespace cryscope {
 
@@ -23,6 +24,8 @@ public:
     void open(const QString& path);
     /// Whether recordings are opened with a name for their content, for what is stored of their pictures.
     void setIdentifies(bool identifies) { m_identifies = identifies; }
+    /// Asked when a recording has been read: false keeps what is open, which may have changed since.
+    void setMayReplace(std::function<bool()> mayReplace) { m_mayReplace = std::move(mayReplace); }
     void cancelOpening() { m_load.cancel(); }
 
     /// The engine has loaded: an open recording is looked through now. models.detector is not null.
@@ -60,6 +63,7 @@ private:
     Models m_models;
     QString m_modelProblem;
     bool m_identifies = false;
+    std::function<bool()> m_mayReplace;
     QString m_opening; ///< name of the file on its way
     QElapsedTimer m_openingSince;
 };

@@ -28,7 +28,6 @@ LabelSession::LabelSession(QObject* parent) : QObject(parent)
 
 LabelSession::~LabelSession()
 {
-    // Of work that is not saved the journal stays: the program may be going down.
     if (m_work && m_work->isSaved()) m_work->discard();
 }
 
@@ -46,7 +45,16 @@ void LabelSession::end()
 {
     if (!m_work) return;
     m_sync.stop();
+    if (m_work->isSaved()) m_work->discard();
+    m_work.reset();
+    changed();
+}
+
+void LabelSession::discard()
+{
+    if (!m_work) return;
     m_work->discard();
+    m_sync.stop();
     m_work.reset();
     changed();
 }

@@ -20,8 +20,10 @@ public:
     ~LabelSession() override;
 
     void begin(LabelWork work);
-    /// What was not saved is thrown away: ask before.
+    /// Of what was not saved the journal stays: it comes back when the recording is opened again.
     void end();
+    /// What was not saved is thrown away: ask before.
+    void discard();
     bool isOpen() const { return m_work.has_value(); }
 
     const AnnotationSet& set() const;

@@ -128,6 +128,38 @@ TEST_F(Labels, AreHeardBeforeTheFirstOfThemIsJudged)
     EXPECT_EQ(said.back().front().toString(), "Every label of the list is judged.");
 }
 
+TEST_F(Labels, AreAskedForAgainWhenTheyWereJudgedWhileTheNextRecordingWasRead)
+{
+    open();
+    const auto next = m_folder.path() / "next.wav";
+    test::writeWav(next, test::night(20, kRate, std::vector<test::Bout>{{5, 4}}, 0.0005), kRate);
+    m_workspace->openFile(QString::fromStdString(next.string()));
+    labels().judge({row(2).id}, Verdict::Wrong); // before the other one is there
+    bool wasAsked = false;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, m_workspace.get(), [&] {
+        if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+            wasAsked = true;
+            box->button(QMessageBox::Save)->click();
+        }
+    });
+    watch.start(10);
+    ASSERT_TRUE(test::waitFor([&] { return m_workspace->recording().path().endsWith("next.wav"); }));
+    EXPECT_TRUE(wasAsked);
+    open();
+    EXPECT_EQ(row(2).verdict, Verdict::Wrong);
+}
+
+TEST_F(Labels, OfAnEndThatNobodyWasAskedAboutComeBack)
+{
+    open();
+    labels().judge({row(2).id}, Verdict::Wrong);
+    labels().end();
+    open();
+    EXPECT_EQ(row(2).verdict, Verdict::Wrong);
+    EXPECT_FALSE(labels().isSaved());
+}
+
 TEST_F(Labels, GoOnToTheNextToJudgeWhenTheListShowsThoseAlone)
 {
     open();
