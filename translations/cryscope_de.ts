@@ -3112,6 +3112,10 @@
         <source>First: %1. Second: %2. Marked by both: %3, by the first alone: %4, by the second alone: %5; nothing there for both: %6.</source>
         <translation>Erste: %1. Zweite: %2. Von beiden markiert: %3, nur von der ersten: %4, nur von der zweiten: %5; für beide ist dort nichts: %6.</translation>
     </message>
+    <message>
+        <source>Nothing can be settled: %1</source>
+        <translation>Es kann nichts entschieden werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>cryscope::AlertBar</name>
@@ -10719,10 +10723,6 @@ Für %2 verwenden?</translation>
 <context>
     <name>cryscope::ViewExport</name>
     <message>
-        <source>Exporting… %1 %</source>
-        <translation>Wird ausgegeben… %1 %</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
@@ -10753,10 +10753,6 @@ Für %2 verwenden?</translation>
     <message>
         <source>The sound of the labels as files, one each</source>
         <translation>Der Ton der Marken als Dateien, je eine</translation>
-    </message>
-    <message>
-        <source>Writing the report… %1 %</source>
-        <translation>Der Bericht wird geschrieben … %1 %</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Page (*.pdf);;Numbers (*.csv *.npy)</source>
@@ -10805,6 +10801,10 @@ Für %2 verwenden?</translation>
     <message>
         <source>Labels, measures, clips and report without names, paths and dates</source>
         <translation>Marken, Maße, Ausschnitte und Bericht ohne Namen, Pfade und Daten</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
     </message>
 </context>
 <context>
