@@ -5,6 +5,7 @@
 #include "core/library/HistoryExport.h"
 #include "core/model/ProgramPaths.h"
 #include "core/results/Deidentifier.h"
+#include "core/results/ExportPlace.h"
 
 #include <iomanip>
 #include <ostream>
@@ -107,6 +108,11 @@ int runExport(const HistoryOptions& options, const HowFile& how, const CommandCo
         context.out << historySchema();
         return kDone;
     }
+    if (options.deidentify && !options.key.empty() && !options.out.empty()) {
+        const auto folder = std::filesystem::path(options.out).parent_path();
+        if (const auto apart = checkKeyPlace(options.key, folder.empty() ? "." : folder); !apart)
+            return context.report(apart.error());
+    }
     const auto text = exported(options, context.err);
     if (!text) return context.report(text.error());
     if (options.out.empty()) {
@@ -195,7 +201,10 @@ void addHistoryCommand(CLI::App& app, CommandContext& context)
     exports->add_option("--dates", options->dates, "With --deidentify: shift or drop")
         ->check(CLI::IsMember({"shift", "drop"}))
         ->capture_default_str();
-    exports->add_option("--key", options->key, "With --deidentify: file for the key from codes to names")
+    exports
+        ->add_option(
+            "--key", options->key,
+            "With --deidentify: file for the key from codes to names; not in the folder of --out nor below")
         ->type_name("FILE");
     exports->add_flag("--schema", options->schema, "Print the JSON schema and stop");
     const auto how = std::make_shared<HowFile>(*exports);

@@ -6,7 +6,9 @@
 #include "core/base/AtomicFile.h"
 #include "core/base/Sha256.h"
 #include "core/results/Deidentifier.h"
+#include "core/results/ExportPlace.h"
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 #include <set>
@@ -47,6 +49,17 @@ DeidentifyConfig configOf(const DeidentifyOptions& options)
             .keepNotes = options.keepNotes};
 }
 
+/// Where the labels of a recording go. Those of a second reviewer are of the same recording and get a number.
+fs::path labelFileFor(const std::string& name, const char* suffix, const DeidentifyOptions& options,
+                      const std::vector<fs::path>& files)
+{
+    for (int i = 1;; ++i) {
+        const std::string number = i == 1 ? std::string() : '-' + std::to_string(i);
+        fs::path file = fs::path(options.out) / (name + number + suffix);
+        if (std::find(files.begin(), files.end(), file) == files.end()) return file;
+    }
+}
+
 /// One recording's labels, and where asked for the sound of them.
 Result<void> writeOne(const RecordingLabels& original, const LabelDocument& clean, LabelFormat format,
                       const DeidentifyOptions& options, Deidentifier& deidentifier,
@@ -57,7 +70,7 @@ Result<void> writeOne(const RecordingLabels& original, const LabelDocument& clea
         labels.audio.empty() ? "labels-" + std::to_string(files.size() + 1) : labels.audio;
     const auto text = formatLabels(format, clean);
     if (!text) return tl::unexpected(text.error());
-    const fs::path file = fs::path(options.out) / (name + suffixOf(format));
+    const fs::path file = labelFileFor(name, suffixOf(format), options, files);
     if (auto done = writeFileAtomically(file, *text); !done) return done;
     files.push_back(file);
     if (!options.clips || original.audio.empty()) return {};
@@ -100,11 +113,10 @@ Result<void> writeLists(const DeidentifyOptions& options, const Deidentifier& de
 int run(const DeidentifyOptions& options, const CommandContext& context)
 {
     const auto format = labelFormatNamed(options.to);
-    if (!options.key.empty() && fs::absolute(options.key).lexically_normal().parent_path() ==
-                                    fs::absolute(options.out).lexically_normal())
-        return context.report(
-            {ErrorKind::InvalidArgument, options.key,
-             "The key must not lie with what is given away; choose another folder for it."});
+    if (!options.key.empty())
+        if (const auto apart = checkKeyPlace(options.key, options.out); !apart)
+            return context.report(apart.error());
+    if (const auto empty = checkExportFolder(options.out); !empty) return context.report(empty.error());
     std::vector<LabelDocument> documents;
     bool warned = false;
     for (const std::string& in : options.in) {
@@ -141,7 +153,9 @@ void addLabelsDeidentify(CLI::App& labels, CommandContext& context)
     auto* command = labels.add_subcommand("deidentify",
                                           "Write labels, and clips of them, without names, paths and dates");
     command->add_option("files", options->in, "Label files")->required();
-    command->add_option("--out", options->out, "Folder to write to")->type_name("DIR")->required();
+    command->add_option("--out", options->out, "Folder to write to, without an export yet")
+        ->type_name("DIR")
+        ->required();
     command->add_option("--to", options->to, "Format of the labels")
         ->check(CLI::IsMember({"json", "audacity", "textgrid", "raven", "csv"}))
         ->capture_default_str();
@@ -153,7 +167,9 @@ void addLabelsDeidentify(CLI::App& labels, CommandContext& context)
     command->add_flag("--keep-notes", options->keepNotes,
                       "Keep free notes, with known names and dates masked");
     command->add_flag("--clips", options->clips, "Also the sound of the labels, without tags");
-    command->add_option("--key", options->key, "File for the key from the codes to the names; not in DIR")
+    command
+        ->add_option("--key", options->key,
+                     "File for the key from the codes to the names; not in DIR nor below")
         ->type_name("FILE");
     command->footer(
         "Reviewers and recordings become codes. removed.txt lists what was removed or changed, without the\n"

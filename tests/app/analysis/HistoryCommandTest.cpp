@@ -56,6 +56,22 @@ TEST_F(KeptNight, IsExportedAsATableByTheClockOnTheWall)
     EXPECT_THAT(run.out, HasSubstr("\n2024-03-30T21:01:0"));
 }
 
+TEST_F(KeptNight, IsNotExportedWithoutNamesWhereTheKeyWouldLieBesideIt)
+{
+    const auto shared = m_folder / "shared";
+    for (const char* key : {"key.json", "below/key.json", "../shared/key.json"}) {
+        const auto run = history({"export", "--deidentify", "--out", (shared / "h.csv").string(), "--key",
+                                  (shared / key).string()});
+        EXPECT_EQ(run.status, 2) << key;
+        EXPECT_THAT(run.err, HasSubstr("choose another folder"));
+        EXPECT_FALSE(std::filesystem::exists(shared)) << "nothing is written";
+    }
+    const auto apart = history({"export", "--deidentify", "--out", (shared / "h.csv").string(), "--key",
+                                (m_folder / "key.json").string()});
+    EXPECT_EQ(apart.status, 0) << apart.err;
+    EXPECT_TRUE(std::filesystem::exists(m_folder / "key.json"));
+}
+
 TEST_F(KeptNight, IsExportedAsJsonThatObeysItsSchema)
 {
     const auto schema = nlohmann::json::parse(CliRun({"history", "export", "--schema"}).out);

@@ -193,10 +193,51 @@ TEST_F(LabelsCommand, TakesNamesPathsAndDatesOutAndSaysWhatItTook)
         EXPECT_THAT(bytes, testing::Not(HasSubstr(m_folder.path().string()))) << entry.path();
     }
     EXPECT_THAT(*readFile(path("key.json")), HasSubstr("Rosa Maier"));
-    const CliRun refused(
-        {"labels", "deidentify", path("a.json"), "--out", path("out"), "--key", path("out/key.json")});
-    EXPECT_EQ(refused.status, 2);
-    EXPECT_THAT(refused.err, HasSubstr("choose another folder"));
+    for (const char* key : {"new/key.json", "new/clips/key.json"}) {
+        for (const char* folder : {"new", "new/"}) {
+            const CliRun refused(
+                {"labels", "deidentify", path("a.json"), "--out", path(folder), "--key", path(key)});
+            EXPECT_EQ(refused.status, 2);
+            EXPECT_THAT(refused.err, HasSubstr("choose another folder"));
+            EXPECT_FALSE(std::filesystem::exists(path("new")));
+        }
+    }
+    const CliRun again({"labels", "deidentify", path("a.json"), "--out", path("out")});
+    EXPECT_EQ(again.status, 2);
+    EXPECT_THAT(again.err, HasSubstr("choose an empty folder"));
+}
+
+TEST_F(LabelsCommand, WritesNoExportWithoutNamesOverAnother)
+{
+    LabelDocument document;
+    document.recordings.emplace_back();
+    Annotation label;
+    label.endSeconds = 1;
+    label.kind = "hungry";
+    ASSERT_TRUE(document.recordings[0].annotations.add(label));
+    // Two recorders that count from one, and a second reviewer of the first one's.
+    std::vector<std::string> arguments{"labels", "deidentify"};
+    for (const auto& [audio, labels] :
+         {std::pair{"infant-a/ZOOM0001.WAV", "infant-a/ZOOM0001.WAV.labels.json"},
+          std::pair{"infant-b/ZOOM0001.WAV", "infant-b/ZOOM0001.WAV.labels.json"},
+          std::pair{"infant-a/ZOOM0001.WAV", "infant-a/anna.json"}}) {
+        document.recordings[0].audio = path(audio);
+        ASSERT_TRUE(writeLabelFile(m_folder / labels, document));
+        arguments.push_back(path(labels));
+    }
+    arguments.insert(arguments.end(), {"--out", path("out"), "--key", path("key.json")});
+    const CliRun run(arguments);
+    ASSERT_EQ(run.status, 0) << run.err;
+    std::vector<std::string> names;
+    const auto how = json::parse(*readFile(path("out/export.how.json")));
+    for (const auto& file : how["settings"]["files"]) names.push_back(file["name"]);
+    EXPECT_THAT(names, testing::ElementsAre("recording-1.WAV.labels.json", "recording-2.WAV.labels.json",
+                                            "recording-1.WAV-2.labels.json"));
+    for (const std::string& name : names)
+        EXPECT_TRUE(std::filesystem::exists(m_folder / "out" / name)) << name;
+    const auto codes = json::parse(*readFile(path("key.json")))["codes"];
+    EXPECT_THAT(codes["recording-1.WAV"].get<std::string>(), HasSubstr("infant-a"));
+    EXPECT_THAT(codes["recording-2.WAV"].get<std::string>(), HasSubstr("infant-b"));
 }
 
 } // namespace
