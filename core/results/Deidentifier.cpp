@@ -13,65 +13,28 @@ namespace fs = std::filesystem;
 namespace cryscope {
 namespace {
 
-constexpr int kLeastShift = 400, kMostShift = 2200; ///< days: beyond any one study's weeks
 constexpr const char* kByCodes = "replaced by codes";
 constexpr const char* kNotWritten = "not written";
-constexpr const char* kUnknown = "unknown";
 
-std::uint64_t mixed(std::uint64_t x)
+/// "01" names nobody, and stands in many a text.
+bool isCounter(const std::string& stem)
 {
-    x += 0x9e3779b97f4a7c15u;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
-    return x ^ (x >> 31);
+    return stem.size() < 3 && stem.find_first_not_of("0123456789") == std::string::npos;
 }
 
-std::uint64_t hashed(const std::string& text)
+/// "cry.wav" is no name either.
+bool isKind(std::string stem)
 {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    return hash;
-}
-
-bool sameLetter(char a, char b)
-{
-    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-}
-
-bool isWordPart(char c)
-{
-    return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// Short names only as words of their own: "Jo" is no part of "joy".
-bool replaceName(std::string& text, const std::string& name, const std::string& by)
-{
-    bool changed = false;
-    for (auto at = text.begin();;) {
-        at = std::search(at, text.end(), name.begin(), name.end(), sameLetter);
-        if (at == text.end()) return changed;
-        const auto begin = static_cast<std::size_t>(at - text.begin());
-        const std::size_t end = begin + name.size();
-        const bool isWord =
-            (begin == 0 || !isWordPart(text[begin - 1])) && (end >= text.size() || !isWordPart(text[end]));
-        if (name.size() < 4 && !isWord) {
-            ++at;
-            continue;
-        }
-        text.replace(begin, name.size(), by);
-        at = text.begin() + static_cast<std::ptrdiff_t>(begin + by.size());
-        changed = true;
-    }
-}
-
-std::int64_t infantNumber(const std::optional<InfantId>& infant)
-{
-    return infant ? static_cast<std::int64_t>(*infant) : 0;
+    static const Vocabulary standard = Vocabulary::standard();
+    std::transform(stem.begin(), stem.end(), stem.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return standard.find(stem) != nullptr;
 }
 
 } // namespace
 
-Deidentifier::Deidentifier(DeidentifyConfig config, std::uint64_t secret) : m_config(config), m_secret(secret)
+Deidentifier::Deidentifier(DeidentifyConfig config, std::uint64_t secret)
+    : m_config(std::move(config)), m_secret(secret)
 {}
 
 std::uint64_t Deidentifier::randomSecret()
@@ -86,18 +49,21 @@ std::string Deidentifier::codeOf(const std::string& group, const std::string& na
     auto& codes = m_codes[group];
     const auto known = codes.find(name);
     if (known != codes.end()) return known->second;
-    const std::string code = group + '-' + std::to_string(codes.size() + 1) + suffix;
-    codes[name] = code;
-    if (name.size() > 1) m_names[name] = group + '-' + std::to_string(codes.size());
-    return code;
+    const std::string code = group + '-' + std::to_string(codes.size() + 1);
+    if (name.size() > 1) m_names.add(name, code);
+    return codes[name] = code + suffix;
 }
 
 std::string Deidentifier::recordingCode(const fs::path& recording)
 {
-    const std::string name = recording.filename().string();
-    const std::string code = codeOf("recording", name, recording.extension().string());
-    const std::string stem = recording.stem().string();
-    if (stem.size() > 3) m_names[stem] = fs::path(code).stem().string();
+    const std::string path = recording.lexically_normal().generic_string();
+    const fs::path name = path.substr(path.find_last_of("/\\") + 1); // of other systems, too
+    // A suffix that no recording has may be the end of a name: "Dr. Maier".
+    const std::string suffix = hasAudioSuffix(name) ? name.extension().string() : std::string();
+    const std::string code = codeOf("recording", path, suffix);
+    const std::string stem = name.stem().string(), by = code.substr(0, code.size() - suffix.size());
+    m_names.add(name.string(), by);
+    if (stem.size() > 1 && !isCounter(stem) && !isKind(stem)) m_names.add(stem, by);
     return code;
 }
 
@@ -122,17 +88,13 @@ void Deidentifier::learnName(const std::string& name)
     if (!name.empty()) (void)codeOf("name", name);
 }
 
-std::string Deidentifier::masked(std::string text, bool& changed) const
+std::string Deidentifier::masked(const std::string& text, bool& changed) const
 {
-    // The longest first: a full name before the first name in it.
-    std::vector<std::pair<std::string, std::string>> names(m_names.begin(), m_names.end());
-    std::stable_sort(names.begin(), names.end(),
-                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-    for (const auto& [name, by] : names) changed = replaceName(text, name, by) || changed;
+    const std::string nameless = m_names.masked(text, changed);
     static const std::regex dates(
         R"((\d{4}[-./_]\d{1,2}[-./_]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|(?:19|20)\d{6}))");
-    std::string without = std::regex_replace(text, dates, "[date]");
-    changed = changed || without != text;
+    std::string without = std::regex_replace(nameless, dates, "[date]");
+    changed = changed || without != nameless;
     return without;
 }
 
@@ -212,89 +174,6 @@ LabelDocument Deidentifier::labels(const LabelDocument& document)
     for (const RecordingLabels& recording : document.recordings)
         clean.recordings.push_back(labels(recording));
     return clean;
-}
-
-int Deidentifier::shiftDays(const std::string& whose)
-{
-    const auto known = m_shifts.find(whose);
-    if (known != m_shifts.end()) return known->second;
-    const int days =
-        kLeastShift + static_cast<int>(mixed(m_secret ^ hashed(whose)) % (kMostShift - kLeastShift));
-    return m_shifts[whose] = -days;
-}
-
-UtcTime Deidentifier::shifted(UtcTime time, const std::string& whose)
-{
-    return time + std::chrono::days(shiftDays(whose));
-}
-
-std::optional<StartTime> Deidentifier::start(const std::optional<StartTime>& start, const std::string& whose)
-{
-    if (!start) return std::nullopt;
-    if (m_config.dates == DeidentifyConfig::Dates::Drop) {
-        note("dates of recordings", kNotWritten);
-        return std::nullopt;
-    }
-    note("dates of recordings", "shifted");
-    StartTime moved = *start;
-    moved.time += std::chrono::days(shiftDays(whose));
-    return moved;
-}
-
-Deidentifier::History Deidentifier::history(History history)
-{
-    learn(history.infants);
-    const bool drops = m_config.dates == DeidentifyConfig::Dates::Drop;
-    const UtcTime begin{std::chrono::sys_days(std::chrono::year(2000) / 1 / 1)};
-    std::map<std::int64_t, std::string> names;
-    for (const Infant& infant : history.infants) names[static_cast<std::int64_t>(infant.id)] = infant.alias;
-    const auto whose = [&](const std::optional<InfantId>& infant) {
-        const auto known = names.find(infantNumber(infant));
-        return known == names.end() ? std::string(kUnknown) : known->second;
-    };
-    std::map<std::int64_t, std::string> ofSitting;
-    const auto move = [&](UtcTime& time, const std::string& name) {
-        time = drops ? begin : shifted(time, name);
-    };
-    for (Sitting& sitting : history.sittings) {
-        const std::string name = whose(sitting.infant);
-        ofSitting[static_cast<std::int64_t>(sitting.id)] = name;
-        const auto length = sitting.lastAlive - sitting.began;
-        move(sitting.began, name);
-        sitting.lastAlive = sitting.began + length;
-        if (sitting.ended) *sitting.ended = sitting.lastAlive;
-        if (sitting.device.empty()) continue;
-        sitting.device = codeOf("device", sitting.device);
-        note("names of devices", kByCodes);
-    }
-    for (KeptEpisode& episode : history.episodes) {
-        const std::string name = whose(episode.infant);
-        const auto length = episode.end - episode.start;
-        move(episode.start, name);
-        episode.end = episode.start + length;
-        if (!episode.clip.empty()) note("names of clips", kNotWritten);
-        episode.clip.clear();
-        episode.reason = kind(episode.reason);
-        if (!episode.answer) continue;
-        move(episode.answer->given, name);
-        if (episode.answer->note.empty()) continue;
-        if (!m_config.keepNotes) note("free notes", kNotWritten);
-        episode.answer->note = m_config.keepNotes ? text(episode.answer->note) : std::string();
-    }
-    for (Dropout& dropout : history.dropouts) {
-        const auto known = ofSitting.find(static_cast<std::int64_t>(dropout.sitting));
-        move(dropout.start, known == ofSitting.end() ? kUnknown : known->second);
-    }
-    note("dates of cries",
-         drops ? "all set to the same day" : "shifted, the same for everything of one infant",
-         history.episodes.size());
-    for (Infant& infant : history.infants) {
-        infant.alias = codeOf("infant", infant.alias);
-        note("names of infants", kByCodes);
-        if (infant.birthDate) note("birth dates", kNotWritten);
-        infant.birthDate.reset();
-    }
-    return history;
 }
 
 std::vector<Removal> Deidentifier::removed() const

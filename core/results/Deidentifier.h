@@ -3,6 +3,7 @@
 #include "core/annotations/LabelDocument.h"
 #include "core/audio/AudioFile.h"
 #include "core/library/LibraryTypes.h"
+#include "core/results/NameMask.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -16,13 +17,19 @@ namespace cryscope {
 
 struct DeidentifyConfig {
     enum class Dates {
-        Shift, ///< by some 400 to 2,200 days, the same for everything of one infant: intervals stay
+        Shift, ///< by some 400 to 2,200 days, the same for everything of one infant: intervals and the hour
+               ///< stay
         Drop   ///< recordings tell none; every cry of a history begins at 2000-01-01
     };
     Dates dates = Dates::Shift;
-    /// Free notes stay; names and dates in them that are known are masked. What else they tell is for whoever
-    /// has read them to judge.
+    /// Free notes on labels stay; names and dates in them that are known are masked. What else they tell is
+    /// for whoever has read them to judge.
     bool keepNotes = false;
+    /// The same of the notes on the cries of a history. A decision of its own: they are of every infant, and
+    /// whoever has read the notes on a recording's labels has not read them.
+    bool keepHistoryNotes = false;
+    /// Of the clock that the shifted dates are written with.
+    UtcOffset offset = systemOffset();
 };
 
 /// One line of the list of what was removed or changed; never a value.
@@ -56,6 +63,7 @@ public:
     LabelDocument labels(const LabelDocument& document);
     RecordingLabels labels(const RecordingLabels& recording);
     Annotation label(const Annotation& label);
+    /// By the whole path: recorders give the same name in every folder.
     std::string recordingCode(const std::filesystem::path& recording);
     /// `whose`: what shares a shift: an infant's alias, or a recording's name.
     std::optional<StartTime> start(const std::optional<StartTime>& start, const std::string& whose);
@@ -68,6 +76,9 @@ public:
         std::vector<Infant> infants;
         std::vector<Dropout> dropouts;
     };
+    /// What belongs to one infant stands together, in order of time: neighbours of different infants would
+    /// tell the difference of their shifts. By the wall clock an interval stays; where the clocks go on or
+    /// back in it, it gains or loses that hour.
     History history(History history);
 
     /// Something that the caller has left out or changed itself ("metadata tags", "not written").
@@ -80,15 +91,15 @@ public:
 
 private:
     std::string codeOf(const std::string& group, const std::string& name, const std::string& suffix = {});
-    std::string masked(std::string text, bool& changed) const;
+    std::string masked(const std::string& text, bool& changed) const;
     int shiftDays(const std::string& whose);
     UtcTime shifted(UtcTime time, const std::string& whose);
 
     DeidentifyConfig m_config;
     std::uint64_t m_secret;
     std::map<std::string, std::map<std::string, std::string>> m_codes; ///< group -> name -> code
-    std::map<std::string, std::string> m_names;                        ///< name to mask -> what stands there
-    std::map<std::string, int> m_shifts;                               ///< days, by infant or recording
+    NameMask m_names;
+    std::map<std::string, int> m_shifts; ///< days, by infant or recording
     std::map<std::pair<std::string, std::string>, std::size_t> m_removed;
 };
 

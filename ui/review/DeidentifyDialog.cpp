@@ -109,7 +109,7 @@ DeidentifyDialog::DeidentifyDialog(const QStringList& notes, bool hasLibrary, QW
     name(m_clipFormat, "deidentifyClipFormat", tr("Both lose nothing; FLAC is half as large"));
     name(m_report, "deidentifyReport", tr("Spectrogram, labels and measures on a page or two"));
     name(m_history, "deidentifyHistory",
-         hasLibrary ? tr("Every cry that listening has kept, of all infants")
+         hasLibrary ? tr("Every cry that listening has kept, of all infants, without the notes on it")
                     : tr("Nothing is kept of listening"));
     name(m_keepNotes, "deidentifyKeepNotes", tr("Names and dates in them that are known are masked"));
     name(m_key, "deidentifyKey",
@@ -118,7 +118,7 @@ DeidentifyDialog::DeidentifyDialog(const QStringList& notes, bool hasLibrary, QW
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     m_go = buttons->button(QDialogButtonBox::Save);
     m_go->setText(tr("Choose the folder…"));
-    m_go->setToolTip(tr("Where the export goes; a list of what was removed is written beside it"));
+    m_go->setToolTip(tr("An empty folder for the export; a list of what was removed is written beside it"));
     buttons->button(QDialogButtonBox::Cancel)->setToolTip(tr("Export nothing"));
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -6,11 +6,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace cryscope {
 namespace {
 
-using testing::Each;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -113,6 +114,7 @@ Deidentifier::History namedHistory()
         sitting.lastAlive = begin + std::chrono::hours(8);
         sitting.ended = sitting.lastAlive;
         sitting.device = "Rosas Headset";
+        sitting.model = "Mias net 2";
         history.sittings.push_back(sitting);
         for (const int day : {0, 3}) {
             KeptEpisode episode;
@@ -133,7 +135,10 @@ Deidentifier::History namedHistory()
 
 TEST(AHistoryWithoutNames, ShiftsTheDatesOfAnInfantTogetherAndKeepsIntervals)
 {
-    Deidentifier clean({}, 99);
+    const UtcOffset none = [](UtcTime) { return std::chrono::minutes(0); };
+    DeidentifyConfig config;
+    config.offset = none;
+    Deidentifier clean(config, 99);
     const auto history = clean.history(namedHistory());
     const auto& e = history.episodes;
     EXPECT_EQ(e[1].start - e[0].start, std::chrono::days(3));
@@ -143,9 +148,8 @@ TEST(AHistoryWithoutNames, ShiftsTheDatesOfAnInfantTogetherAndKeepsIntervals)
     const auto shift = e[0].start - namedHistory().episodes[0].start;
     EXPECT_LE(shift, -std::chrono::days(400));
     EXPECT_NE(shift, e[2].start - namedHistory().episodes[2].start) << "each infant has a shift of its own";
-    EXPECT_NE(Deidentifier({}, 100).history(namedHistory()).episodes[0].start, e[0].start)
+    EXPECT_NE(Deidentifier(config, 100).history(namedHistory()).episodes[0].start, e[0].start)
         << "and it is secret";
-    const UtcOffset none = [](UtcTime) { return std::chrono::minutes(0); };
     for (const std::string& text :
          {historyCsv(history.episodes, history.sittings, history.infants, none),
           historyJson(history.episodes, history.sittings, history.infants, history.dropouts, none)})
@@ -165,6 +169,182 @@ TEST(AHistoryWithoutNames, CanDropTheDates)
     }
     EXPECT_EQ(clean.start(StartTime{}, "x"), std::nullopt);
     EXPECT_THAT(clean.keyJson(), HasSubstr("\"shifted_days\": null"));
+}
+
+TEST(AHistoryWithoutNames, KeepsNoNoteBecauseThoseOfLabelsWereKept)
+{
+    DeidentifyConfig config;
+    config.keepNotes = true;
+    for (const bool keep : {false, true}) {
+        config.keepHistoryNotes = keep;
+        Deidentifier clean(config, 5);
+        const auto history = clean.history(namedHistory());
+        for (const KeptEpisode& episode : history.episodes)
+            EXPECT_EQ(episode.answer->note, keep ? "Rosa took infant-1 out" : "");
+        EXPECT_EQ(clean.removedText().find("free notes: not written (4)") == std::string::npos, keep);
+    }
+}
+
+/// Two infants in turns.
+Deidentifier::History alternatingHistory()
+{
+    Deidentifier::History history;
+    const UtcTime begin{std::chrono::sys_days(std::chrono::year(2024) / 1 / 31)};
+    for (const int i : {2, 1})
+        history.infants.push_back(
+            {.id = InfantId(i), .alias = i == 1 ? "Mia" : "Noah", .birthDate = {}, .sex = {}});
+    for (const int hour : {0, 1, 2, 3, 4, 5}) {
+        const auto infant = static_cast<InfantId>(1 + hour % 2);
+        const UtcTime at = begin + std::chrono::hours(hour);
+        Sitting sitting;
+        sitting.id = static_cast<SittingId>(hour);
+        sitting.infant = infant;
+        sitting.began = sitting.lastAlive = at;
+        history.sittings.push_back(sitting);
+        KeptEpisode episode;
+        episode.id = EpisodeId(hour);
+        episode.infant = infant;
+        episode.start = episode.end = at;
+        history.episodes.push_back(episode);
+        history.dropouts.push_back({sitting.id, at, 1, "dropout"});
+    }
+    return history;
+}
+
+TEST(AHistoryWithoutNames, DoesNotTellTheShiftsByTheOrderOfItsRows)
+{
+    for (const auto dates : {DeidentifyConfig::Dates::Shift, DeidentifyConfig::Dates::Drop}) {
+        Deidentifier clean({.dates = dates}, 3);
+        const auto history = clean.history(alternatingHistory());
+        std::vector<int> episodes, sittings, dropouts;
+        for (const auto& each : history.episodes) episodes.push_back(int(each.id));
+        for (const auto& each : history.sittings) sittings.push_back(int(each.id));
+        for (const auto& each : history.dropouts) dropouts.push_back(int(each.sitting));
+        // Noah, the first in the list, is infant-1.
+        for (const auto& ids : {episodes, sittings, dropouts})
+            EXPECT_THAT(ids, ElementsAre(1, 3, 5, 0, 2, 4));
+    }
+}
+
+TEST(AHistoryWithoutNames, KeepsTheHourOfTheDayWhereSummerBecomesWinter)
+{
+    // Summer time from April to October.
+    const UtcOffset seasons = [](UtcTime time) {
+        const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));
+        const auto month = unsigned(day.month());
+        return std::chrono::minutes(month >= 4 && month <= 10 ? 120 : 60);
+    };
+    DeidentifyConfig config;
+    config.offset = seasons;
+    Deidentifier::History history = alternatingHistory();
+    const UtcTime july = std::chrono::sys_days(std::chrono::year(2024) / 7 / 14) + std::chrono::hours(1);
+    StartTime recorded;
+    recorded.time = july;
+    for (KeptEpisode& episode : history.episodes) episode.start = episode.end = july;
+    std::set<int> offsets;
+    for (std::uint64_t secret = 1; secret < 20; ++secret) {
+        Deidentifier clean(config, secret);
+        const auto moved = clean.history(history).episodes.front().start;
+        EXPECT_THAT(isoText(moved, seasons), HasSubstr("T03:00:00")) << "03:00 it was";
+        const auto start = clean.start(recorded, "x");
+        EXPECT_THAT(isoText(std::chrono::floor<std::chrono::milliseconds>(start->time), seasons),
+                    HasSubstr("T03:00:00"));
+        offsets.insert(int(seasons(moved).count()));
+    }
+    EXPECT_EQ(offsets.size(), 2U) << "some came out in winter";
+}
+
+TEST(RecordingsWithoutNames, OfOneNameInTwoFoldersStayTwo)
+{
+    Deidentifier clean({}, 1);
+    const std::string a = clean.recordingCode("/x/infant-a/ZOOM0001.WAV");
+    const std::string b = clean.recordingCode("/x/infant-b/ZOOM0001.WAV");
+    EXPECT_EQ(a, "recording-1.WAV");
+    EXPECT_EQ(b, "recording-2.WAV");
+    EXPECT_EQ(clean.recordingCode("/x/y/../infant-a/./ZOOM0001.WAV"), a) << "one path, however it is written";
+    EXPECT_THAT(clean.keyJson(), HasSubstr(R"("recording-2.WAV": "/x/infant-b/ZOOM0001.WAV")"));
+    EXPECT_EQ(clean.text("as in zoom0001.wav"), "as in [recording]") << "which one, nobody knows";
+}
+
+TEST(RecordingsWithoutNames, KeepNoPartOfANameAsASuffix)
+{
+    Deidentifier clean({}, 1);
+    EXPECT_EQ(clean.recordingCode("/x/Dr. Maier"), "recording-1");
+    EXPECT_EQ(clean.recordingCode("/x/night.FLAC"), "recording-2.FLAC");
+    EXPECT_EQ(clean.recordingCode("C:\\study\\Mia.wav"), "recording-3.wav");
+    EXPECT_EQ(clean.text("Mia slept"), "recording-3 slept");
+}
+
+TEST(NamesWithinTexts, AreMaskedWhereARecordingIsCalledByAShortOne)
+{
+    LabelDocument document;
+    KindStyle own{.name = "mia tired", .rgb = 0x123456};
+    ASSERT_TRUE(document.vocabulary.add(own));
+    RecordingLabels recording;
+    recording.audio = "/x/Mia.wav";
+    recording.tiers = {"Mia", "cry"};
+    Annotation label;
+    label.endSeconds = 1;
+    label.tier = "Mia";
+    label.kind = "mia tired";
+    label.note = "Mia cried 12 times";
+    ASSERT_TRUE(recording.annotations.add(label));
+    document.recordings.push_back(recording);
+    recording.audio = "/x/12.wav";
+    document.recordings.push_back(recording);
+    recording.audio = "/x/cry.wav";
+    document.recordings.push_back(recording);
+    DeidentifyConfig config;
+    config.keepNotes = true;
+    const auto clean = Deidentifier(config, 1).labels(document);
+    const auto made = clean.recordings[0].annotations.inTimeOrder()[0];
+    EXPECT_EQ(made.tier, "recording-1");
+    EXPECT_EQ(made.kind, "recording-1 tired");
+    EXPECT_EQ(made.note, "recording-1 cried 12 times") << "a counter names nobody";
+    EXPECT_EQ(clean.recordings[0].tiers[1], "cry") << "nor does a kind";
+}
+
+TEST(NamesWithinTexts, AreMaskedHoweverTheirAccentsAreWritten)
+{
+    Deidentifier clean({}, 1);
+    clean.learnName("Zoë");
+    clean.learnName("Jörg");
+    clean.learnName("Jose\u0301"); // decomposed, as macOS writes names of files
+    clean.learnName("Łukasz Weiß");
+    clean.learnName("Nguyễn");
+    clean.learnName("Алёна");
+    clean.learnName("Θάλεια");
+    EXPECT_EQ(clean.text("ZOË and Zoe\u0308 and zoe"), "name-1 and name-1 and name-1");
+    EXPECT_EQ(clean.text("„Zoë“, but Zoëlle"), "„name-1“, but Zoëlle") << "quotes are no letters";
+    EXPECT_EQ(clean.text("Zoës, Zoësa"), "name-1s, Zoësa");
+    EXPECT_EQ(clean.text("JÖRG, jo\u0308rg"), "name-2, name-2");
+    EXPECT_EQ(clean.text("Josés JOSÉ"), "name-3s name-3");
+    EXPECT_EQ(clean.text("łUKASZ WEISS!"), "name-4!");
+    EXPECT_EQ(clean.text("NGUYỄN"), "name-5");
+    EXPECT_EQ(clean.text("АЛЕНА und алёна"), "name-6 und name-6");
+    EXPECT_EQ(clean.text("ΘΑΛΕΙΑ"), "name-7");
+    EXPECT_EQ(clean.text("Größe 3 µV, naïve"), "Größe 3 µV, naïve") << "what is no name stays to the byte";
+    EXPECT_EQ(clean.text("\xff"
+                         "Zoë\xc3"),
+              "\xff"
+              "name-1\xc3")
+        << "broken text, too";
+}
+
+TEST(NamesWithinTexts, ThatOverlapAreAllMasked)
+{
+    Deidentifier clean({}, 1);
+    clean.learnName("Anna Maria");
+    clean.learnName("Maria Sommer");
+    clean.learnName("name");
+    EXPECT_EQ(clean.text("Anna Maria Sommer"), "name-1name-2");
+    EXPECT_EQ(clean.text("Maria Sommer"), "name-2") << "what stands for a name is not searched";
+}
+
+TEST(NamesOfModels, AreMaskedInAHistory)
+{
+    const auto history = Deidentifier({}, 1).history(namedHistory());
+    EXPECT_EQ(history.sittings[0].model, "infant-1s net 2");
 }
 
 TEST(NamesWithinTexts, AreMaskedAsWordsAndInAnyCase)
