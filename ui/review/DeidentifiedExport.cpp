@@ -8,6 +8,7 @@
 #include "core/base/Sha256.h"
 #include "core/library/HistoryExport.h"
 #include "core/library/Library.h"
+#include "core/results/ExportPlace.h"
 #include "ui/review/MeasureTable.h"
 
 #include <array>
@@ -32,10 +33,10 @@ public:
 
     Result<DeidentifyDone> write()
     {
-        const fs::path key = m_request.keyFile.lexically_normal();
-        if (!key.empty() && key.parent_path() == m_request.folder.lexically_normal())
-            return fail(ErrorKind::InvalidArgument, key.string(),
-                        "The key must not lie with what is given away; choose another folder for it.");
+        if (!m_request.keyFile.empty())
+            if (auto apart = checkKeyPlace(m_request.keyFile, m_request.folder); !apart)
+                return tl::unexpected(apart.error());
+        if (auto empty = checkExportFolder(m_request.folder); !empty) return tl::unexpected(empty.error());
         using Step = Result<void> (Writer::*)();
         struct Part {
             bool wanted;
@@ -57,7 +58,24 @@ public:
         return DeidentifyDone{m_files.size(), m_clean.removed()};
     }
 
+    Result<ReportRequest> cleanReport()
+    {
+        if (auto done = learn(); !done) return tl::unexpected(done.error());
+        return reportOfCodes();
+    }
+
 private:
+    ReportRequest reportOfCodes()
+    {
+        ReportRequest report = m_request.recording;
+        report.file = place(".pdf");
+        report.startTime = m_clean.start(report.startTime, report.recording.filename().string());
+        report.recording = code();
+        report.labels = m_document.recordings.front().annotations.inTimeOrder();
+        for (QString* words : {&report.result, &report.models}) // models of one's own have free names
+            *words = QString::fromStdString(m_clean.text(words->toStdString()));
+        return report;
+    }
     const std::string& code() const { return m_document.recordings.front().audio; }
     fs::path place(const std::string& suffix) const { return m_request.folder / (code() + suffix); }
 
@@ -118,11 +136,7 @@ private:
     }
     Result<void> writeReport()
     {
-        ReportRequest report = m_request.recording;
-        report.file = place(".pdf");
-        report.startTime = m_clean.start(report.startTime, report.recording.filename().string());
-        report.recording = code();
-        report.labels = m_document.recordings.front().annotations.inTimeOrder();
+        const ReportRequest report = reportOfCodes();
         m_files.push_back(report.file);
         return writeRecordingReport(report, m_cancel);
     }
@@ -181,6 +195,11 @@ Result<DeidentifyDone> writeDeidentified(const DeidentifyRequest& request, const
                                          const ProgressFn& progress)
 {
     return Writer(request, cancel, progress).write();
+}
+
+Result<ReportRequest> deidentifiedReport(const DeidentifyRequest& request)
+{
+    return Writer(request, {}, {}).cleanReport();
 }
 
 } // namespace cryscope

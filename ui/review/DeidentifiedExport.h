@@ -12,7 +12,7 @@ namespace cryscope {
 
 /// What is exported without names, and where.
 struct DeidentifyRequest {
-    std::filesystem::path folder;  ///< made if it is not there
+    std::filesystem::path folder;  ///< made if it is not there; holds no export yet
     std::filesystem::path keyFile; ///< empty: nobody can undo it
     DeidentifyConfig config;
     std::uint64_t secret = Deidentifier::randomSecret();
@@ -36,8 +36,12 @@ struct DeidentifyDone {
 
 /// Writes all of it, with "removed.txt", the list of what was removed or changed, and the file that says how
 /// it was made. Blocks; on any thread. Each file whole or not at all; what is written before a failure stays.
-/// Fails as the parts do, with InvalidArgument when the key would lie in the folder of the export.
+/// Fails as the parts do, with InvalidArgument when the key would lie in the folder of the export or below,
+/// or the folder holds an export already.
 Result<DeidentifyDone> writeDeidentified(const DeidentifyRequest& request, const CancelToken& cancel = {},
                                          const ProgressFn& progress = {});
+
+/// What its report is made of: names and dates gone. A page does not show it, for its text is packed.
+Result<ReportRequest> deidentifiedReport(const DeidentifyRequest& request);
 
 } // namespace cryscope

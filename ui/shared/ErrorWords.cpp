@@ -84,6 +84,11 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error", "Choose at least two labels to merge."),
     QT_TRANSLATE_NOOP("Error", "The second reviewer has no name; type one."),
     QT_TRANSLATE_NOOP("Error", "The reviewer's name is too long; take a short form."),
+    // exports without names
+    QT_TRANSLATE_NOOP("Error", "The key must not lie with what is given away; choose another folder for it."),
+    QT_TRANSLATE_NOOP("Error", "There is an export in this folder already; choose an empty folder."),
+    QT_TRANSLATE_NOOP("Error", "There is no recording to export; open one."),
+    QT_TRANSLATE_NOOP("Error", "Nothing is kept of listening yet; leave the history out."),
     // the calibration of levels
     QT_TRANSLATE_NOOP("Error", "This stretch is too short; select at least a second of the tone."),
     QT_TRANSLATE_NOOP("Error", "The tone is clipped; turn the input down and record it again."),

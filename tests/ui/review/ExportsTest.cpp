@@ -28,6 +28,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <span>
 
 namespace cryscope {
 namespace {
@@ -147,7 +148,28 @@ TEST_F(Exports, WithoutNamesHoldNoNamePathOrDateInAnyByte)
         ASSERT_TRUE(kept) << kept.error().sentence;
         Infant mia;
         mia.alias = "Marlene Sommer";
-        ASSERT_TRUE((*kept)->addInfant(mia));
+        const auto infant = (*kept)->addInfant(mia);
+        ASSERT_TRUE(infant);
+        const UtcTime evening{std::chrono::sys_days(std::chrono::year(2024) / 1 / 31) +
+                              std::chrono::hours(21)};
+        Sitting listening;
+        listening.infant = *infant;
+        listening.began = listening.lastAlive = evening;
+        listening.device = "Rosamunde's headset";
+        listening.model = "Marlene net 1";
+        const auto sitting = (*kept)->beginSitting(listening);
+        ASSERT_TRUE(sitting);
+        KeptEpisode episode;
+        episode.sitting = *sitting;
+        episode.infant = *infant;
+        episode.start = evening;
+        episode.end = evening + std::chrono::seconds(30);
+        episode.answer = Answer{.wasCry = true,
+                                .helped = Helped::Fed,
+                                .note = "she has the hiccups, says Rosamunde",
+                                .given = episode.end};
+        ASSERT_TRUE((*kept)->addEpisodes(*sitting, std::span(&episode, 1)));
+        ASSERT_TRUE((*kept)->endSitting(*sitting, episode.end));
     }
     for (const bool flac : {false, true}) {
         for (const bool keepNotes : {false, true}) {
@@ -175,9 +197,12 @@ TEST_F(Exports, WithoutNamesHoldNoNamePathOrDateInAnyByte)
                 for (const std::string& secret :
                      {std::string("Marlene"), std::string("Sommer"), std::string("Rosamunde"),
                       std::string("Maier"), std::string("20240131"), std::string("2024-01-31"),
-                      m_folder.path().string()})
+                      std::string("hiccups"), m_folder.path().string()})
                     EXPECT_EQ(bytes.find(secret), std::string::npos) << entry.path() << " holds " << secret;
             }
+            EXPECT_THAT(*readFile(folder / "history.csv"), HasSubstr(",infant-1,"));
+            EXPECT_THAT(*readFile(folder / "history.csv"), HasSubstr(",yes,fed,,,device-1,name-1 net 1"))
+                << "no note: nobody was shown it";
             EXPECT_EQ(clips, 2U);
             EXPECT_EQ(files, 2 + 4 + 2U) << "clips, labels, measures, report, history, and the two lists";
             EXPECT_THAT(*readFile(folder / "removed.txt"), HasSubstr("reviewers: replaced by codes"));
@@ -201,25 +226,62 @@ TEST_F(Exports, TakeTheirTurnsAndCanBeCancelled)
     expectReproducible(out("r.pdf"), "report of a recording");
 }
 
+/// What a report shows, for the bytes of a page are packed and glyphs are numbers.
 TEST_F(Exports, WithoutNamesShowTheReportCodesAndAShiftedDate)
 {
-    Deidentifier clean({}, 3);
-    const ReportRequest report = m_workspace->viewExport().report("x.pdf");
-    ASSERT_TRUE(report.startTime);
-    const auto moved = clean.start(report.startTime, "x");
-    EXPECT_LE(moved->time, report.startTime->time - std::chrono::days(400));
+    for (const bool drops : {false, true}) {
+        DeidentifyRequest request = m_workspace->viewExport().deidentified();
+        request.names = {"Marlene"};
+        request.config.keepNotes = true;
+        request.config.dates = drops ? DeidentifyConfig::Dates::Drop : DeidentifyConfig::Dates::Shift;
+        request.recording.models = "Rosamunde Maier's net 1, MARLENE 2";
+        request.recording.result = "Cry – Marlene's own";
+        ASSERT_TRUE(request.recording.startTime);
+        const auto made = deidentifiedReport(request);
+        ASSERT_TRUE(made) << made.error().text();
+        EXPECT_EQ(made->recording, "recording-1.wav");
+        EXPECT_EQ(made->startTime.has_value(), !drops);
+        if (made->startTime) {
+            EXPECT_LE(made->startTime->time, request.recording.startTime->time - std::chrono::days(399));
+        }
+        EXPECT_EQ(made->models.toStdString(), "reviewer-1's net 1, name-1 2");
+        EXPECT_EQ(made->result.toStdString(), "Cry – name-1's own");
+        ASSERT_EQ(made->labels.size(), 2U);
+        EXPECT_EQ(made->labels[0].note, "name-1 on [date], by reviewer-1");
+        for (const Annotation& label : made->labels) EXPECT_EQ(label.reviewer, "reviewer-1");
+    }
 }
 
 TEST_F(Exports, WithoutNamesRefuseToLeaveTheKeyBesideThem)
 {
     DeidentifyRequest request = m_workspace->viewExport().deidentified();
-    request.folder = out("here");
-    request.keyFile = out("here") / "key.json";
     request.labels = LabelFormat::Csv;
+    for (const fs::path& key : {out("here") / "key.json", out("here") / "clips" / "key.json"}) {
+        for (const fs::path& folder : {out("here"), out("here/")}) {
+            request.folder = folder;
+            request.keyFile = key;
+            const auto done = writeDeidentified(request);
+            ASSERT_FALSE(done);
+            EXPECT_THAT(done.error().sentence, HasSubstr("choose another folder"));
+            EXPECT_FALSE(fs::exists(out("here")));
+        }
+    }
+}
+
+TEST_F(Exports, WithoutNamesAreNotWrittenOverThoseOfAnotherRecording)
+{
+    DeidentifyRequest request = m_workspace->viewExport().deidentified();
+    request.folder = out("here");
+    request.labels = LabelFormat::Csv;
+    ASSERT_TRUE(writeDeidentified(request));
+    const std::string first = *readFile(out("here") / "recording-1.wav.csv");
+    request.document.recordings[0].audio = "/x/other.wav";
+    request.document.recordings[0].annotations = {};
     const auto done = writeDeidentified(request);
     ASSERT_FALSE(done);
-    EXPECT_THAT(done.error().sentence, HasSubstr("choose another folder"));
-    EXPECT_FALSE(fs::exists(out("here")));
+    EXPECT_EQ(done.error().kind, ErrorKind::InvalidArgument);
+    EXPECT_THAT(done.error().sentence, HasSubstr("choose an empty folder"));
+    EXPECT_EQ(*readFile(out("here") / "recording-1.wav.csv"), first);
 }
 
 TEST_F(Exports, WithoutNamesKeepNotesOnlyWhereTheyWereShown)
@@ -239,6 +301,7 @@ TEST_F(Exports, WithoutNamesKeepNotesOnlyWhereTheyWereShown)
     DeidentifyRequest changed;
     dialog.fill(changed);
     EXPECT_TRUE(changed.config.keepNotes);
+    EXPECT_FALSE(changed.config.keepHistoryNotes) << "those are not shown";
     EXPECT_EQ(changed.config.dates, DeidentifyConfig::Dates::Drop);
     EXPECT_EQ(changed.names, (std::vector<std::string>{"Noah", "Bo"}));
 }
