@@ -753,6 +753,22 @@
         <source>This is no single tone; select a stretch with the calibrator&apos;s tone alone.</source>
         <translation>Das ist kein einzelner Ton; eine Strecke mit dem Ton des Kalibrators allein auswählen.</translation>
     </message>
+    <message>
+        <source>The key must not lie with what is given away; choose another folder for it.</source>
+        <translation>Der Schlüssel darf nicht bei dem liegen, was weitergegeben wird; wählen Sie einen anderen Ordner dafür.</translation>
+    </message>
+    <message>
+        <source>There is an export in this folder already; choose an empty folder.</source>
+        <translation>In diesem Ordner liegt schon ein Export; wählen Sie einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no recording to export; open one.</source>
+        <translation>Es gibt keine Aufnahme zum Exportieren; öffnen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of listening yet; leave the history out.</source>
+        <translation>Vom Zuhören ist noch nichts aufbewahrt; lassen Sie den Verlauf weg.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -5754,10 +5770,6 @@ Der Bericht erscheint hier.</translation>
         <translation>Spektrogramm, Marken und Maße auf einer Seite oder zweien</translation>
     </message>
     <message>
-        <source>Every cry that listening has kept, of all infants</source>
-        <translation>Jedes Weinen, das beim Zuhören aufbewahrt wurde, von allen Kindern</translation>
-    </message>
-    <message>
         <source>Nothing is kept of listening</source>
         <translation>Vom Zuhören ist nichts aufbewahrt</translation>
     </message>
@@ -5774,12 +5786,16 @@ Der Bericht erscheint hier.</translation>
         <translation>Ordner wählen …</translation>
     </message>
     <message>
-        <source>Where the export goes; a list of what was removed is written beside it</source>
-        <translation>Wohin der Export geht; eine Liste des Entfernten wird daneben geschrieben</translation>
-    </message>
-    <message>
         <source>Export nothing</source>
         <translation>Nichts exportieren</translation>
+    </message>
+    <message>
+        <source>Every cry that listening has kept, of all infants, without the notes on it</source>
+        <translation>Jeder Schrei, den das Zuhören aufbewahrt hat, von allen Kindern, ohne die Notizen dazu</translation>
+    </message>
+    <message>
+        <source>An empty folder for the export; a list of what was removed is written beside it</source>
+        <translation>Ein leerer Ordner für den Export; daneben wird eine Liste dessen geschrieben, was entfernt wurde</translation>
     </message>
 </context>
 <context>
