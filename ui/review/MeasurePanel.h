@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/library/LibraryTypes.h"
-#include "ui/jobs/ExportJob.h"
 #include "ui/jobs/MeasureJob.h"
+#include "ui/review/MeasureExport.h"
 #include "ui/shared/Format.h"
 
 #include <QStringList>
@@ -13,14 +13,14 @@
 #include <string>
 #include <vector>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace cryscope {
 
+class InfantChoice;
 class LabelSession;
+class MeasuresView;
 class OpenRecording;
 class Settings;
 class SpectrogramView;
@@ -45,9 +45,7 @@ public:
 
     /// What stands in the table, as lines of tab-separated text with a header.
     QString asText() const;
-    /// The measures of all labels with a length, under Raven's column names.
-    void exportAll();
-    /// The same to this file; message() or problem() follows.
+    /// The measures of all labels with a length, to this file; message() or problem() follows.
     void exportAllTo(const QString& file);
     QString heading() const;
     /// What 0 dBFS is in dB SPL; nullopt: not calibrated, levels are shown in dBFS.
@@ -66,36 +64,25 @@ private:
     void schedule();
     void measure();
     void show(const MeasuredStretch& measured);
-    void fill(const MeasuredRow& row);
-    void addRow(const QString& name, const QString& value, const QString& detail, bool isMissing);
-    void clearTable();
-    std::vector<MeasureJob::Task> tasks() const;
     std::set<std::string> columnsLeftOut() const;
-    void write(const MeasuredStretches& measured);
     void retranslate();
-    void fillInfants();
 
     Settings& m_settings;
-    std::vector<Infant> m_infants;
     OpenRecording& m_recording;
     LabelSession& m_labels;
     SpectrogramView& m_view;
     MeasureJob m_job;
-    MeasureJob m_exportJob;
-    ExportJob m_writing;
+    MeasureExport m_exporting;
     QTimer m_rest;
     std::optional<TimeStretch> m_shown;
     std::optional<double> m_levelOffset;
-    QString m_exportPath;
+    InfantChoice* m_infant;
     QLabel* m_heading;
     QLabel* m_hint;
-    QTableWidget* m_table;
-    QStringList m_lines; ///< of the table, as text
+    MeasuresView* m_table;
     QPushButton* m_copy;
     QPushButton* m_export;
     QPushButton* m_choose;
-    QLabel* m_infantLabel;
-    QComboBox* m_infant;
 };
 
 } // namespace cryscope
