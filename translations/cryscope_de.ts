@@ -2921,22 +2921,6 @@
 <context>
     <name>cryscope::AgreementDialog</name>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>not sure</source>
-        <translation>nicht sicher</translation>
-    </message>
-    <message>
-        <source>%1 % (%2 to %3)</source>
-        <translation>%1 % (%2 bis %3)</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1 (%2 bis %3)</translation>
-    </message>
-    <message>
         <source>With the other &amp;recordings of this folder</source>
         <translation>Mit den anderen Aufnahmen dieses &amp;Ordners</translation>
     </message>
@@ -2947,18 +2931,6 @@
     <message>
         <source>Only &amp;whether it is a cry</source>
         <translation>Nur, ob es &amp;Weinen ist</translation>
-    </message>
-    <message>
-        <source>Take the &amp;first</source>
-        <translation>&amp;Erste übernehmen</translation>
-    </message>
-    <message>
-        <source>Take the &amp;second</source>
-        <translation>&amp;Zweite übernehmen</translation>
-    </message>
-    <message>
-        <source>Take the &amp;other</source>
-        <translation>&amp;Anderes übernehmen</translation>
     </message>
     <message>
         <source>Agreement of two reviewers</source>
@@ -2979,6 +2951,53 @@
     <message>
         <source>All kinds of cries count as the same</source>
         <translation>Alle Arten des Weinens gelten als dieselbe</translation>
+    </message>
+    <message>
+        <source>Second re&amp;view</source>
+        <translation>Zweite &amp;Durchsicht</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Disagreements and confusion</source>
+        <translation>Unterschiede und Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Nobody has reviewed this recording a second time yet: choose &quot;Second review (blind)&quot; in the menu Labels (Ctrl+Shift+B).</source>
+        <translation>Diese Aufnahme hat noch niemand ein zweites Mal durchgesehen: „Zweite Durchsicht (blind)“ im Menü Marken wählen (Strg+Umschalt+B).</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Zählen …</translation>
+    </message>
+    <message>
+        <source>Disagreements (%1)</source>
+        <translation>Unterschiede (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::AgreementFigures</name>
+    <message>
+        <source>%1 % (%2 to %3)</source>
+        <translation>%1 % (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -3005,96 +3024,12 @@
         <translation>In Klammern: wo der Wert in 95 von 100 Ziehungen liegt. Kappa ist der Teil der Übereinstimmung, den der Zufall nicht erklärt; 1 ist volle Übereinstimmung, 0 die des Zufalls.</translation>
     </message>
     <message>
-        <source>Who called what what</source>
-        <translation>Wer was wie genannt hat</translation>
-    </message>
-    <message>
-        <source>In rows what the first reviewer says, in columns the second</source>
-        <translation>In den Zeilen die erste Person, in den Spalten die zweite</translation>
-    </message>
-    <message>
-        <source>Second re&amp;view</source>
-        <translation>Zweite &amp;Durchsicht</translation>
-    </message>
-    <message>
-        <source>Disagreements</source>
-        <translation>Unterschiede</translation>
-    </message>
-    <message>
-        <source>Confusion</source>
-        <translation>Verwechslungen</translation>
-    </message>
-    <message>
-        <source>Disagreements and confusion</source>
-        <translation>Unterschiede und Verwechslungen</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>Erste</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>Zweite</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <source>Places on which the two differ</source>
-        <translation>Stellen, an denen sich die beiden unterscheiden</translation>
-    </message>
-    <message>
-        <source>Return: to the next one, and hear it; Shift+Return: to the one before</source>
-        <translation>Eingabe: zur nächsten und anhören; Umschalt+Eingabe: zur vorigen</translation>
-    </message>
-    <message>
-        <source>What both have agreed on, where neither was right</source>
-        <translation>Worauf sich beide geeinigt haben, wo keine recht hatte</translation>
-    </message>
-    <message>
-        <source>Other kind</source>
-        <translation>Andere Art</translation>
-    </message>
-    <message>
-        <source>Who has settled it: both names, or that of a third person (Alt+B)</source>
-        <translation>Wer entschieden hat: beide Namen oder der einer dritten Person (Alt+V)</translation>
-    </message>
-    <message>
-        <source>What the first reviewer says is so (F)</source>
-        <translation>Es ist, wie die erste Person sagt (F)</translation>
-    </message>
-    <message>
-        <source>What the second reviewer says is so (S)</source>
-        <translation>Es ist, wie die zweite Person sagt (S)</translation>
-    </message>
-    <message>
-        <source>The kind beside this button is so (O)</source>
-        <translation>Es ist die Art neben diesem Knopf (O)</translation>
-    </message>
-    <message>
-        <source>Settled &amp;by</source>
-        <translation>Entschieden &amp;von</translation>
-    </message>
-    <message>
-        <source>Nobody has reviewed this recording a second time yet: choose &quot;Second review (blind)&quot; in the menu Labels (Ctrl+Shift+B).</source>
-        <translation>Diese Aufnahme hat noch niemand ein zweites Mal durchgesehen: „Zweite Durchsicht (blind)“ im Menü Marken wählen (Strg+Umschalt+B).</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>Zählen …</translation>
-    </message>
-    <message>
-        <source>Disagreements (%1)</source>
-        <translation>Unterschiede (%1)</translation>
-    </message>
-    <message>
         <source>no name</source>
         <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. Marked by both: %3, by the first alone: %4, by the second alone: %5; nothing there for both: %6.</source>
+        <translation>Erste: %1. Zweite: %2. Von beiden markiert: %3, nur von der ersten: %4, nur von der zweiten: %5; für beide ist dort nichts: %6.</translation>
     </message>
     <message>
         <source>Not judged by both and left out: %1.</source>
@@ -3108,29 +3043,16 @@
         <source>Label files left out: %1.</source>
         <translation>Weggelassene Dateien: %1.</translation>
     </message>
+</context>
+<context>
+    <name>cryscope::AgreementMatrix</name>
     <message>
-        <source>open it there</source>
-        <translation>dort öffnen</translation>
+        <source>Who called what what</source>
+        <translation>Wer was wie genannt hat</translation>
     </message>
     <message>
-        <source>%1, by %2</source>
-        <translation>%1, von %2</translation>
-    </message>
-    <message>
-        <source>The two differ nowhere.</source>
-        <translation>Die beiden unterscheiden sich nirgends.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 settled; kept in %3</source>
-        <translation>%1 von %2 entschieden; aufbewahrt in %3</translation>
-    </message>
-    <message>
-        <source>First: %1. Second: %2. Marked by both: %3, by the first alone: %4, by the second alone: %5; nothing there for both: %6.</source>
-        <translation>Erste: %1. Zweite: %2. Von beiden markiert: %3, nur von der ersten: %4, nur von der zweiten: %5; für beide ist dort nichts: %6.</translation>
-    </message>
-    <message>
-        <source>Nothing can be settled: %1</source>
-        <translation>Es kann nichts entschieden werden: %1</translation>
+        <source>In rows what the first reviewer says, in columns the second</source>
+        <translation>In den Zeilen die erste Person, in den Spalten die zweite</translation>
     </message>
 </context>
 <context>
@@ -6274,6 +6196,41 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
+    <name>cryscope::InfantChoice</name>
+    <message>
+        <source>Age not known</source>
+        <translation>Alter nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Newborn, up to four weeks</source>
+        <translation>Neugeboren, bis vier Wochen</translation>
+    </message>
+    <message>
+        <source>Older than four weeks</source>
+        <translation>Älter als vier Wochen</translation>
+    </message>
+    <message>
+        <source>%1 (age in days: %2)</source>
+        <translation>%1 (Alter in Tagen: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (age not known)</source>
+        <translation>%1 (Alter nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>&amp;Infant</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>Infant</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Whose cries these are: what is usual depends on the age at the recording&apos;s date (Alt+I)</source>
+        <translation>Wessen Weinen das ist: was üblich ist, hängt vom Alter am Tag der Aufnahme ab (Alt+K)</translation>
+    </message>
+</context>
+<context>
     <name>cryscope::InfantDialog</name>
     <message>
         <source>&amp;Born on</source>
@@ -7960,11 +7917,30 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     </message>
 </context>
 <context>
-    <name>cryscope::MeasurePanel</name>
+    <name>cryscope::MeasureExport</name>
     <message>
         <source>Measuring the labels… %1 %</source>
         <translation>Die Marken werden vermessen… %1 %</translation>
     </message>
+    <message>
+        <source>Measures of the labels written to %1</source>
+        <translation>Maße der Marken geschrieben in %1</translation>
+    </message>
+    <message>
+        <source>There is no label with a length to measure.</source>
+        <translation>Es gibt keine Marke mit einer Länge, die zu vermessen wäre.</translation>
+    </message>
+    <message>
+        <source>Save the measures of all labels</source>
+        <translation>Die Maße aller Marken speichern</translation>
+    </message>
+    <message>
+        <source>Raven selection table (*.selections.txt)</source>
+        <translation>Raven-Auswahltabelle (*.selections.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::MeasurePanel</name>
     <message>
         <source>The measures are copied: paste them into a table.</source>
         <translation>Die Maße sind kopiert: in eine Tabelle einfügen.</translation>
@@ -7998,34 +7974,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <translation>%1: Mittel über %2 Schreieinheiten</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>Maß</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation>Üblich</translation>
-    </message>
-    <message>
-        <source>There is no label with a length to measure.</source>
-        <translation>Es gibt keine Marke mit einer Länge, die zu vermessen wäre.</translation>
-    </message>
-    <message>
-        <source>Save the measures of all labels</source>
-        <translation>Die Maße aller Marken speichern</translation>
-    </message>
-    <message>
-        <source>Raven selection table (*.selections.txt)</source>
-        <translation>Raven-Auswahltabelle (*.selections.txt)</translation>
-    </message>
-    <message>
-        <source>Acoustic measures</source>
-        <translation>Akustische Maße</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -8040,42 +7988,6 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
     <message>
         <source>Measure every label and write a table with Raven&apos;s column names</source>
         <translation>Jede Marke vermessen und eine Tabelle mit den Spaltennamen von Raven schreiben</translation>
-    </message>
-    <message>
-        <source>not measurable: %1</source>
-        <translation>nicht messbar: %1</translation>
-    </message>
-    <message>
-        <source>usual in newborns: %1</source>
-        <translation>bei Neugeborenen üblich: %1</translation>
-    </message>
-    <message>
-        <source>Measures of the selection or label, with what is usual in healthy newborns</source>
-        <translation>Maße der Auswahl oder Marke, mit dem bei gesunden Neugeborenen Üblichen</translation>
-    </message>
-    <message>
-        <source>Measures of the labels written to %1</source>
-        <translation>Maße der Marken geschrieben in %1</translation>
-    </message>
-    <message>
-        <source>Age not known</source>
-        <translation>Alter nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Newborn, up to four weeks</source>
-        <translation>Neugeboren, bis vier Wochen</translation>
-    </message>
-    <message>
-        <source>Older than four weeks</source>
-        <translation>Älter als vier Wochen</translation>
-    </message>
-    <message>
-        <source>%1 (age in days: %2)</source>
-        <translation>%1 (Alter in Tagen: %2)</translation>
-    </message>
-    <message>
-        <source>%1 (age not known)</source>
-        <translation>%1 (Alter nicht bekannt)</translation>
     </message>
     <message>
         <source>What is usual is known of newborns; for an infant of %1 weeks there are no norms to compare with.</source>
@@ -8093,17 +8005,36 @@ Im Monitor zuhören: Jeder Schrei wird hier mit Zeit, Länge und Ton aufbewahrt.
         <source>Choose which measures are shown and exported</source>
         <translation>Wählen, welche Maße gezeigt und exportiert werden</translation>
     </message>
+</context>
+<context>
+    <name>cryscope::MeasuresView</name>
     <message>
-        <source>&amp;Infant</source>
-        <translation>&amp;Kind</translation>
+        <source>not measurable: %1</source>
+        <translation>nicht messbar: %1</translation>
     </message>
     <message>
-        <source>Infant</source>
-        <translation>Kind</translation>
+        <source>usual in newborns: %1</source>
+        <translation>bei Neugeborenen üblich: %1</translation>
     </message>
     <message>
-        <source>Whose cries these are: what is usual depends on the age at the recording&apos;s date (Alt+I)</source>
-        <translation>Wessen Weinen das ist: was üblich ist, hängt vom Alter am Tag der Aufnahme ab (Alt+K)</translation>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Acoustic measures</source>
+        <translation>Akustische Maße</translation>
+    </message>
+    <message>
+        <source>Measures of the selection or label, with what is usual in healthy newborns</source>
+        <translation>Maße der Auswahl oder Marke, mit dem bei gesunden Neugeborenen Üblichen</translation>
     </message>
 </context>
 <context>
@@ -10141,6 +10072,101 @@ Für %2 verwenden?</translation>
     <message>
         <source>Save it and show the first review again (Ctrl+Shift+B)</source>
         <translation>Speichern und die erste Durchsicht wieder zeigen (Strg+Umschalt+B)</translation>
+    </message>
+</context>
+<context>
+    <name>cryscope::SettlePage</name>
+    <message>
+        <source>Take the &amp;first</source>
+        <translation>&amp;Erste übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the &amp;second</source>
+        <translation>&amp;Zweite übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the &amp;other</source>
+        <translation>&amp;Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>Settled &amp;by</source>
+        <translation>Entschieden &amp;von</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Places on which the two differ</source>
+        <translation>Stellen, an denen sich die beiden unterscheiden</translation>
+    </message>
+    <message>
+        <source>Return: to the next one, and hear it; Shift+Return: to the one before</source>
+        <translation>Eingabe: zur nächsten und anhören; Umschalt+Eingabe: zur vorigen</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>What both have agreed on, where neither was right</source>
+        <translation>Worauf sich beide geeinigt haben, wo keine recht hatte</translation>
+    </message>
+    <message>
+        <source>Other kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Who has settled it: both names, or that of a third person (Alt+B)</source>
+        <translation>Wer entschieden hat: beide Namen oder der einer dritten Person (Alt+V)</translation>
+    </message>
+    <message>
+        <source>What the first reviewer says is so (F)</source>
+        <translation>Es ist, wie die erste Person sagt (F)</translation>
+    </message>
+    <message>
+        <source>What the second reviewer says is so (S)</source>
+        <translation>Es ist, wie die zweite Person sagt (S)</translation>
+    </message>
+    <message>
+        <source>The kind beside this button is so (O)</source>
+        <translation>Es ist die Art neben diesem Knopf (O)</translation>
+    </message>
+    <message>
+        <source>open it there</source>
+        <translation>dort öffnen</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Nothing can be settled: %1</source>
+        <translation>Es kann nichts entschieden werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled; kept in %3</source>
+        <translation>%1 von %2 entschieden; aufbewahrt in %3</translation>
+    </message>
+    <message>
+        <source>The two differ nowhere.</source>
+        <translation>Die beiden unterscheiden sich nirgends.</translation>
     </message>
 </context>
 <context>
