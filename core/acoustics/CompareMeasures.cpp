@@ -220,17 +220,19 @@ std::string comparedText(const ComparedMeasure& measure, const MeasuredValue& va
     return value.number ? comparedText(measure, value.number) : value.word;
 }
 
-std::string comparedNote(const ComparedMeasure& measure, std::string_view first, std::string_view second)
+std::string comparedNote(const ComparedMeasure& measure, std::string_view first, std::string_view second,
+                         const std::function<std::string(const std::string&)>& words)
 {
+    const auto in = [&words](const std::string& reason) { return words ? words(reason) : reason; };
     std::string note;
     const auto add = [&note](const std::string& text) { note += (note.empty() ? "" : "; ") + text; };
     if (!measure.first.reason.empty() && measure.first.reason == measure.second.reason)
-        add(measure.first.reason);
+        add(in(measure.first.reason));
     else {
-        if (!measure.first.reason.empty()) add(std::string(first) + ": " + measure.first.reason);
-        if (!measure.second.reason.empty()) add(std::string(second) + ": " + measure.second.reason);
+        if (!measure.first.reason.empty()) add(std::string(first) + ": " + in(measure.first.reason));
+        if (!measure.second.reason.empty()) add(std::string(second) + ": " + in(measure.second.reason));
     }
-    if (!measure.noInterval.empty()) add(measure.noInterval);
+    if (!measure.noInterval.empty()) add(in(measure.noInterval));
     return note;
 }
 

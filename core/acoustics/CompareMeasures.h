@@ -3,6 +3,7 @@
 #include "core/acoustics/Measures.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,8 +58,10 @@ Result<std::vector<ComparedMeasure>> compareMeasures(const MeasuredSide& first, 
 /// "496.2": with the decimals of the measure; a word; "" for what there is not.
 std::string comparedText(const ComparedMeasure& measure, const MeasuredValue& value);
 std::string comparedText(const ComparedMeasure& measure, const std::optional<double>& number);
-/// What is to be said of a measure that is not there, or has no interval: "A: no cry unit found".
-std::string comparedNote(const ComparedMeasure& measure, std::string_view first, std::string_view second);
+/// What is to be said of a measure that is not there, or has no interval: "A: no cry unit found". `words`: a
+/// reason in the reader's language; none: as it is.
+std::string comparedNote(const ComparedMeasure& measure, std::string_view first, std::string_view second,
+                         const std::function<std::string(const std::string&)>& words = {});
 
 /// Columns: Measure, the names of the sides, Difference, Difference Low, Difference High, Usual, Note.
 /// Numbers with a dot. `separator` ',' (quoted where needed) or '\t'.

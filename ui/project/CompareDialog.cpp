@@ -1,6 +1,7 @@
 #include "ui/project/CompareDialog.h"
 
 #include "ui/shared/ErrorWords.h"
+#include "ui/shared/MeasureWords.h"
 #include "ui/shared/Theme.h"
 
 #include <QApplication>
@@ -32,7 +33,7 @@ QString shown(const ComparedMeasure& measure, const std::optional<double>& numbe
 QString shown(const ComparedMeasure& measure, const MeasuredValue& value)
 {
     if (value.number) return shown(measure, value.number);
-    return value.word.empty() ? QStringLiteral("\u2013") : QString::fromStdString(value.word);
+    return value.word.empty() ? QStringLiteral("\u2013") : measureWords(value.word);
 }
 
 } // namespace
@@ -352,8 +353,10 @@ void CompareDialog::showCompared(const Compared& compared)
                                 shown(measure, measure.second),
                                 shown(measure, measure.difference, true),
                                 range,
-                                QString::fromStdString(measure.usual)};
-        const QString note = QString::fromStdString(comparedNote(measure, compared.first, compared.second));
+                                measureWords(measure.usual)};
+        const QString note = QString::fromStdString(
+            comparedNote(measure, compared.first, compared.second,
+                         [](const std::string& reason) { return measureWords(reason).toStdString(); }));
         for (int column = 0; column < cells.size(); ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             const bool isNumber = column >= First && column <= Range;

@@ -50,7 +50,7 @@ MeasurePanel::MeasurePanel(Settings& settings, OpenRecording& recording, LabelSe
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_choose);
     buttons->addWidget(m_copy);
-    buttons->addWidget(m_export, 1);
+    buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(6);
@@ -60,6 +60,7 @@ MeasurePanel::MeasurePanel(Settings& settings, OpenRecording& recording, LabelSe
     column->addWidget(m_table, 1);
     column->addStretch(0);
     column->addLayout(buttons);
+    column->addWidget(m_export); // too long in some languages to stand beside the others
 
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);

@@ -1,6 +1,7 @@
 #include "ui/review/MeasuresView.h"
 
 #include "ui/review/MeasureTable.h"
+#include "ui/shared/MeasureWords.h"
 #include "ui/shared/Theme.h"
 
 #include <QEvent>
@@ -65,11 +66,11 @@ void MeasuresView::fill(const MeasuredRow& row, const Look& look)
             if (value.number) *value.number += *look.levelOffsetDb;
         }
         const std::string_view norm = usualAt(catalogue[i], look.ageDays);
-        const QString usual = QString::fromUtf8(norm.data(), qsizetype(norm.size()));
         const QString text =
-            QString::fromStdString(measuredText(catalogue[i], value, point.at(0).toLatin1()));
+            value.number ? QString::fromStdString(measuredText(catalogue[i], value, point.at(0).toLatin1()))
+                         : measureWords(value.word);
         addRow(name, text.isEmpty() ? QStringLiteral("\u2013") : text,
-               text.isEmpty() ? QString::fromStdString(value.reason) : usual, text.isEmpty());
+               measureWords(text.isEmpty() ? std::string_view(value.reason) : norm), text.isEmpty());
     }
     resizeRowsToContents();
 }

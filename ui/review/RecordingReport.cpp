@@ -6,6 +6,7 @@
 #include "ui/review/MeasureTable.h"
 #include "ui/shared/ColourLut.h"
 #include "ui/shared/Format.h"
+#include "ui/shared/MeasureWords.h"
 #include "ui/shared/ReportPage.h"
 
 #include <QCoreApplication>
@@ -133,17 +134,18 @@ void writeMeasures(ReportPage& page, const RecordingMeasures& measures)
     const char point = QLocale().decimalPoint().at(0).toLatin1();
     for (std::size_t i = 2; i < catalogue.size(); ++i) {
         const MeasuredValue& value = measures.recording.values[i];
-        const QString text = QString::fromStdString(measuredText(catalogue[i], value, point));
+        const QString text = value.number ? QString::fromStdString(measuredText(catalogue[i], value, point))
+                                          : measureWords(value.word);
         if (!catalogue[i].ofRecordings || (text.isEmpty() && value.reason.empty())) continue;
         const auto of = [](std::string_view view) {
             return QString::fromUtf8(view.data(), qsizetype(view.size()));
         };
         page.row({of(catalogue[i].column), text.isEmpty() ? QStringLiteral("\u2013") : text,
                   text.isEmpty() ? words(QT_TRANSLATE_NOOP("RecordingReport", "not measurable: %1"))
-                                       .arg(QString::fromStdString(value.reason))
+                                       .arg(measureWords(value.reason))
                   : of(catalogue[i].column) == QLatin1String("Delta Time (s)")
                       ? QString() // here the recording's, of which nothing is usual
-                      : of(catalogue[i].usual)},
+                      : measureWords(catalogue[i].usual)},
                  columns, 8);
     }
 }
