@@ -1499,6 +1499,157 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>expiration 1.4 ± 0.6</source>
+        <translation>Ausatmung 1,4 ± 0,6</translation>
+    </message>
+    <message>
+        <source>mainly rising-falling</source>
+        <translation>meist steigend-fallend</translation>
+    </message>
+    <message>
+        <source>0.47 German, 0.59 French newborns (Mampe 2009)</source>
+        <translation>0,47 deutsche, 0,59 französische Neugeborene (Mampe 2009)</translation>
+    </message>
+    <message>
+        <source>present in over half of healthy cries (Fuamenya 2015)</source>
+        <translation>in über der Hälfte gesunder Schreie vorhanden (Fuamenya 2015)</translation>
+    </message>
+    <message>
+        <source>about 1,100 for a tract of 7.5 cm</source>
+        <translation>etwa 1.100 bei einem Ansatzrohr von 7,5 cm</translation>
+    </message>
+    <message>
+        <source>about 3,300 for a tract of 7.5 cm</source>
+        <translation>etwa 3.300 bei einem Ansatzrohr von 7,5 cm</translation>
+    </message>
+    <message>
+        <source>0.1 to 0.3</source>
+        <translation>0,1 bis 0,3</translation>
+    </message>
+    <message>
+        <source>plateau</source>
+        <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>symmetrisch</translation>
+    </message>
+    <message>
+        <source>complex</source>
+        <translation>zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>no voiced frame</source>
+        <translation>kein stimmhafter Ausschnitt</translation>
+    </message>
+    <message>
+        <source>fewer than ten voiced frames below 1 kHz</source>
+        <translation>weniger als zehn stimmhafte Ausschnitte unter 1 kHz</translation>
+    </message>
+    <message>
+        <source>fewer than ten regular cycles</source>
+        <translation>weniger als zehn regelmäßige Schwingungen</translation>
+    </message>
+    <message>
+        <source>no peak of the envelope in 600-2,200 Hz in five frames</source>
+        <translation>in fünf Ausschnitten kein Gipfel der Hüllkurve zwischen 600 und 2.200 Hz</translation>
+    </message>
+    <message>
+        <source>no peak of the envelope in 2,200-5,500 Hz in five frames</source>
+        <translation>in fünf Ausschnitten kein Gipfel der Hüllkurve zwischen 2.200 und 5.500 Hz</translation>
+    </message>
+    <message>
+        <source>shorter than 64 ms or without power</source>
+        <translation>kürzer als 64 ms oder ohne Leistung</translation>
+    </message>
+    <message>
+        <source>the unit holds samples that are no numbers</source>
+        <translation>die Einheit enthält Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>less than half of a cry lies in the selection</source>
+        <translation>weniger als ein halber Schrei liegt in der Auswahl</translation>
+    </message>
+    <message>
+        <source>the selection holds samples that are no numbers</source>
+        <translation>die Auswahl enthält Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>longer than a minute and without a cry</source>
+        <translation>länger als eine Minute und ohne Schrei</translation>
+    </message>
+    <message>
+        <source>no cry was detected</source>
+        <translation>kein Schrei wurde erkannt</translation>
+    </message>
+    <message>
+        <source>no cry unit found in what was detected as crying</source>
+        <translation>keine Schreieinheit in dem, was als Schreien erkannt wurde</translation>
+    </message>
+    <message>
+        <source>no cry unit found</source>
+        <translation>keine Schreieinheit gefunden</translation>
+    </message>
+    <message>
+        <source>measurable in no unit</source>
+        <translation>in keiner Einheit messbar</translation>
+    </message>
+    <message>
+        <source>no unit with a melody</source>
+        <translation>keine Einheit mit einer Melodie</translation>
+    </message>
+    <message>
+        <source>the recording is empty</source>
+        <translation>die Aufnahme ist leer</translation>
+    </message>
+    <message>
+        <source>no inspiration heard</source>
+        <translation>keine Einatmung zu hören</translation>
+    </message>
+    <message>
+        <source>fewer than two cry units</source>
+        <translation>weniger als zwei Schreieinheiten</translation>
+    </message>
+    <message>
+        <source>fewer than four cry units</source>
+        <translation>weniger als vier Schreieinheiten</translation>
+    </message>
+    <message>
+        <source>no stimulus was marked</source>
+        <translation>kein Reiz ist markiert</translation>
+    </message>
+    <message>
+        <source>no cry unit after the stimulus</source>
+        <translation>keine Schreieinheit nach dem Reiz</translation>
+    </message>
+    <message>
+        <source>an extreme has no interval</source>
+        <translation>ein Extremwert hat kein Intervall</translation>
+    </message>
+    <message>
+        <source>counted once a recording</source>
+        <translation>einmal je Aufnahme gezählt</translation>
+    </message>
+    <message>
+        <source>no detector was asked</source>
+        <translation>kein Erkenner wurde gefragt</translation>
+    </message>
+    <message>
+        <source>fewer than %1 cry units on a side</source>
+        <translation>weniger als %1 Schreieinheiten auf einer Seite</translation>
+    </message>
+</context>
+<context>
     <name>MicrophoneCheck</name>
     <message>
         <source>nothing</source>
