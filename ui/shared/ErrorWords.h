@@ -7,8 +7,8 @@
 
 namespace cryscope {
 
-/// The sentence of a core error in the language of the window. core knows no languages: the common sentences
-/// are known here by their English words, with %1 and %2 for what differs from case to case; any other is
+/// The sentence of a core error in the language of the window. core knows no languages: its sentences
+/// are known here by their English words, with %1 to %4 for what differs from case to case; any other is
 /// shown as it is, in English.
 QString errorSentence(const Error& error);
 

@@ -148,12 +148,15 @@ void RunView::refresh()
             : tr("Choose on the left what is to be learned and start: the curves of how it learns appear "
                  "here, one point an epoch."));
     QStringList notes;
+    const auto inWords = [](std::string sentence) {
+        return errorSentence({ErrorKind::Internal, {}, std::move(sentence)});
+    };
     if (m_session.outcome() && *m_session.outcome()) {
         const nlohmann::json& outcome = **m_session.outcome();
-        if (m_session.isPersonal()) notes << QString::fromStdString(outcome.value("sentence", std::string()));
+        if (m_session.isPersonal()) notes << inWords(outcome.value("sentence", std::string()));
         if (const auto list = outcome.find("notes"); list != outcome.end() && list->is_array())
             for (std::size_t i = 0; i < std::min<std::size_t>(3, list->size()); ++i)
-                if ((*list)[i].is_string()) notes << QString::fromStdString((*list)[i].get<std::string>());
+                if ((*list)[i].is_string()) notes << inWords((*list)[i].get<std::string>());
     }
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
