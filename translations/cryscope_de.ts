@@ -769,6 +769,1422 @@
         <source>Nothing is kept of listening yet; leave the history out.</source>
         <translation>Vom Zuhören ist noch nichts aufbewahrt; lassen Sie den Verlauf weg.</translation>
     </message>
+    <message>
+        <source>An interval needs two cry units or more.</source>
+        <translation>Ein Intervall braucht mindestens zwei Schreieinheiten.</translation>
+    </message>
+    <message>
+        <source>There must be 1 to 1,000,000 repeats.</source>
+        <translation>Es müssen 1 bis 1.000.000 Wiederholungen sein.</translation>
+    </message>
+    <message>
+        <source>The calibrations of levels cannot be read; calibrate again.</source>
+        <translation>Die Pegelkalibrierungen sind nicht lesbar; kalibrieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The calibrator&apos;s level must lie within 40 and 140 dB; it stands on it.</source>
+        <translation>Der Pegel des Kalibrators muss zwischen 40 und 140 dB liegen; er steht auf dem Gerät.</translation>
+    </message>
+    <message>
+        <source>A sample rate of %1 Hz is outside the 1,000 to 768,000 Hz that can be judged.</source>
+        <translation>Eine Abtastrate von %1 Hz liegt außerhalb der 1.000 bis 768.000 Hz, die beurteilt werden können.</translation>
+    </message>
+    <message>
+        <source>There is too little sound to judge (%1); let it listen for %2 or longer.</source>
+        <translation>Das ist zu wenig Ton für ein Urteil (%1); lassen Sie es mindestens %2 zuhören.</translation>
+    </message>
+    <message>
+        <source>This must be %1 to %2, not %3.</source>
+        <translation>Der Wert muss %1 bis %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range: %2.</source>
+        <translation>%1 liegt außerhalb des Bereichs: %2.</translation>
+    </message>
+    <message>
+        <source>An alert rule has no member of this name; leave it out.</source>
+        <translation>Eine Alarmregel hat keine Angabe dieses Namens; lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>An alert rule is a JSON object such as {&quot;probability&quot;: 0.9, &quot;min_s&quot;: 5}.</source>
+        <translation>Eine Alarmregel ist ein JSON-Objekt wie {&quot;probability&quot;: 0.9, &quot;min_s&quot;: 5}.</translation>
+    </message>
+    <message>
+        <source>The value %1 is out of range; choose one from %2 to %3.</source>
+        <translation>Der Wert %1 liegt außerhalb des Bereichs; wählen Sie einen von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>This must be a number.</source>
+        <translation>Das muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number from 1 to 64.</source>
+        <translation>Das muss eine ganze Zahl von 1 bis 64 sein.</translation>
+    </message>
+    <message>
+        <source>This must be an object such as {&quot;tired&quot;: {&quot;alerts&quot;: false}}.</source>
+        <translation>Das muss ein Objekt wie {&quot;tired&quot;: {&quot;alerts&quot;: false}} sein.</translation>
+    </message>
+    <message>
+        <source>This must be an object with alerts or min_s.</source>
+        <translation>Das muss ein Objekt mit alerts oder min_s sein.</translation>
+    </message>
+    <message>
+        <source>This must be null or have two times of day such as {&quot;from&quot;: &quot;22:00&quot;, &quot;until&quot;: &quot;06:30&quot;}.</source>
+        <translation>Das muss null sein oder zwei Tageszeiten haben wie {&quot;from&quot;: &quot;22:00&quot;, &quot;until&quot;: &quot;06:30&quot;}.</translation>
+    </message>
+    <message>
+        <source>This must be %1 to %2 seconds, not %3.</source>
+        <translation>Der Wert muss %1 bis %2 Sekunden sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>A sample rate of %1 Hz is outside the 1,000 to 768,000 Hz that can be handled.</source>
+        <translation>Eine Abtastrate von %1 Hz liegt außerhalb der 1.000 bis 768.000 Hz, die verarbeitet werden können.</translation>
+    </message>
+    <message>
+        <source>The value %1 is out of range; choose one from 1 to 4096.</source>
+        <translation>Der Wert %1 liegt außerhalb des Bereichs; wählen Sie einen von 1 bis 4096.</translation>
+    </message>
+    <message>
+        <source>An episode lacks its times or its probability.</source>
+        <translation>Einer Episode fehlen ihre Zeiten oder ihre Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>It has no list &quot;episodes&quot;.</source>
+        <translation>Die Liste &quot;episodes&quot; fehlt.</translation>
+    </message>
+    <message>
+        <source>It names no &quot;file&quot;.</source>
+        <translation>Die Angabe &quot;file&quot; fehlt.</translation>
+    </message>
+    <message>
+        <source>The recording could not be analysed; it has no labels.</source>
+        <translation>Die Aufnahme ließ sich nicht analysieren; sie hat keine Marken.</translation>
+    </message>
+    <message>
+        <source>These labels come from no analysis, so that nothing is known of the clip as a whole; analyze the recording.</source>
+        <translation>Diese Marken stammen aus keiner Analyse, so dass über den Ausschnitt als Ganzes nichts bekannt ist; analysieren Sie die Aufnahme.</translation>
+    </message>
+    <message>
+        <source>This is no JSON object.</source>
+        <translation>Das ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The value %1 is out of range; choose one from 0 (all cores) to %2.</source>
+        <translation>Der Wert %1 liegt außerhalb des Bereichs; wählen Sie einen von 0 (alle Kerne) bis %2.</translation>
+    </message>
+    <message>
+        <source>The analysis failed (%1); try this file alone.</source>
+        <translation>Die Analyse ist gescheitert (%1); versuchen Sie diese Datei allein.</translation>
+    </message>
+    <message>
+        <source>A file holds 1 to 86400 seconds, not %1.</source>
+        <translation>Eine Datei fasst 1 bis 86400 Sekunden, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The kept result is damaged; analyse the file again.</source>
+        <translation>Das aufbewahrte Ergebnis ist beschädigt; analysieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The names of the clips need a pattern.</source>
+        <translation>Die Namen der Ausschnitte brauchen ein Muster.</translation>
+    </message>
+    <message>
+        <source>The sound around a label is 0 to 60 seconds, not %1.</source>
+        <translation>Um eine Marke herum sind 0 bis 60 Sekunden Ton möglich, nicht %1.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made (%1); choose another one.</source>
+        <translation>Dieser Ordner lässt sich nicht anlegen (%1); wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The value %1 is out of range; choose a number of seconds above 0 and up to a day.</source>
+        <translation>Der Wert %1 liegt außerhalb des Bereichs; wählen Sie eine Zahl von Sekunden über 0 und bis zu einem Tag.</translation>
+    </message>
+    <message>
+        <source>Nothing is being recorded; start a recording first.</source>
+        <translation>Es wird nichts aufgenommen; beginnen Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>A second model that %1 was given; name one model for each task.</source>
+        <translation>Ein zweites Modell mit derselben Aufgabe wurde angegeben; nennen Sie für jede Aufgabe eines.</translation>
+    </message>
+    <message>
+        <source>No cry detector is installed; name a model, or take &quot;level&quot;, which goes by loudness alone.</source>
+        <translation>Es ist kein Modell installiert, das Schreie erkennt; nennen Sie eines, oder nehmen Sie &quot;level&quot;, das allein nach der Lautstärke geht.</translation>
+    </message>
+    <message>
+        <source>This model is of another task.</source>
+        <translation>Dieses Modell ist für eine andere Aufgabe.</translation>
+    </message>
+    <message>
+        <source>No clip carries a label that the model knows; choose the column with --label.</source>
+        <translation>Kein Ausschnitt trägt eine Bezeichnung, die das Modell kennt; wählen Sie die Spalte mit --label.</translation>
+    </message>
+    <message>
+        <source>The stretch in line %1 of the manifest begins after the recording has ended.</source>
+        <translation>Die Strecke in Zeile %1 des Manifests beginnt nach dem Ende der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>One of the two detects cries and the other tells their kind; compare models of one task.</source>
+        <translation>Das eine erkennt Schreie, und das andere nennt ihre Art; vergleichen Sie Modelle einer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>No line of this text is a result of analyze%1</source>
+        <translation>Keine Zeile dieses Textes ist ein Ergebnis einer Analyse%1</translation>
+    </message>
+    <message>
+        <source>None of the labelled clips could be read; the first says: %1</source>
+        <translation>Keiner der bezeichneten Ausschnitte war lesbar; der erste sagt: %1</translation>
+    </message>
+    <message>
+        <source>Reasons are left out: %1</source>
+        <translation>Die Arten bleiben außen vor: %1</translation>
+    </message>
+    <message>
+        <source>The adopted model is left out: %1</source>
+        <translation>Das übernommene Modell bleibt außen vor: %1</translation>
+    </message>
+    <message>
+        <source>The %1 of the label must lie within 0 and %2.</source>
+        <translation>Die Angabe „%1“ der Marke muss zwischen 0 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>The label ends before it starts; exchange the two times.</source>
+        <translation>Die Marke endet, bevor sie beginnt; vertauschen Sie die beiden Zeiten.</translation>
+    </message>
+    <message>
+        <source>The label has more than %1 further columns; leave some out.</source>
+        <translation>Die Marke hat mehr als %1 weitere Spalten; lassen Sie einige weg.</translation>
+    </message>
+    <message>
+        <source>The label lies on no tier; name one.</source>
+        <translation>Die Marke liegt auf keiner Ebene; nennen Sie eine.</translation>
+    </message>
+    <message>
+        <source>The label&apos;s upper frequency lies below its lower one; exchange them.</source>
+        <translation>Die obere Frequenz der Marke liegt unter ihrer unteren; vertauschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The verdict says that the label is of another kind and not of which; name the kind.</source>
+        <translation>Das Urteil sagt, dass die Marke von anderer Art ist, aber nicht von welcher; nennen Sie die Art.</translation>
+    </message>
+    <message>
+        <source>The labels have changed since this edit was made; make it again.</source>
+        <translation>Die Marken haben sich seit dieser Änderung geändert; machen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There are a million labels; put them into several files.</source>
+        <translation>Es gibt eine Million Marken; verteilen Sie sie auf mehrere Dateien.</translation>
+    </message>
+    <message>
+        <source>The header has no &quot;Start (s)&quot; and &quot;End (s)&quot;; this is no table of labels.</source>
+        <translation>Der Kopfzeile fehlen &quot;Start (s)&quot; und &quot;End (s)&quot;; das ist keine Tabelle von Marken.</translation>
+    </message>
+    <message>
+        <source>The suffix names no label format; use .json, .txt, .selections.txt, .TextGrid or .csv, or name the format.</source>
+        <translation>Die Endung nennt kein Format für Marken; nehmen Sie .json, .txt, .selections.txt, .TextGrid oder .csv, oder nennen Sie das Format.</translation>
+    </message>
+    <message>
+        <source>These are the labels of %1 recordings and this format holds one; choose a recording, or Raven, CSV or JSON.</source>
+        <translation>Das sind die Marken von %1 Aufnahmen, und dieses Format fasst eine; wählen Sie eine Aufnahme, oder Raven, CSV oder JSON.</translation>
+    </message>
+    <message>
+        <source>%1 (%2); save the labels elsewhere.</source>
+        <translation>%1 (%2); speichern Sie die Marken anderswo.</translation>
+    </message>
+    <message>
+        <source>The journal of unsaved changes is broken or of a newer version; discard it, or keep a copy.</source>
+        <translation>Das Journal der ungespeicherten Änderungen ist beschädigt oder von einer neueren Version; verwerfen Sie es, oder heben Sie eine Kopie auf.</translation>
+    </message>
+    <message>
+        <source>There is unsaved work on these labels from an earlier time; recover or discard it first.</source>
+        <translation>Von früher gibt es ungespeicherte Arbeit an diesen Marken; stellen Sie sie zuerst wieder her, oder verwerfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2.</source>
+        <translation>&quot;%1&quot; muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>The label file does not name its version.</source>
+        <translation>Die Markendatei nennt ihre Version nicht.</translation>
+    </message>
+    <message>
+        <source>The label file has no list &quot;recordings&quot;; it is cut or edited.</source>
+        <translation>Der Markendatei fehlt die Liste &quot;recordings&quot;; sie ist abgeschnitten oder von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>The label file was written by a newer version of the program; update this one.</source>
+        <translation>Die Markendatei hat eine neuere Version des Programms geschrieben; aktualisieren Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The label is no object.</source>
+        <translation>Die Marke ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>This JSON is no label file: &quot;format&quot;: &quot;cryscope-labels&quot; is missing.</source>
+        <translation>Dieses JSON ist keine Markendatei: &quot;format&quot;: &quot;cryscope-labels&quot; fehlt.</translation>
+    </message>
+    <message>
+        <source>This is no JSON from here on; the file is cut or edited.</source>
+        <translation>Ab hier ist das kein JSON; die Datei ist abgeschnitten oder von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>The labels of this recording cannot be read: %1 New labels will be saved in %2.</source>
+        <translation>Die Marken dieser Aufnahme sind nicht lesbar: %1 Neue Marken werden in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The distance at which points pair must lie within 0 and 3600 seconds.</source>
+        <translation>Der Abstand, in dem Punkte ein Paar bilden, muss zwischen 0 und 3600 Sekunden liegen.</translation>
+    </message>
+    <message>
+        <source>The overlap from which labels pair must be above 0 and at most 1.</source>
+        <translation>Die Überlappung, ab der Marken ein Paar bilden, muss über 0 und höchstens 1 sein.</translation>
+    </message>
+    <message>
+        <source>The file is empty; a selection table begins with a header.</source>
+        <translation>Die Datei ist leer; eine Auswahltabelle beginnt mit einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>The header has no &quot;Begin Time (s)&quot; and &quot;End Time (s)&quot;; this is no selection table.</source>
+        <translation>Der Kopfzeile fehlen &quot;Begin Time (s)&quot; und &quot;End Time (s)&quot;; das ist keine Auswahltabelle.</translation>
+    </message>
+    <message>
+        <source>The text is UTF-16 and ends in the middle of a character; the file is cut.</source>
+        <translation>Der Text ist UTF-16 und endet mitten in einem Zeichen; die Datei ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The TextGrid does not say from when to when it goes; the file is cut or edited.</source>
+        <translation>Das TextGrid sagt nicht, von wann bis wann es reicht; die Datei ist abgeschnitten oder von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>This Praat file holds %1 TextGrid; choose another file.</source>
+        <translation>Diese Praat-Datei enthält kein TextGrid; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This is no Praat text file; save it in Praat as a text file, not as a binary one.</source>
+        <translation>Das ist keine Praat-Textdatei; speichern Sie sie in Praat als Text, nicht binär.</translation>
+    </message>
+    <message>
+        <source>A kind cannot be merged with itself; choose another.</source>
+        <translation>Eine Art lässt sich nicht mit sich selbst vereinen; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>A kind needs a name without blanks at its ends.</source>
+        <translation>Eine Art braucht einen Namen ohne Leerzeichen am Anfang und Ende.</translation>
+    </message>
+    <message>
+        <source>A kind&apos;s words have no blanks at their ends and no line breaks.</source>
+        <translation>Die Wörter einer Art haben keine Leerzeichen am Anfang und Ende und keine Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>The colour of a kind is one of 0 to 0xFFFFFF.</source>
+        <translation>Die Farbe einer Art ist eine von 0 bis 0xFFFFFF.</translation>
+    </message>
+    <message>
+        <source>The key of a kind is one of 1 to 9, or 0 for none.</source>
+        <translation>Die Taste einer Art ist eine von 1 bis 9, oder 0 für keine.</translation>
+    </message>
+    <message>
+        <source>There are %1 kinds; remove some first.</source>
+        <translation>Es gibt %1 Arten; entfernen Sie zuerst einige.</translation>
+    </message>
+    <message>
+        <source>There is a kind named &quot;%1&quot; already; choose another name.</source>
+        <translation>Es gibt schon eine Art namens „%1“; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no kind named &quot;%1&quot;.</source>
+        <translation>Es gibt keine Art namens „%1“.</translation>
+    </message>
+    <message>
+        <source>No line of this text is an Audacity label; the first: %1</source>
+        <translation>Keine Zeile dieses Textes ist eine Audacity-Marke; die erste: %1</translation>
+    </message>
+    <message>
+        <source>Changes from now on are not kept until you save: %1</source>
+        <translation>Änderungen werden ab jetzt erst beim Speichern bewahrt: %1</translation>
+    </message>
+    <message>
+        <source>The places of the first review cannot be read: %1</source>
+        <translation>Die Stellen der ersten Durchsicht sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The key %1 belongs to &quot;%2&quot;; choose another.</source>
+        <translation>Die Taste %1 gehört „%2“; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The %1 of the label is longer than %2 bytes; shorten it.</source>
+        <translation>Die Angabe „%1“ der Marke ist länger als %2 Bytes; kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The %1 of the label is no UTF-8 text; write it anew.</source>
+        <translation>Die Angabe „%1“ der Marke ist kein UTF-8-Text; schreiben Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The %1 of the label holds a control character; leave it out.</source>
+        <translation>Die Angabe „%1“ der Marke enthält ein Steuerzeichen; lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Not enough memory to go on decoding.</source>
+        <translation>Der Speicher reicht nicht, um weiter zu dekodieren.</translation>
+    </message>
+    <message>
+        <source>The file says that it has no channels; it is damaged.</source>
+        <translation>Die Datei sagt, sie habe keine Kanäle; sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The samples are of a kind that cannot be read; convert to WAV.</source>
+        <translation>Die Abtastwerte sind von einer Art, die nicht gelesen werden kann; wandeln Sie sie in WAV um.</translation>
+    </message>
+    <message>
+        <source>The sound is coded as %1 in a way that cannot be decoded; convert it to WAV.</source>
+        <translation>Der Ton ist auf eine Weise als %1 kodiert, die nicht gelesen werden kann; wandeln Sie ihn in WAV um.</translation>
+    </message>
+    <message>
+        <source>There is no channel %1; the file has %2.</source>
+        <translation>Es gibt keinen Kanal %1; die Datei hat %2.</translation>
+    </message>
+    <message>
+        <source>A sample rate of %1 Hz cannot be written in this format.</source>
+        <translation>Eine Abtastrate von %1 Hz lässt sich in diesem Format nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The file cannot be begun: %1.</source>
+        <translation>Die Datei lässt sich nicht beginnen: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be examined; check the drive or the connection.</source>
+        <translation>Die Datei lässt sich nicht untersuchen; prüfen Sie das Laufwerk oder die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The link leads in a circle.</source>
+        <translation>Der Verweis führt im Kreis.</translation>
+    </message>
+    <message>
+        <source>The name is longer than any file&apos;s can be.</source>
+        <translation>Der Name ist länger, als der einer Datei sein kann.</translation>
+    </message>
+    <message>
+        <source>No temporary file can be made for the decoded sound; set TMPDIR to a folder with room.</source>
+        <translation>Für den dekodierten Ton lässt sich keine Zwischendatei anlegen; setzen Sie TMPDIR auf einen Ordner mit Platz.</translation>
+    </message>
+    <message>
+        <source>There is not enough room to decode this recording; free some space or set TMPDIR to another drive.</source>
+        <translation>Um diese Aufnahme zu dekodieren, fehlt der Platz; schaffen Sie Platz, oder setzen Sie TMPDIR auf ein anderes Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The file asks for more memory than a recording can need; it is damaged or not a recording.</source>
+        <translation>Die Datei verlangt mehr Speicher, als eine Aufnahme brauchen kann; sie ist beschädigt oder keine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The recording can no longer be read; check that its file and its drive are still there.</source>
+        <translation>Die Aufnahme ist nicht mehr lesbar; prüfen Sie, ob ihre Datei und ihr Laufwerk noch da sind.</translation>
+    </message>
+    <message>
+        <source>An unfinished file of this name is in the way; move it elsewhere or choose another name.</source>
+        <translation>Eine unfertige Datei dieses Namens ist im Weg; schieben Sie sie weg, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Another program makes this file at the same time; choose another name.</source>
+        <translation>Ein anderes Programm macht diese Datei gerade; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be made: %1.</source>
+        <translation>Die Datei lässt sich nicht anlegen: %1.</translation>
+    </message>
+    <message>
+        <source>The recording could not be completed: %1; it stays in %2.</source>
+        <translation>Die Aufnahme ließ sich nicht abschließen: %1; sie bleibt in %2.</translation>
+    </message>
+    <message>
+        <source>This file is just being recorded; stop that or choose another name.</source>
+        <translation>In diese Datei wird gerade aufgenommen; beenden Sie das, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This is not a recording.</source>
+        <translation>Das ist keine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This unfinished file holds no recording of this program.</source>
+        <translation>Diese unfertige Datei enthält keine Aufnahme dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Changing the sample rate failed: %1.</source>
+        <translation>Die Abtastrate ließ sich nicht ändern: %1.</translation>
+    </message>
+    <message>
+        <source>Going from %1 Hz to %2 Hz is too large a step for live sound; choose a rate nearer to the input&apos;s.</source>
+        <translation>Von %1 Hz auf %2 Hz ist ein zu großer Schritt für laufenden Ton; wählen Sie eine Rate näher an der des Eingangs.</translation>
+    </message>
+    <message>
+        <source>The resampler cannot start: %1.</source>
+        <translation>Das Umrechnen der Abtastrate kann nicht beginnen: %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and record again.%1</source>
+        <translation>Der Datenträger ist voll; schaffen Sie Platz und nehmen Sie neu auf.%1</translation>
+    </message>
+    <message>
+        <source>The file may not grow any further here; choose another folder.%1</source>
+        <translation>Die Datei darf hier nicht weiter wachsen; wählen Sie einen anderen Ordner.%1</translation>
+    </message>
+    <message>
+        <source>Reading the file failed part-way.</source>
+        <translation>Das Lesen der Datei brach ab.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the %1 KiB allowed here.</source>
+        <translation>Die Datei ist größer als die hier erlaubten %1 KiB.</translation>
+    </message>
+    <message>
+        <source>The size of the file cannot be read.</source>
+        <translation>Die Größe der Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This is a folder or device, not a file.</source>
+        <translation>Das ist ein Ordner oder ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Writing failed: %1.</source>
+        <translation>Das Schreiben ist gescheitert: %1.</translation>
+    </message>
+    <message>
+        <source>In the header %1.</source>
+        <translation>In der Kopfzeile: %1.</translation>
+    </message>
+    <message>
+        <source>The file is empty; a header is needed.</source>
+        <translation>Die Datei ist leer; eine Kopfzeile ist nötig.</translation>
+    </message>
+    <message>
+        <source>The header names the column &quot;%1&quot; twice; rename one of them.</source>
+        <translation>Die Kopfzeile nennt die Spalte „%1“ zweimal; benennen Sie eine davon um.</translation>
+    </message>
+    <message>
+        <source>%1 is odd; choose an even number.</source>
+        <translation>%1 ist ungerade; wählen Sie eine gerade Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; choose %2 to %3 samples.</source>
+        <translation>%1 liegt außerhalb des Bereichs; wählen Sie %2 bis %3 Abtastwerte.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1); choose another folder.</source>
+        <translation>Die Datei lässt sich nicht schreiben (%1); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The finished file could not be put in place (%1).</source>
+        <translation>Die fertige Datei ließ sich nicht an ihren Platz bringen (%1).</translation>
+    </message>
+    <message>
+        <source>This is a folder; name a file to write to.</source>
+        <translation>Das ist ein Ordner; nennen Sie eine Datei, in die geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>An infant needs a name or an alias.</source>
+        <translation>Ein Kind braucht einen Namen oder ein Kürzel.</translation>
+    </message>
+    <message>
+        <source>The library is damaged and cannot be moved out of the way; check the folder&apos;s permissions.</source>
+        <translation>Die Bibliothek ist beschädigt und lässt sich nicht wegräumen; prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>This is no longer in the library; it may have been deleted.</source>
+        <translation>Das ist nicht mehr in der Bibliothek; vielleicht wurde es gelöscht.</translation>
+    </message>
+    <message>
+        <source>Clips are kept for at least one day, not %1.</source>
+        <translation>Ausschnitte werden mindestens einen Tag aufgehoben, nicht %1.</translation>
+    </message>
+    <message>
+        <source>Recordings are kept for at least one day, not %1.</source>
+        <translation>Aufnahmen werden mindestens einen Tag aufgehoben, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The space for clips cannot be negative (%1).</source>
+        <translation>Der Platz für Ausschnitte kann nicht negativ sein (%1).</translation>
+    </message>
+    <message>
+        <source>A date is written as 2024-03-31.</source>
+        <translation>Ein Datum wird wie 2024-03-31 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 dots an inch are outside 36 to 2400.</source>
+        <translation>%1 Punkte je Zoll liegen außerhalb von 36 bis 2400.</translation>
+    </message>
+    <message>
+        <source>%1 is no level in dBFS.</source>
+        <translation>%1 ist kein Pegel in dBFS.</translation>
+    </message>
+    <message>
+        <source>%1 is not above the floor of %2 dBFS.</source>
+        <translation>%1 liegt nicht über der Untergrenze von %2 dBFS.</translation>
+    </message>
+    <message>
+        <source>A mark ends before it begins.</source>
+        <translation>Eine Marke endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Text of %1 points is outside 4 to 48.</source>
+        <translation>Schrift von %1 Punkt liegt außerhalb von 4 bis 48.</translation>
+    </message>
+    <message>
+        <source>The kind of picture goes by the name; let it end in .png, .svg or .pdf, or in .csv or .npy for the numbers.</source>
+        <translation>Die Art des Bildes geht nach dem Namen; er muss auf .png, .svg oder .pdf enden, für die Zahlen auf .csv oder .npy.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written (%1).</source>
+        <translation>Das Bild ließ sich nicht schreiben (%1).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size; choose a smaller one.</source>
+        <translation>Für ein Bild dieser Größe reicht der Speicher nicht; wählen Sie eine kleinere.</translation>
+    </message>
+    <message>
+        <source>The stored pictures cannot be removed; check who may write to the folder.</source>
+        <translation>Die aufbewahrten Bilder lassen sich nicht entfernen; prüfen Sie, wer in den Ordner schreiben darf.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written; choose another folder.</source>
+        <translation>Das Bild ließ sich nicht schreiben; wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The kind of numbers goes by the name; let it end in .csv or .npy.</source>
+        <translation>Die Art der Zahlen geht nach dem Namen; er muss auf .csv oder .npy enden.</translation>
+    </message>
+    <message>
+        <source>The numbers cannot be written; make room on the disk.</source>
+        <translation>Die Zahlen lassen sich nicht schreiben; schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; choose %2.</source>
+        <translation>%1 liegt außerhalb des Bereichs; wählen Sie %2.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>Die Datei lässt sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more, or its folder may not be read.</source>
+        <translation>Die Datei ist nicht mehr da, oder ihr Ordner darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>Die Datei darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made; check the permissions of the one above it.</source>
+        <translation>Der Ordner lässt sich nicht anlegen; prüfen Sie die Rechte des Ordners darüber.</translation>
+    </message>
+    <message>
+        <source>The recording %1 is in the project already; nothing was changed.</source>
+        <translation>Die Aufnahme %1 ist schon im Projekt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is a project in this folder already; open it instead.</source>
+        <translation>In diesem Ordner ist schon ein Projekt; öffnen Sie es stattdessen.</translation>
+    </message>
+    <message>
+        <source>Its labels cannot be read: %1</source>
+        <translation>Seine Marken sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>This recording failed (%1); try it alone.</source>
+        <translation>Diese Aufnahme ist gescheitert (%1); versuchen Sie sie allein.</translation>
+    </message>
+    <message>
+        <source>The probabilities are a range within 0 to 1, the lower one first.</source>
+        <translation>Die Wahrscheinlichkeiten sind ein Bereich von 0 bis 1, die kleinere zuerst.</translation>
+    </message>
+    <message>
+        <source>A file of this format holds one recording; export one file for each instead.</source>
+        <translation>Eine Datei dieses Formats fasst eine Aufnahme; geben Sie für jede eine Datei aus.</translation>
+    </message>
+    <message>
+        <source>The value %1 is out of range; choose one from 0 to 256.</source>
+        <translation>Der Wert %1 liegt außerhalb des Bereichs; wählen Sie einen von 0 bis 256.</translation>
+    </message>
+    <message>
+        <source>The manifest has no such label column.</source>
+        <translation>Das Manifest hat keine solche Spalte.</translation>
+    </message>
+    <message>
+        <source>The value must be %1 to %2, not %3.</source>
+        <translation>Der Wert muss %1 bis %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>The value must be 0 to %1, not %2.</source>
+        <translation>Der Wert muss 0 bis %1 sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>A probability must be 0 to 1, not %1.</source>
+        <translation>Eine Wahrscheinlichkeit muss 0 bis 1 sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The level must be -60 to 0 dBFS, not %1.</source>
+        <translation>Der Pegel muss -60 bis 0 dBFS sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The range must rise and lie within %1 to %2, not be %3 to %4.</source>
+        <translation>Der Bereich muss steigen und zwischen %1 und %2 liegen, nicht %3 bis %4 sein.</translation>
+    </message>
+    <message>
+        <source>There is no such augmentation setting; see the names in the documentation.</source>
+        <translation>Eine solche Einstellung der Augmentierung gibt es nicht; die Namen stehen in der Dokumentation.</translation>
+    </message>
+    <message>
+        <source>This must be a JSON object of settings.</source>
+        <translation>Das muss ein JSON-Objekt mit Einstellungen sein.</translation>
+    </message>
+    <message>
+        <source>This must be a number, not %1.</source>
+        <translation>Das muss eine Zahl sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>This must be a range such as [1.0, 2.0], not %1.</source>
+        <translation>Das muss ein Bereich wie [1.0, 2.0] sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>None of the background sounds can be read.</source>
+        <translation>Keines der Hintergrundgeräusche ist lesbar.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made; choose another.</source>
+        <translation>Der Ordner lässt sich nicht anlegen; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The number of copies must be 0 to 1000, not %1.</source>
+        <translation>Die Zahl der Kopien muss 0 bis 1000 sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The sample rate must be 1000 to 768000 Hz, not %1.</source>
+        <translation>Die Abtastrate muss 1000 bis 768000 Hz sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>There is no sound in this clip; leave it out.</source>
+        <translation>In diesem Ausschnitt ist kein Ton; lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>In %1 the clip %2 is named again; write the fold file anew.</source>
+        <translation>In %1 ist der Ausschnitt %2 noch einmal genannt; schreiben Sie die Datei der Teile neu.</translation>
+    </message>
+    <message>
+        <source>In %1 the clip %2 is not in the manifest; these folds belong to another data set.</source>
+        <translation>In %1 steht der Ausschnitt %2, der nicht im Manifest ist; diese Teile gehören zu anderen Daten.</translation>
+    </message>
+    <message>
+        <source>In %1 the fold must be a number from 0 to 999, not &quot;%2&quot;.</source>
+        <translation>In %1 muss der Teil eine Zahl von 0 bis 999 sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>The file names fewer than two folds.</source>
+        <translation>Die Datei nennt weniger als zwei Teile.</translation>
+    </message>
+    <message>
+        <source>No such source.</source>
+        <translation>Diese Quelle gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This table has no labels: it needs a column cry (1 or 0), reason, or label.</source>
+        <translation>Diese Tabelle hat keine Bezeichnungen: Sie braucht eine Spalte cry (1 oder 0), reason oder label.</translation>
+    </message>
+    <message>
+        <source>All labelled clips belong to one group; at least two infants are needed to test on another than was learned from.</source>
+        <translation>Alle bezeichneten Ausschnitte gehören zu einer Gruppe; mindestens zwei Säuglinge sind nötig, um an einem anderen zu prüfen als dem, von dem gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>No clip has a label, so there is nothing to split; fill in the label column.</source>
+        <translation>Kein Ausschnitt hat eine Bezeichnung, also gibt es nichts aufzuteilen; füllen Sie die Spalte aus.</translation>
+    </message>
+    <message>
+        <source>The number of folds must be 2 to 1000, not %1.</source>
+        <translation>Es müssen 2 bis 1000 Teile sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The share held out must be 0.01 to 0.99, not %1.</source>
+        <translation>Der zurückgehaltene Anteil muss 0,01 bis 0,99 sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>There are only %1 groups for %2 folds; ask for fewer folds.</source>
+        <translation>Es gibt nur %1 Gruppen für %2 Teile; verlangen Sie weniger Teile.</translation>
+    </message>
+    <message>
+        <source>This column names fewer than two folds; fill it in or let the program make folds.</source>
+        <translation>Diese Spalte nennt weniger als zwei Teile; füllen Sie sie aus, oder lassen Sie das Programm teilen.</translation>
+    </message>
+    <message>
+        <source>This group stands in two folds, so a test would see what was learned from; give all its clips one fold.</source>
+        <translation>Diese Gruppe steht in zwei Teilen, so dass eine Prüfung sähe, was gelernt wurde; geben Sie all ihren Ausschnitten einen Teil.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the label column; choose a name such as reason.</source>
+        <translation>„%1“ kann nicht die Spalte der Bezeichnungen sein; wählen Sie einen Namen wie reason.</translation>
+    </message>
+    <message>
+        <source>The file has no such column.</source>
+        <translation>Die Datei hat keine solche Spalte.</translation>
+    </message>
+    <message>
+        <source>The folder could not be read to its end.</source>
+        <translation>Der Ordner ließ sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>The folder may not be read.</source>
+        <translation>Der Ordner darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1.</source>
+        <translation>Das ist kein regulärer Ausdruck: %1.</translation>
+    </message>
+    <message>
+        <source>Two columns would have this name; choose another.</source>
+        <translation>Zwei Spalten hätten diesen Namen; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This is no library: there is no library.sqlite in it; name the folder that Monitor keeps.</source>
+        <translation>Das ist keine Bibliothek: Es ist keine library.sqlite darin; nennen Sie den Ordner, in dem das Zuhören aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no label file in this folder; judge labels in Review and save them first.</source>
+        <translation>In diesem Ordner ist keine Markendatei; beurteilen Sie zuerst Marken bei den Aufnahmen, und speichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>A manifest needs a column named &quot;path&quot;; this one has: %1.</source>
+        <translation>Ein Manifest braucht eine Spalte namens &quot;path&quot;; dieses hat: %1.</translation>
+    </message>
+    <message>
+        <source>There is no label column &quot;%1&quot;; choose one of: %2.</source>
+        <translation>Es gibt keine Spalte „%1“ mit Bezeichnungen; wählen Sie eine von: %2.</translation>
+    </message>
+    <message>
+        <source>A cry may be played 0.89 to 1.123 times as fast, not %1; beyond 2 semitones it is no longer an infant&apos;s.</source>
+        <translation>Ein Schrei darf 0,89- bis 1,123-mal so schnell gespielt werden, nicht %1; jenseits von 2 Halbtönen ist es nicht mehr der eines Säuglings.</translation>
+    </message>
+    <message>
+        <source>A cry may be shifted by at most 2 semitones up or down, not %1; beyond it is no longer an infant&apos;s.</source>
+        <translation>Ein Schrei darf um höchstens 2 Halbtöne verschoben werden, nicht um %1; darüber hinaus ist es nicht mehr der eines Säuglings.</translation>
+    </message>
+    <message>
+        <source>A cry may be stretched by 0.85 to 1.18, not %1; beyond it no infant breathes so.</source>
+        <translation>Ein Schrei darf auf das 0,85- bis 1,18-Fache gedehnt werden, nicht auf %1; darüber hinaus atmet kein Säugling so.</translation>
+    </message>
+    <message>
+        <source>Not one copy could be made%1</source>
+        <translation>Es ließ sich nicht eine Kopie machen%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from; %1</source>
+        <translation>Es gibt nichts, wovon zu lernen wäre; %1</translation>
+    </message>
+    <message>
+        <source>Not one clip could be taken over%1</source>
+        <translation>Es ließ sich nicht ein Ausschnitt übernehmen%1</translation>
+    </message>
+    <message>
+        <source>Nobody has drawn or judged a label in this folder; judge labels in Review first.%1</source>
+        <translation>Niemand hat in diesem Ordner eine Marke gezogen oder beurteilt; beurteilen Sie zuerst Marken bei den Aufnahmen.%1</translation>
+    </message>
+    <message>
+        <source>The manifest names no usable clip%1</source>
+        <translation>Das Manifest nennt keinen brauchbaren Ausschnitt%1</translation>
+    </message>
+    <message>
+        <source>The fold file is damaged (%1); write it anew.</source>
+        <translation>Die Datei der Teile ist beschädigt (%1); schreiben Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The scores are damaged (%1); delete this folder and run again.</source>
+        <translation>Die Bewertungen sind beschädigt (%1); löschen Sie diesen Ordner, und beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Clips of both classes are needed to calibrate a score.</source>
+        <translation>Um eine Bewertung zu kalibrieren, braucht es Ausschnitte beider Klassen.</translation>
+    </message>
+    <message>
+        <source>No clip is there to fit a temperature on.</source>
+        <translation>Es gibt keinen Ausschnitt, an den eine Temperatur anzupassen wäre.</translation>
+    </message>
+    <message>
+        <source>The network gave a score that is not a number; its training has failed.</source>
+        <translation>Das Netz gab eine Bewertung, die keine Zahl ist; sein Lernen ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>It has judged no clip that %1 has.</source>
+        <translation>Es hat keinen Ausschnitt beurteilt, den %1 hat.</translation>
+    </message>
+    <message>
+        <source>It tells other classes apart than %1; compare models of one task.</source>
+        <translation>Es unterscheidet andere Klassen als %1; vergleichen Sie Modelle einer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Two configurations have this name; give each its own.</source>
+        <translation>Zwei Einstellungen haben diesen Namen; geben Sie jeder einen eigenen.</translation>
+    </message>
+    <message>
+        <source>All clips are of one fold or one donor; sets need others to be calibrated on.</source>
+        <translation>Alle Ausschnitte sind aus einem Teil oder von einem Säugling; Antwortmengen brauchen andere, um kalibriert zu werden.</translation>
+    </message>
+    <message>
+        <source>The coverage must be at least 0.5 and below 1, not %1.</source>
+        <translation>Die Abdeckung muss mindestens 0,5 und unter 1 sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>A probability is not between 0 and 1.</source>
+        <translation>Eine Wahrscheinlichkeit liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>At least two classes are needed to tell them apart.</source>
+        <translation>Mindestens zwei Klassen sind nötig, um sie zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The answer set of the clip names a class that is none.</source>
+        <translation>Die Antwortmenge des Ausschnitts nennt eine Klasse, die keine ist.</translation>
+    </message>
+    <message>
+        <source>The clip has %1 probabilities for %2 classes.</source>
+        <translation>Der Ausschnitt hat %1 Wahrscheinlichkeiten für %2 Klassen.</translation>
+    </message>
+    <message>
+        <source>The clip has no group.</source>
+        <translation>Der Ausschnitt hat keine Gruppe.</translation>
+    </message>
+    <message>
+        <source>The label of the clip is none of the classes.</source>
+        <translation>Die Bezeichnung des Ausschnitts ist keine der Klassen.</translation>
+    </message>
+    <message>
+        <source>The number of permutations must be 0 to 1000000, not %1.</source>
+        <translation>Es müssen 0 bis 1000000 Vertauschungen sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The number of repeats must be 0 to 1000000, not %1.</source>
+        <translation>Es müssen 0 bis 1000000 Wiederholungen sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The number of repeats must be 1 to 1000000, not %1.</source>
+        <translation>Es müssen 1 bis 1000000 Wiederholungen sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>There is no labelled clip to evaluate.</source>
+        <translation>Es gibt keinen bezeichneten Ausschnitt, der auszuwerten wäre.</translation>
+    </message>
+    <message>
+        <source>A fusion needs the scores of two models or more.</source>
+        <translation>Eine Fusion braucht die Bewertungen von mindestens zwei Modellen.</translation>
+    </message>
+    <message>
+        <source>The models have scored no clip in common; take scores of the same data.</source>
+        <translation>Die Modelle haben keinen Ausschnitt gemeinsam bewertet; nehmen Sie Bewertungen derselben Daten.</translation>
+    </message>
+    <message>
+        <source>The scores disagree on the label of this clip; take those of the same data.</source>
+        <translation>Die Bewertungen sind sich über die Bezeichnung dieses Ausschnitts uneins; nehmen Sie die derselben Daten.</translation>
+    </message>
+    <message>
+        <source>The scores name other classes; fuse models of the same.</source>
+        <translation>Die Bewertungen nennen andere Klassen; vereinen Sie Modelle derselben.</translation>
+    </message>
+    <message>
+        <source>A file of scores needs a column &quot;score&quot;, or one column p_&lt;class&gt; for every class.</source>
+        <translation>Eine Datei mit Bewertungen braucht eine Spalte &quot;score&quot; oder für jede Klasse eine Spalte p_&lt;class&gt;.</translation>
+    </message>
+    <message>
+        <source>A file of scores needs a column named &quot;%1&quot;.</source>
+        <translation>Eine Datei mit Bewertungen braucht eine Spalte namens &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The two have no recording in common; compare labels of the same recordings.</source>
+        <translation>Die beiden haben keine Aufnahme gemeinsam; vergleichen Sie Marken derselben Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Draw one clip or more.</source>
+        <translation>Ziehen Sie mindestens einen Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>There must be 1 to 1,000 strata.</source>
+        <translation>Es müssen 1 bis 1.000 Schichten sein.</translation>
+    </message>
+    <message>
+        <source>There must be one verdict a clip of the draw.</source>
+        <translation>Zu jedem gezogenen Ausschnitt muss es ein Urteil geben.</translation>
+    </message>
+    <message>
+        <source>No label of the kind &quot;%1&quot; has a score and a verdict; judge some first.</source>
+        <translation>Keine Marke der Art „%1“ hat eine Bewertung und ein Urteil; beurteilen Sie zuerst einige.</translation>
+    </message>
+    <message>
+        <source>The precision must be above 0 and at most 1.</source>
+        <translation>Die Genauigkeit muss über 0 und höchstens 1 sein.</translation>
+    </message>
+    <message>
+        <source>The file holds no usable score%1</source>
+        <translation>Die Datei enthält keine brauchbare Bewertung%1</translation>
+    </message>
+    <message>
+        <source>Folds of a column cannot be drawn anew; leave out --repeats or --fold-column.</source>
+        <translation>Teile aus einer Spalte lassen sich nicht neu ziehen; lassen Sie --repeats oder --fold-column weg.</translation>
+    </message>
+    <message>
+        <source>It has another task, label column or other classes than %1; compare configurations of one task.</source>
+        <translation>Aufgabe, Spalte oder Klassen sind andere als bei %1; vergleichen Sie Einstellungen einer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>It names %1, which is not in the manifest; delete this folder and run again.</source>
+        <translation>Es nennt %1, was nicht im Manifest steht; löschen Sie diesen Ordner, und beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Name at least one configuration.</source>
+        <translation>Nennen Sie mindestens eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>The number of repeats must be 1 to 1000, not %1.</source>
+        <translation>Es müssen 1 bis 1000 Wiederholungen sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>This name cannot be that of a folder; rename the configuration&apos;s file.</source>
+        <translation>So kann kein Ordner heißen; benennen Sie die Datei der Einstellung um.</translation>
+    </message>
+    <message>
+        <source>This run is not complete; let its job finish (or run it again) and merge then.</source>
+        <translation>Dieser Lauf ist nicht vollständig; lassen Sie ihn zu Ende laufen (oder starten Sie ihn noch einmal), und führen Sie dann zusammen.</translation>
+    </message>
+    <message>
+        <source>Two configurations have this name; rename one of the files.</source>
+        <translation>Zwei Einstellungen haben diesen Namen; benennen Sie eine der Dateien um.</translation>
+    </message>
+    <message>
+        <source>The folder holds results of other settings or other data; name another folder, or delete it.</source>
+        <translation>Der Ordner enthält Ergebnisse anderer Einstellungen oder anderer Daten; nennen Sie einen anderen, oder löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>There is no clip of the class %1; add some or take the class out.</source>
+        <translation>Es gibt keinen Ausschnitt der Klasse %1; fügen Sie einige hinzu, oder nehmen Sie die Klasse heraus.</translation>
+    </message>
+    <message>
+        <source>A logarithmic range must begin above 0.</source>
+        <translation>Ein logarithmischer Bereich muss über 0 beginnen.</translation>
+    </message>
+    <message>
+        <source>A search space is an object of 1 to 100 settings.</source>
+        <translation>Ein Suchraum ist ein Objekt aus 1 bis 100 Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The lower end must not be above the upper one.</source>
+        <translation>Das untere Ende darf nicht über dem oberen liegen.</translation>
+    </message>
+    <message>
+        <source>The settings have no such place.</source>
+        <translation>Diese Stelle gibt es in den Einstellungen nicht.</translation>
+    </message>
+    <message>
+        <source>Write it as {&quot;uniform&quot;: [LOW, HIGH]}, {&quot;log&quot;: [LOW, HIGH]}, {&quot;integer&quot;: [LOW, HIGH]} or {&quot;choice&quot;: [...]}.</source>
+        <translation>Schreiben Sie es als {&quot;uniform&quot;: [VON, BIS]}, {&quot;log&quot;: [VON, BIS]}, {&quot;integer&quot;: [VON, BIS]} oder {&quot;choice&quot;: [...]}.</translation>
+    </message>
+    <message>
+        <source>The file holds trials of other settings or other data; name another folder, or delete it.</source>
+        <translation>Die Datei enthält Versuche anderer Einstellungen oder anderer Daten; nennen Sie einen anderen Ordner, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The folder could not be made: %1.</source>
+        <translation>Der Ordner ließ sich nicht anlegen: %1.</translation>
+    </message>
+    <message>
+        <source>This is no file of trials, or it is damaged; move it away.</source>
+        <translation>Das ist keine Datei mit Versuchen, oder sie ist beschädigt; schieben Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Bracket %1 of %2 is not complete; let its job finish (or run it again) and merge then.</source>
+        <translation>Zweig %1 von %2 ist nicht vollständig; lassen Sie ihn zu Ende laufen (oder starten Sie ihn noch einmal), und führen Sie dann zusammen.</translation>
+    </message>
+    <message>
+        <source>It must be %1 to %2, not %3.</source>
+        <translation>Der Wert muss %1 bis %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>There are %1 brackets for %2 jobs; give --brackets %3 or ask for fewer jobs.</source>
+        <translation>Es gibt %1 Zweige für %2 Läufe; geben Sie --brackets %3 an, oder verlangen Sie weniger Läufe.</translation>
+    </message>
+    <message>
+        <source>There is no setting to search.</source>
+        <translation>Es gibt keine Einstellung, die zu suchen wäre.</translation>
+    </message>
+    <message>
+        <source>No trial could be learned; the first says: %1</source>
+        <translation>Kein Versuch konnte lernen; der erste sagt: %1</translation>
+    </message>
+    <message>
+        <source>An adoption needs the time at which it was made.</source>
+        <translation>Eine Übernahme braucht die Zeit, zu der sie geschah.</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep the choice of models in; set XDG_DATA_HOME.</source>
+        <translation>Es gibt keinen persönlichen Ordner, in dem die Wahl der Modelle aufbewahrt werden könnte; setzen Sie XDG_DATA_HOME.</translation>
+    </message>
+    <message>
+        <source>A fusion takes 2 to %1 models, not %2.</source>
+        <translation>Eine Fusion nimmt 2 bis %1 Modelle, nicht %2.</translation>
+    </message>
+    <message>
+        <source>A weight must be above 0; leave a model out that shall not count.</source>
+        <translation>Ein Gewicht muss über 0 sein; lassen Sie ein Modell weg, das nicht zählen soll.</translation>
+    </message>
+    <message>
+        <source>The fusion %1; get the model again.</source>
+        <translation>Die Fusion ist fehlerhaft (%1); beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>The weights hold tensors that belong to no member of the fusion; get the model again.</source>
+        <translation>Die Gewichte enthalten Tensoren, die zu keinem Mitglied der Fusion gehören; beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>The weights of member %1 (%2) are not those that the card names (their SHA-256 differs); get the model again.</source>
+        <translation>Die Gewichte des Mitglieds %1 (%2) sind nicht die, die das Modell nennt (ihre SHA-256 weicht ab); beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>There are %1 weights for %2 models; give one for each, or none.</source>
+        <translation>Es gibt %1 Gewichte für %2 Modelle; geben Sie für jedes eines an, oder keines.</translation>
+    </message>
+    <message>
+        <source>This model %1, so it cannot be heard together with them.</source>
+        <translation>Dieses Modell passt nicht zu den anderen (%1), so dass es nicht mit ihnen gehört werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 must be an object but is %2.</source>
+        <translation>%1 muss ein Objekt sein, ist aber %2.</translation>
+    </message>
+    <message>
+        <source>The JSON is nested deeper than %1 levels; the file is not one of ours.</source>
+        <translation>Das JSON ist tiefer als %1 Ebenen verschachtelt; die Datei ist keine von uns.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; stands there twice; get the file again.</source>
+        <translation>Das Feld „%1“ steht zweimal da; beschaffen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The field %1 %2.</source>
+        <translation>Das Feld %1 ist fehlerhaft: %2.</translation>
+    </message>
+    <message>
+        <source>There is no setting %1; there are %2.</source>
+        <translation>Es gibt keine Einstellung %1; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON; correct the file or get it again.</source>
+        <translation>Das ist kein gültiges JSON; berichtigen Sie die Datei, oder beschaffen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the whole file.</source>
+        <translation>Der Datenträger hat nicht die ganze Datei aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei lässt sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>The model could not be written: %1.</source>
+        <translation>Das Modell ließ sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>The model in this archive is larger than any that CryScope makes; nothing was taken from it.</source>
+        <translation>Das Modell in diesem Archiv ist größer als jedes, das CryScope macht; nichts wurde daraus genommen.</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name already.</source>
+        <translation>Einen Ordner dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The model could not be put in place: %1.</source>
+        <translation>Das Modell ließ sich nicht an seinen Platz bringen: %1.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already; replace it expressly or choose another place.</source>
+        <translation>Ein Modell dieses Namens gibt es schon; ersetzen Sie es ausdrücklich, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>There is no such folder; a model is a folder with a model.json.</source>
+        <translation>Diesen Ordner gibt es nicht; ein Modell ist ein Ordner mit einer model.json.</translation>
+    </message>
+    <message>
+        <source>This model has format version %1, this CryScope reads %2; use the CryScope that it was made with, or a newer one.</source>
+        <translation>Dieses Modell hat die Formatversion %1, dieses CryScope liest %2; nehmen Sie das CryScope, mit dem es gemacht wurde, oder ein neueres.</translation>
+    </message>
+    <message>
+        <source>The model could not be copied: %1.</source>
+        <translation>Das Modell ließ sich nicht kopieren: %1.</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep models in; set XDG_DATA_HOME.</source>
+        <translation>Es gibt keinen persönlichen Ordner, in dem Modelle aufbewahrt werden könnten; setzen Sie XDG_DATA_HOME.</translation>
+    </message>
+    <message>
+        <source>Name the infant (the group of the manifest) that the model is for.</source>
+        <translation>Nennen Sie den Säugling (die Gruppe im Manifest), für den das Modell ist.</translation>
+    </message>
+    <message>
+        <source>The file is cut short; get it again.</source>
+        <translation>Die Datei ist abgeschnitten; beschaffen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The file is larger than any model of this program; it is not one of ours.</source>
+        <translation>Die Datei ist größer als jedes Modell dieses Programms; sie ist keine von uns.</translation>
+    </message>
+    <message>
+        <source>The header claims to be too long; this is no safetensors file of ours.</source>
+        <translation>Die Kopfdaten geben sich zu lang aus; das ist keine safetensors-Datei von uns.</translation>
+    </message>
+    <message>
+        <source>The header is not an object; get the file again.</source>
+        <translation>Die Kopfdaten sind kein Objekt; beschaffen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The header names too many tensors; this is no model of this program.</source>
+        <translation>Die Kopfdaten nennen zu viele Tensoren; das ist kein Modell dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The metadata are not an object.</source>
+        <translation>Die Metadaten sind kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The metadata hold something not text.</source>
+        <translation>In den Metadaten steht etwas, das kein Text ist.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; %2; the file is damaged, get it again.</source>
+        <translation>Der Tensor „%1“ ist fehlerhaft (%2); die Datei ist beschädigt, beschaffen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; holds numbers that are not finite; the file is damaged, get it again.</source>
+        <translation>Der Tensor „%1“ enthält Zahlen, die nicht endlich sind; die Datei ist beschädigt, beschaffen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>There are bytes after the last tensor; the file is damaged, get it again.</source>
+        <translation>Hinter dem letzten Tensor stehen noch Bytes; die Datei ist beschädigt, beschaffen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>This is no safetensors file; choose the weights of a model bundle.</source>
+        <translation>Das ist keine safetensors-Datei; wählen Sie die Gewichte eines Modells.</translation>
+    </message>
+    <message>
+        <source>The adopted model has been changed since: %1</source>
+        <translation>Das übernommene Modell wurde seither geändert: %1</translation>
+    </message>
+    <message>
+        <source>The adopted model is no longer there: %1</source>
+        <translation>Das übernommene Modell ist nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>There is no model of this name and no folder with a model.json; no models are installed.</source>
+        <translation>Es gibt kein Modell dieses Namens und keinen Ordner mit einer model.json; es sind keine Modelle installiert.</translation>
+    </message>
+    <message>
+        <source>%1&quot; belongs to no layer; the weights belong to another network.</source>
+        <translation>Der Tensor „%1“ gehört zu keiner Schicht; die Gewichte gehören zu einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; has another shape than its network; the weights belong to another model.</source>
+        <translation>Der Tensor „%1“ hat eine andere Form als sein Netz; die Gewichte gehören zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;%1&quot; is missing; the weights belong to another network.</source>
+        <translation>Der Tensor „%1“ fehlt; die Gewichte gehören zu einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>%1 blocks halve %2 mel bands away; use fewer blocks or more bands.</source>
+        <translation>%1 Blöcke halbieren %2 Mel-Bänder weg; nehmen Sie weniger Blöcke oder mehr Bänder.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 but must lie between %3 and %4.</source>
+        <translation>%1 ist %2, muss aber zwischen %3 und %4 liegen.</translation>
+    </message>
+    <message>
+        <source>A window of %1 frames and %2 bands is too large for so many channels.</source>
+        <translation>Ein Fenster von %1 Rahmen und %2 Bändern ist zu groß für so viele Kanäle.</translation>
+    </message>
+    <message>
+        <source>The model fails its self-test on a known sound; get it again.</source>
+        <translation>Das Modell besteht seine Selbstprüfung an einem bekannten Klang nicht; beschaffen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The model gives numbers that are not finite; get it again.</source>
+        <translation>Das Modell gibt Zahlen, die nicht endlich sind; beschaffen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The weights are fewer than the network of model.json has; the two do not belong together.</source>
+        <translation>Es sind weniger Gewichte, als das Netz der model.json hat; die beiden gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The model could not be loaded: %1</source>
+        <translation>Das Modell ließ sich nicht laden: %1</translation>
+    </message>
+    <message>
+        <source>There is no clip to calibrate on.</source>
+        <translation>Es gibt keinen Ausschnitt, an dem zu kalibrieren wäre.</translation>
+    </message>
+    <message>
+        <source>None of the sources of %1 has a weight; name one that is in the data.</source>
+        <translation>Keine der Quellen von %1 hat ein Gewicht; nennen Sie eine, die in den Daten ist.</translation>
+    </message>
+    <message>
+        <source>There is no clip to learn from; check the labels of the manifest.</source>
+        <translation>Es gibt keinen Ausschnitt, von dem zu lernen wäre; prüfen Sie die Bezeichnungen im Manifest.</translation>
+    </message>
+    <message>
+        <source>A fusion is not trained further; start from one of its members.</source>
+        <translation>Eine Fusion lernt nicht weiter; beginnen Sie mit einem ihrer Mitglieder.</translation>
+    </message>
+    <message>
+        <source>The model to start from has other %1 than the settings; take its %2, or start from random weights.</source>
+        <translation>Das Modell, mit dem begonnen werden soll, und die Einstellungen passen nicht zusammen (%1); übernehmen Sie das aus dem Modell (%2), oder beginnen Sie mit zufälligen Gewichten.</translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to another network; begin anew.</source>
+        <translation>Der Zwischenstand gehört zu einem anderen Netz; beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is not complete; begin anew.</source>
+        <translation>Der Zwischenstand ist nicht vollständig; beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>No labelled recording of this infant carries a time; a personal model is judged on later days than it has learned from.</source>
+        <translation>Keine bezeichnete Aufnahme dieses Säuglings trägt eine Zeit; ein persönliches Modell wird an späteren Tagen beurteilt als denen, von denen es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>The manifest holds no recording of the group &quot;%1&quot;; look at its column group.</source>
+        <translation>Das Manifest enthält keine Aufnahme der Gruppe „%1“; sehen Sie in seiner Spalte group nach.</translation>
+    </message>
+    <message>
+        <source>The model has no last layer for its classes; get the model again.</source>
+        <translation>Das Modell hat keine letzte Schicht für seine Klassen; beschaffen Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <source>A personal model tells kinds of cry; start from a model of kinds, not from a detector.</source>
+        <translation>Ein persönliches Modell nennt Arten von Schreien; beginnen Sie mit einem Modell für Arten, nicht mit einem, das Schreie erkennt.</translation>
+    </message>
+    <message>
+        <source>All earlier recordings of this infant are of one kind; there is nothing to tell apart.</source>
+        <translation>Alle früheren Aufnahmen dieses Säuglings sind von einer Art; es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>All recordings of this infant are of one day; a personal model is judged on later days than it has learned from.</source>
+        <translation>Alle Aufnahmen dieses Säuglings sind von einem Tag; ein persönliches Modell wird an späteren Tagen beurteilt als denen, von denen es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>There are %1 earlier and %2 later recordings of this infant; a personal model needs %3 and %4 at least.</source>
+        <translation>Es gibt %1 frühere und %2 spätere Aufnahmen dieses Säuglings; ein persönliches Modell braucht mindestens %3 und %4.</translation>
+    </message>
+    <message>
+        <source>There are %1 usable recordings of this infant; a personal model needs %2 at least.</source>
+        <translation>Es gibt %1 brauchbare Aufnahmen dieses Säuglings; ein persönliches Modell braucht mindestens %2.</translation>
+    </message>
+    <message>
+        <source>There is no fold %1 among %2.</source>
+        <translation>Es gibt keinen Teil %1 unter %2.</translation>
+    </message>
+    <message>
+        <source>There is no model to start from, so nothing can be frozen; name one, or set freeze to none.</source>
+        <translation>Es gibt kein Modell, mit dem begonnen würde, also lässt sich nichts festhalten; nennen Sie eines, oder setzen Sie freeze auf none.</translation>
+    </message>
+    <message>
+        <source>There is no readable clip of the class %1; add some or take the class out.</source>
+        <translation>Es gibt keinen lesbaren Ausschnitt der Klasse %1; fügen Sie einige hinzu, oder nehmen Sie die Klasse heraus.</translation>
+    </message>
+    <message>
+        <source>There is no sound in it.</source>
+        <translation>Darin ist kein Ton.</translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to other settings or other data; train without --resume or into another folder.</source>
+        <translation>Der Zwischenstand gehört zu anderen Einstellungen oder anderen Daten; lernen Sie ohne --resume oder in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged; begin anew.</source>
+        <translation>Der Zwischenstand ist beschädigt; beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The loss is no number at batch %1 (clips %2); lower the learning rate or look at these files.</source>
+        <translation>Der Verlust ist bei Stapel %1 keine Zahl (Ausschnitte %2); senken Sie die Lernrate, oder sehen Sie diese Dateien an.</translation>
+    </message>
+    <message>
+        <source>Scoring stopped because LibTorch failed: %1</source>
+        <translation>Das Bewerten brach ab, weil LibTorch gescheitert ist: %1</translation>
+    </message>
+    <message>
+        <source>Training stopped because LibTorch failed: %1</source>
+        <translation>Das Lernen brach ab, weil LibTorch gescheitert ist: %1</translation>
+    </message>
+    <message>
+        <source>The personal model is adopted: on %1 later recordings its log-loss is %2, the present model&apos;s %3, and that of guessing without sound %4.</source>
+        <translation>Das persönliche Modell wird übernommen: Auf %1 späteren Aufnahmen ist sein Log-Verlust %2, der des jetzigen Modells %3 und der des Ratens ohne Ton %4.</translation>
+    </message>
+    <message>
+        <source>The present model stays, because it is not surely better than the present model: on %1 later recordings its log-loss is %2, the present model&apos;s %3, and that of guessing without sound %4.</source>
+        <translation>Das jetzige Modell bleibt, denn das persönliche ist nicht sicher besser: Auf %1 späteren Aufnahmen ist dessen Log-Verlust %2, der des jetzigen Modells %3 und der des Ratens ohne Ton %4.</translation>
+    </message>
+    <message>
+        <source>The present model stays, because it is not better than a guess without sound: on %1 later recordings its log-loss is %2, the present model&apos;s %3, and that of guessing without sound %4.</source>
+        <translation>Das jetzige Modell bleibt, denn das persönliche ist nicht besser als Raten ohne Ton: Auf %1 späteren Aufnahmen ist dessen Log-Verlust %2, der des jetzigen Modells %3 und der des Ratens ohne Ton %4.</translation>
+    </message>
+    <message>
+        <source>%1 recordings carry no time (column %2); they are left out.</source>
+        <translation>%1 Aufnahmen tragen keine Zeit (Spalte %2); sie bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>%1 more files were left out.</source>
+        <translation>%1 weitere Dateien blieben außen vor.</translation>
+    </message>
+    <message>
+        <source>%1 rows carry a label that is none of the classes; they are left out.</source>
+        <translation>%1 Zeilen tragen eine Bezeichnung, die keine der Klassen ist; sie bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>Left out %1: %2</source>
+        <translation>Ausgelassen %1: %2</translation>
+    </message>
+    <message>
+        <source>The model of epoch %1 is kept. %2</source>
+        <translation>Das Modell der Epoche %1 wird behalten. %2</translation>
+    </message>
+    <message>
+        <source>The report cannot be written; choose another folder or make room on the disk.</source>
+        <translation>Der Bericht lässt sich nicht schreiben; wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The program that learns is not there; reinstall CryScope.</source>
+        <translation>Das Programm, das lernt, ist nicht da; installieren Sie CryScope neu.</translation>
+    </message>
+    <message>
+        <source>Training ended by itself, perhaps because memory ran out; go on from the last epoch, with fewer clips or a smaller batch.</source>
+        <translation>Das Lernen endete von selbst, vielleicht weil der Speicher ausging; machen Sie ab der letzten Epoche weiter, mit weniger Ausschnitten oder kleineren Stapeln.</translation>
+    </message>
+    <message>
+        <source>Training ended without a result; try again.</source>
+        <translation>Das Lernen endete ohne Ergebnis; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such comparison.</source>
+        <translation>Diesen Vergleich gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>For one infant a model of kinds is adapted; choose the one to start from.</source>
+        <translation>Für einen Säugling wird ein Modell für Arten angepasst; wählen Sie das, mit dem begonnen wird.</translation>
+    </message>
+    <message>
+        <source>This run cannot go on; begin a new one.</source>
+        <translation>Dieser Lauf kann nicht weitergehen; beginnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>What begins from scratch learns as a whole; choose a model to start from, or let all of it learn.</source>
+        <translation>Was ganz von vorn beginnt, lernt als Ganzes; wählen Sie ein Modell, mit dem begonnen wird, oder lassen Sie alles lernen.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
