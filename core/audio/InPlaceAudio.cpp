@@ -131,7 +131,9 @@ public:
         std::unique_ptr<Handle> handle = borrow(begin.value);
         bool good = handle->isOpen();
         const auto channels = static_cast<std::size_t>(m_info.channels);
-        // One channel needs no room of its own: it is only looked through for what is no number.
+        // One channel needs no room of its own: it is only looked through for what is no number, and not even
+        // that where the file stores integers.
+        const bool asRead = channels == 1 && !m_info.codec.starts_with("pcm_f");
         std::vector<float> room(channels > 1 ? std::min(out.size(), kBlockFrames) * channels : 0);
         for (std::size_t done = 0; good && done < out.size();) {
             const std::size_t frames = std::min(out.size() - done, kBlockFrames);
@@ -141,7 +143,7 @@ public:
             const std::span<float> interleaved =
                 channels > 1 ? std::span(room).first(frames * channels) : mono;
             good = handle->readFrames(at, interleaved.data(), count) == count;
-            if (good) mixInterleaved(interleaved, m_info.channels, m_channel, mono);
+            if (good && !asRead) mixInterleaved(interleaved, m_info.channels, m_channel, mono);
             done += frames;
         }
         giveBack(std::move(handle));
