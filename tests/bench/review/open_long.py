@@ -20,7 +20,7 @@ import numpy as np
 WIDTH, HEIGHT = 1280, 800
 TICKS = os.sysconf("SC_CLK_TCK")
 # Left, top, right, bottom of where each draws its spectrogram, well inside.
-AREAS = {"CryScope": (190, 110, 780, 610), "Sonic Visualiser": (80, 110, 900, 600)}
+AREAS = {"CryScope": (150, 110, 570, 610), "Sonic Visualiser": (80, 110, 900, 600)}
 PATIENCE = 150
 REST = 12
 NO_QUESTIONS = "[Preferences]\nnetwork-permission-4.5.1=false\n"
@@ -96,7 +96,7 @@ def run(name, command, display, home):
             area = screen(display)[top:bottom, left:right]
             if last is None or not np.array_equal(area, last):
                 last, changed, cpu = area, now, program.cpu()
-                if np.isnan(first) and shows_spectrogram(area):
+                if layered and np.isnan(first) and shows_spectrogram(area):
                     first = now - begun
             used = [each for each in used if now - each[0] < REST] + [(now, program.cpu())]
             if layered and now - changed > REST and used[-1][1] - used[0][1] < REST / 10:
