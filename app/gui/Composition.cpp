@@ -168,7 +168,7 @@ void Composition::loadModels()
     connect(&m_infantsEngine, &EngineLoadJob::finished, this, [this](const EngineResult& result) {
         if (!result) return m_window->say(errorSentence(result.error()));
         m_session.setModels(result->models);
-        if (!result->notes.empty()) m_window->say(QString::fromStdString(result->notes.front()));
+        if (!result->notes.empty()) m_window->say(errorText(result->notes.front()));
     });
     if (listensByLevel(m_options)) {
         useModels(LoadedEngine{{std::make_shared<FixedClassifier>(), nullptr}, {}});
@@ -205,11 +205,11 @@ void Composition::useModels(const EngineResult& result)
     for (const auto& model : {result->models.detector, result->models.reason}) {
         if (model && !byLevel) tip << titleOf(model->card());
     }
-    for (const std::string& note : result->notes) tip << QString::fromStdString(note);
+    for (const std::string& note : result->notes) tip << errorText(note);
     m_window->status().setModel(byLevel ? tr("By loudness alone") : titleOf(detector.card()),
                                 byLevel ? QString() : formatDevice(detector.device()),
                                 tip.join(QLatin1Char('\n')));
-    if (!result->notes.empty()) m_window->say(QString::fromStdString(result->notes.front()));
+    if (!result->notes.empty()) m_window->say(errorText(result->notes.front()));
 }
 
 } // namespace cryscope

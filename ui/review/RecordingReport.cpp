@@ -5,6 +5,7 @@
 #include "ui/review/LabelWords.h"
 #include "ui/review/MeasureTable.h"
 #include "ui/shared/ColourLut.h"
+#include "ui/shared/ErrorWords.h"
 #include "ui/shared/Format.h"
 #include "ui/shared/MeasureWords.h"
 #include "ui/shared/ReportPage.h"
@@ -182,7 +183,7 @@ Result<void> paint(const ReportRequest& request, const SpectrogramRaster& raster
     if (measures)
         writeMeasures(page, *measures);
     else
-        page.text(QString::fromStdString(measures.error().sentence), 9);
+        page.text(errorSentence(measures.error()), 9);
     page.space(0.5);
     page.text(
         words(QT_TRANSLATE_NOOP(

@@ -307,6 +307,12 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error", "The recording %1 is in the project already; nothing was changed."),
     QT_TRANSLATE_NOOP("Error", "There is a project in this folder already; open it instead."),
     QT_TRANSLATE_NOOP("Error", "Its labels cannot be read: %1"),
+    // models as they are loaded
+    QT_TRANSLATE_NOOP(
+        "Error", "CUDA was asked for but this LibTorch or this computer does not offer it; using the CPU."),
+    QT_TRANSLATE_NOOP("Error", "The model does not run on CUDA here; using the CPU."),
+    QT_TRANSLATE_NOOP("Error", "The adopted model is left out: %1"),
+    QT_TRANSLATE_NOOP("Error", "Reasons are left out: %1"),
     // results
     QT_TRANSLATE_NOOP("Error", "This recording failed (%1); try it alone."),
     QT_TRANSLATE_NOOP("Error", "The probabilities are a range within 0 to 1, the lower one first."),

@@ -71,6 +71,8 @@ QString filled(const QString& translated, const QStringList& fillings)
     return text;
 }
 
+const QString kColon = QStringLiteral(": ");
+
 QString inWords(const QString& sentence)
 {
     static const Known known = allKnown();
@@ -86,6 +88,11 @@ QString inWords(const QString& sentence)
             if (filling.endsWith(QLatin1Char('.'))) filling = inWords(filling);
         return filled(translated(pattern.english), fillings);
     }
+    // "where: sentence", as Error::text() has it
+    for (qsizetype colon = sentence.indexOf(kColon); colon > 0; colon = sentence.indexOf(kColon, colon + 1)) {
+        const QString rest = sentence.mid(colon + kColon.size());
+        if (const QString words = inWords(rest); words != rest) return sentence.left(colon) + kColon + words;
+    }
     return sentence;
 }
 
@@ -94,6 +101,11 @@ QString inWords(const QString& sentence)
 QString errorSentence(const Error& error)
 {
     return inWords(QString::fromStdString(error.sentence));
+}
+
+QString errorText(const std::string& text)
+{
+    return inWords(QString::fromStdString(text));
 }
 
 QString errorText(const Error& error)

@@ -15,6 +15,10 @@ QString errorSentence(const Error& error);
 /// "where: sentence", as Error::text().
 QString errorText(const Error& error);
 
+/// The same of what core has kept as a text (Error::text(), or a note): known sentences in the language of
+/// the window, with or without "where: " before them.
+QString errorText(const std::string& text);
+
 /// The English sentences that are known (tests compare them with the source of core).
 QStringList knownErrorSentences();
 

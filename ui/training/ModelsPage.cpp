@@ -154,7 +154,7 @@ void ModelsPage::refresh()
     m_models->show(m_shelf);
     m_past->show(m_shelf.history);
     showCurrent();
-    if (!m_shelf.problems.empty()) say(QString::fromStdString(m_shelf.problems.front()), true);
+    if (!m_shelf.problems.empty()) say(errorText(m_shelf.problems.front()), true);
 }
 
 void ModelsPage::choose(const fs::path& folder)

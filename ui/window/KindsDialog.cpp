@@ -38,7 +38,7 @@ KindsDialog::KindsDialog(KindBook& book, QWidget* parent)
     build();
     connectParts();
     fill({});
-    if (!m_book.problem().empty()) say(QString::fromStdString(m_book.problem()));
+    if (!m_book.problem().empty()) say(errorText(m_book.problem()));
     resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 26);
 }
 

@@ -35,6 +35,15 @@ private:
     Marking m_translator;
 };
 
+TEST_F(WordsOfErrors, AreTranslatedBehindTheWordThatSaysWhere)
+{
+    EXPECT_EQ(errorText("models/cry: a.bin: The file is empty."),
+              "models/cry: a.bin: de: The file is empty.");
+    EXPECT_EQ(errorText("Reasons are left out: cry.json: The file is empty."),
+              "de: Reasons are left out: cry.json: de: The file is empty.");
+    EXPECT_EQ(errorText("x: of another kind"), "x: of another kind");
+}
+
 TEST_F(WordsOfErrors, AreTranslatedWhereTheSentenceIsKnown)
 {
     EXPECT_EQ(sentence("The file is empty."), "de: The file is empty.");
@@ -128,8 +137,6 @@ bool saysNoErrors(const QString& file)
 /// Others that are none: descriptions, and what a log says.
 const QStringList kNoErrors{
     "And %1 more like these.",
-    "CUDA was asked for but this LibTorch or this computer does not offer it; using the CPU.",
-    "The model does not run on CUDA here; using the CPU.",
     "Rates sound by its level alone; used where no trained model is at hand.",
     "Several models heard together: %1.",
     "For one infant: %1 %2 with a last layer of its own.",
