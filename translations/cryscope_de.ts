@@ -2185,6 +2185,14 @@
         <source>What begins from scratch learns as a whole; choose a model to start from, or let all of it learn.</source>
         <translation>Was ganz von vorn beginnt, lernt als Ganzes; wählen Sie ein Modell, mit dem begonnen wird, oder lassen Sie alles lernen.</translation>
     </message>
+    <message>
+        <source>CUDA was asked for but this LibTorch or this computer does not offer it; using the CPU.</source>
+        <translation>CUDA war gewünscht, aber dieses LibTorch oder dieser Rechner bietet es nicht; es rechnet der Prozessor.</translation>
+    </message>
+    <message>
+        <source>The model does not run on CUDA here; using the CPU.</source>
+        <translation>Das Modell läuft hier nicht mit CUDA; es rechnet der Prozessor.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
