@@ -31,11 +31,40 @@ bool isKind(std::string stem)
     return standard.find(stem) != nullptr;
 }
 
+/// Days as they are written in notes, in numbers and with the names of months in English and German.
+const std::regex& datePattern()
+{
+    static const std::regex pattern = [] {
+        const std::string month =
+            "(?:jan(?:uary|uar)?|j(?:ä|Ä|a\u0308|ae)n(?:ner)?|feb(?:ruary|ruar)?|mar(?:ch)?|"
+            "m(?:ä|Ä|a\u0308|A\u0308|ae)?rz|apr(?:il)?|ma[iy]|jun[ei]?|jul[yi]?|aug(?:ust)?|"
+            "sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)";
+        const std::string between = R"([-.,\s]*)";
+        const std::string year = R"((?:(?:19|20)?\d\d(?!\d)))";
+        const std::string day = R"((?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?!\d))";
+        return std::regex(
+            R"(\d{4}[-./_]\d{1,2}[-./_]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|(?:19|20)\d{6}|)"
+            // 5. März 2024, 5th of March, 5-Mar-24; March 5th, 2024; March 2024
+            R"(\b)" +
+                day + between + "(?:of )?" + month + R"(\b\.?(?:)" + between + year + ")?|" + //
+                R"(\b)" + month + R"(\b\.?)" + between + "(?:(?:19|20)\\d\\d(?!\\d)|" + day +
+                "(?:" + between + year + ")?)|" +
+                // 5.3.
+                R"(\b(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\d))",
+            std::regex::ECMAScript | std::regex::icase | std::regex::optimize);
+    }();
+    return pattern;
+}
+
 } // namespace
 
 Deidentifier::Deidentifier(DeidentifyConfig config, std::uint64_t secret)
     : m_config(std::move(config)), m_secret(secret)
-{}
+{
+    static const Vocabulary standard = Vocabulary::standard();
+    for (const KindStyle& kind : standard.kinds()) m_names.spare(kind.name);
+    for (const char* tier : {kDefaultTier, "cry", "episodes"}) m_names.spare(tier);
+}
 
 std::uint64_t Deidentifier::randomSecret()
 {
@@ -50,7 +79,11 @@ std::string Deidentifier::codeOf(const std::string& group, const std::string& na
     const auto known = codes.find(name);
     if (known != codes.end()) return known->second;
     const std::string code = group + '-' + std::to_string(codes.size() + 1);
-    if (name.size() > 1) m_names.add(name, code);
+    if (group != "recording") { // that is a path
+        const bool isPerson = group != "device";
+        if (name.size() > 1) m_names.add(name, code);
+        m_names.addParts(name, code, isPerson ? NameOf::Person : NameOf::Thing);
+    }
     return codes[name] = code + suffix;
 }
 
@@ -64,11 +97,17 @@ std::string Deidentifier::recordingCode(const fs::path& recording)
     const std::string stem = name.stem().string(), by = code.substr(0, code.size() - suffix.size());
     m_names.add(name.string(), by);
     if (stem.size() > 1 && !isCounter(stem) && !isKind(stem)) m_names.add(stem, by);
+    m_names.addParts(stem, by, NameOf::Thing);
+    // Folders are called by infants and families, too.
+    for (const fs::path& part : fs::path(path).parent_path())
+        m_names.addParts(part.string(), "[folder]", NameOf::Thing);
     return code;
 }
 
 void Deidentifier::learn(const LabelDocument& document)
 {
+    // Kinds of one's own are data: folders and files of clips are called by them.
+    for (const KindStyle& kind : document.vocabulary.kinds()) m_names.spare(kind.name);
     for (const RecordingLabels& recording : document.recordings) {
         if (!recording.audio.empty()) (void)recordingCode(recording.audio);
         recording.annotations.forEach([this](const Annotation& label) {
@@ -83,6 +122,12 @@ void Deidentifier::learn(const std::vector<Infant>& infants)
         if (!infant.alias.empty()) (void)codeOf("infant", infant.alias);
 }
 
+void Deidentifier::learn(const std::vector<Sitting>& sittings)
+{
+    for (const Sitting& sitting : sittings)
+        if (!sitting.device.empty()) (void)codeOf("device", sitting.device);
+}
+
 void Deidentifier::learnName(const std::string& name)
 {
     if (!name.empty()) (void)codeOf("name", name);
@@ -90,11 +135,13 @@ void Deidentifier::learnName(const std::string& name)
 
 std::string Deidentifier::masked(const std::string& text, bool& changed) const
 {
-    const std::string nameless = m_names.masked(text, changed);
-    static const std::regex dates(
-        R"((\d{4}[-./_]\d{1,2}[-./_]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|(?:19|20)\d{6}))");
-    std::string without = std::regex_replace(nameless, dates, "[date]");
-    changed = changed || without != nameless;
+    // Of people, places and folders; before names, which are parts of them.
+    static const std::regex addresses(R"([^\s<>"',;:()]+@[^\s<>"',;:()]+\.[a-z]{2,}|(?:https?://|www\.)\S+)",
+                                      std::regex::ECMAScript | std::regex::icase);
+    const std::string withoutAddresses = std::regex_replace(text, addresses, "[address]");
+    const std::string nameless = m_names.masked(withoutAddresses, changed);
+    std::string without = std::regex_replace(nameless, datePattern(), "[date]");
+    changed = changed || withoutAddresses != text || without != nameless;
     return without;
 }
 
@@ -148,7 +195,11 @@ RecordingLabels Deidentifier::labels(const RecordingLabels& recording)
         note("names of recordings", kByCodes);
         if (fs::path(recording.audio).has_parent_path()) note("paths of recordings", kNotWritten);
     }
-    for (const std::string& tier : recording.tiers) clean.tiers.push_back(text(tier));
+    for (const std::string& tier : recording.tiers) {
+        std::string made = text(tier); // two that are masked alike are one
+        if (std::find(clean.tiers.begin(), clean.tiers.end(), made) == clean.tiers.end())
+            clean.tiers.push_back(std::move(made));
+    }
     recording.annotations.forEach([&](const Annotation& each) {
         Annotation made = label(each);
         if (!clean.annotations.add(made)) note("labels that lost what they said", kNotWritten);

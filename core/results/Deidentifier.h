@@ -43,7 +43,8 @@ struct Removal {
 /// Makes labels and histories that tell nobody's name: infants, reviewers, recordings and devices become
 /// codes ("infant-1", "reviewer-1", "recording-1.wav", "device-1"), the same for the same all through one
 /// export; paths, free notes, columns of other programs and people's own words for kinds go; dates are
-/// shifted or dropped. Names that are known are masked wherever they stand in a text (kinds, tiers).
+/// shifted or dropped. Names that are known, those in the paths of recordings among them, are masked wherever
+/// they or parts of them stand in a text (kinds, tiers, models), and so are days.
 ///
 /// What it cannot know: who is heard in the sound itself, and names that stand in no field of their own.
 /// One export, one object; not thread-safe.
@@ -57,6 +58,7 @@ public:
     /// Names that may stand in texts, to be masked: call it for everything before anything is made.
     void learn(const LabelDocument& document);
     void learn(const std::vector<Infant>& infants);
+    void learn(const std::vector<Sitting>& sittings); ///< their devices
     /// Any other name.
     void learnName(const std::string& name);
 

@@ -69,8 +69,7 @@ std::optional<StartTime> Deidentifier::start(const std::optional<StartTime>& sta
 Deidentifier::History Deidentifier::history(History history)
 {
     learn(history.infants);
-    for (const Sitting& sitting : history.sittings) // before any text: a note may name it
-        if (!sitting.device.empty()) (void)codeOf("device", sitting.device);
+    learn(history.sittings); // before any text: a note may name them
     const bool drops = m_config.dates == DeidentifyConfig::Dates::Drop;
     const UtcTime begin{std::chrono::sys_days(std::chrono::year(2000) / 1 / 1)};
     std::map<std::int64_t, std::string> names, codes;

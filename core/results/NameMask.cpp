@@ -1,5 +1,7 @@
 #include "core/results/NameMask.h"
 
+#include "core/results/FoldedLetters.h"
+
 #include <algorithm>
 
 namespace cryscope {
@@ -8,161 +10,22 @@ namespace {
 /// From here on a name is so long that it is no part of an everyday word.
 constexpr std::size_t kLongName = 4;
 
-// The letters without accents, from U+00C0 and U+1E00 on; '.' stays what it is.
-constexpr std::string_view kLatin = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
-                                    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll"
-                                    "lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-constexpr std::string_view kMoreLatin = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-                                        "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-                                        "wwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-                                        "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
-
-char32_t fromTable(char32_t c, std::string_view table, char32_t first)
+/// Whether a word goes on from one to the other: "oT" of "BoTired" is a seam.
+bool belongTogether(const Letter& a, const Letter& b)
 {
-    if (c < first || c - first >= table.size()) return c;
-    const char letter = table[c - first];
-    return letter == '.' ? c : static_cast<char32_t>(letter);
+    if (isDigit(a.code) && isDigit(b.code)) return true;
+    return isAlphabetic(a.code) && isAlphabetic(b.code) && (a.isCapital || !b.isCapital);
 }
 
-char32_t foldedCyrillic(char32_t c)
-{
-    if (c >= 0x400 && c < 0x410) c += 0x50;
-    if (c >= 0x410 && c < 0x430) c += 0x20;
-    switch (c) {
-    case U'ѐ':
-    case U'ё':
-        return U'е';
-    case U'ѝ':
-    case U'й':
-        return U'и';
-    case U'ѓ':
-        return U'г';
-    case U'ќ':
-        return U'к';
-    case U'ї':
-        return U'і';
-    case U'ў':
-        return U'у';
-    default:
-        return c;
-    }
-}
-
-char32_t foldedGreek(char32_t c)
-{
-    if (c >= 0x391 && c <= 0x3a9) return c + 0x20;
-    constexpr std::u32string_view kFrom = U"άέήίόύώϊϋΐΰςΆΈΉΊΌΎΏΪΫ";
-    constexpr std::u32string_view kTo = U"αεηιουωιυιυσαεηιουωιυ";
-    static_assert(kFrom.size() == kTo.size());
-    const auto at = kFrom.find(c);
-    return at == std::u32string_view::npos ? c : kTo[at];
-}
-
-char32_t folded(char32_t c)
-{
-    if (c >= U'A' && c <= U'Z') return c + 0x20;
-    if (c < 0xc0) return c;
-    switch (c) { // letters with no plain one beneath
-    case U'Æ':
-        return U'æ';
-    case U'Þ':
-        return U'þ';
-    case U'Œ':
-        return U'œ';
-    case U'Ĳ':
-        return U'ĳ';
-    case U'Ơ':
-    case U'ơ':
-        return U'o';
-    case U'Ư':
-    case U'ư':
-        return U'u';
-    case U'Ș':
-    case U'ș':
-        return U's';
-    case U'Ț':
-    case U'ț':
-        return U't';
-    default:
-        break;
-    }
-    if (c >= 0x370 && c < 0x400) return foldedGreek(c);
-    if (c >= 0x400 && c < 0x460) return foldedCyrillic(c);
-    return fromTable(fromTable(c, kLatin, 0xc0), kMoreLatin, 0x1e00);
-}
-
-bool isAccent(char32_t c)
-{
-    return c >= 0x300 && c < 0x370;
-}
-
-/// A letter as it is compared, and the bytes of the text that it stands for.
-struct Letter {
-    char32_t code;
-    std::size_t begin, end;
-};
-
-/// The character at `at`, and how many bytes it takes; a byte that is no UTF-8 stands for itself.
-std::pair<char32_t, std::size_t> decoded(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned first = byte(at);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    if (length == 1) return {first, 1};
-    if (length == 0 || first > 0xf4 || at + length > text.size()) return {0xdc00 + first, 1};
-    char32_t code = first & (0xffu >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(at + i) & 0xc0u) != 0x80) return {0xdc00 + first, 1};
-        code = (code << 6) | (byte(at + i) & 0x3fu);
-    }
-    return {code, length};
-}
-
-std::vector<Letter> lettersOf(std::string_view text)
-{
-    std::vector<Letter> letters;
-    letters.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [code, length] = decoded(text, at);
-        const std::size_t end = at + length;
-        if (isAccent(code) && !letters.empty()) {
-            letters.back().end = end;
-        } else if (code == U'ß' || code == U'ẞ') {
-            letters.push_back({U's', at, end});
-            letters.push_back({U's', at, end});
-        } else {
-            letters.push_back({folded(code), at, end});
-        }
-        at = end;
-    }
-    return letters;
-}
-
-bool isDigit(char32_t c)
-{
-    return c >= U'0' && c <= U'9';
-}
-
-/// Letters of scripts that part words by blanks; quotes and dashes are none.
-bool isAlphabetic(char32_t c)
-{
-    return (c >= U'a' && c <= U'z') || (c >= 0xc0 && c < 0x590 && c != 0xd7 && c != 0xf7) ||
-           (c >= 0x1e00 && c < 0x2000);
-}
-
-/// Whether a word goes on from one to the other.
-bool belongTogether(char32_t a, char32_t b)
-{
-    return (isAlphabetic(a) && isAlphabetic(b)) || (isDigit(a) && isDigit(b));
-}
-
-/// Whether these letters are a word of their own, or one of three with the s of a genitive: "Mias".
+/// Whether these letters are a word of their own, or one with the s of a genitive: "Mias", "Bos", but not
+/// "was".
 bool isWord(const std::vector<Letter>& letters, std::size_t begin, std::size_t end)
 {
     const auto goesOnAt = [&](std::size_t i) {
-        return i > 0 && i < letters.size() && belongTogether(letters[i - 1].code, letters[i].code);
+        return i > 0 && i < letters.size() && belongTogether(letters[i - 1], letters[i]);
     };
-    const bool isGenitive = end - begin > 2 && end < letters.size() && letters[end].code == U's';
+    const bool isGenitive =
+        (end - begin > 2 || letters[begin].isCapital) && end < letters.size() && letters[end].code == U's';
     return !goesOnAt(begin) && (!goesOnAt(end) || (isGenitive && !goesOnAt(end + 1)));
 }
 
@@ -174,14 +37,46 @@ std::string_view groupOf(std::string_view code)
 
 } // namespace
 
+void NameMask::know(std::u32string letters, const std::string& by, bool isPart)
+{
+    if (letters.empty()) return;
+    const auto [at, isNew] = m_names.emplace(std::move(letters), Known{by, isPart});
+    Known& known = at->second;
+    if (isNew || (isPart && !known.isPart)) return;
+    if (known.isPart && !isPart)
+        known = {by, false};
+    else if (known.by != by && groupOf(known.by) == groupOf(by))
+        known.by = '[' + std::string(groupOf(by)) + ']';
+}
+
 void NameMask::add(std::string_view name, const std::string& by)
 {
-    std::u32string letters;
-    for (const Letter& letter : lettersOf(name)) letters += letter.code;
-    if (letters.empty()) return;
-    const auto [known, isNew] = m_names.emplace(std::move(letters), by);
-    if (isNew || known->second == by || groupOf(known->second) != groupOf(by)) return;
-    known->second = '[' + std::string(groupOf(by)) + ']';
+    for (auto& spelling : spellingsOf(name)) know(std::move(spelling), by, false);
+}
+
+void NameMask::spare(std::string_view word)
+{
+    m_spared.insert(spellingsOf(word).front());
+}
+
+void NameMask::addParts(std::string_view name, const std::string& by, NameOf whose)
+{
+    std::string joined, before;
+    std::size_t words = 0;
+    for (const std::string& word : wordsOfName(name)) {
+        auto spellings = spellingsOf(word);
+        if (saysNobody(word, whose) || m_spared.contains(spellings.front())) continue;
+        joined += word;
+        ++words;
+        if (words > 2 && before.size() + word.size() > 2 * kLongName) add(before + word, by);
+        before = word;
+        // "Rosas Headset" tells of Rosa.
+        const std::u32string& plain = spellings.front();
+        if (whose == NameOf::Thing && plain.size() > kLongName && plain.back() == U's')
+            know(plain.substr(0, plain.size() - 1), by, true);
+        for (auto& spelling : spellings) know(std::move(spelling), by, true);
+    }
+    if (words > 1 && joined.size() > 2 * kLongName) add(joined, by);
 }
 
 std::string NameMask::masked(const std::string& text, bool& changed) const
@@ -205,9 +100,10 @@ std::string NameMask::masked(const std::string& text, bool& changed) const
             if (at == letters.end()) break;
             const auto begin = static_cast<std::size_t>(at - letters.begin());
             const std::size_t end = begin + wanted.size();
-            if (wanted.size() < kLongName && !isWord(letters, begin, end)) continue;
+            const bool mustBeWord = name->second.isPart || wanted.size() < kLongName;
+            if (mustBeWord && !isWord(letters, begin, end)) continue;
             for (std::size_t i = begin; i < end; ++i)
-                if (found[i].by == nullptr) found[i] = {&name->second, begin};
+                if (found[i].by == nullptr) found[i] = {&name->second.by, begin};
         }
     }
     std::string clean;

@@ -180,7 +180,7 @@ TEST(AHistoryWithoutNames, KeepsNoNoteBecauseThoseOfLabelsWereKept)
         Deidentifier clean(config, 5);
         const auto history = clean.history(namedHistory());
         for (const KeptEpisode& episode : history.episodes)
-            EXPECT_EQ(episode.answer->note, keep ? "Rosa took infant-1 out" : "");
+            EXPECT_EQ(episode.answer->note, keep ? "device-1 took infant-1 out" : "");
         EXPECT_EQ(clean.removedText().find("free notes: not written (4)") == std::string::npos, keep);
     }
 }
@@ -339,6 +339,108 @@ TEST(NamesWithinTexts, ThatOverlapAreAllMasked)
     clean.learnName("name");
     EXPECT_EQ(clean.text("Anna Maria Sommer"), "name-1name-2");
     EXPECT_EQ(clean.text("Maria Sommer"), "name-2") << "what stands for a name is not searched";
+}
+
+TEST(PartsOfNames, AreMaskedAsWords)
+{
+    Deidentifier clean({}, 1);
+    clean.learn({Infant{.id = InfantId(1), .alias = "Baby Zoë Özdemir", .birthDate = {}, .sex = {}}});
+    clean.learnName("Dr. Rosa Müller-Lang");
+    EXPECT_EQ(clean.text("Rosa, MÜLLER and Zoës sister"), "name-1, name-1 and infant-1s sister");
+    EXPECT_EQ(clean.text("Rosa Müller-Lang; Rosa_Mueller; RosaMüllerLang"),
+              "name-1 name-1-name-1; name-1_name-1; name-1")
+        << "with and without what parts them";
+    EXPECT_EQ(clean.text("rosamuellerlang, Ro\u00adsa"), "name-1, name-1");
+    EXPECT_EQ(clean.text("Prosa, a baby, Dr. X, langsam"), "Prosa, a baby, Dr. X, langsam");
+}
+
+TEST(PartsOfNames, AreTakenFromPathsOfRecordingsButNotWhatManyAreCalledBy)
+{
+    LabelDocument document;
+    ASSERT_TRUE(document.vocabulary.add(KindStyle{.name = "hiccup", .rgb = 0x123456}));
+    RecordingLabels recording;
+    recording.audio = "/home/study/Familie Özdemir/hiccup/night/Mia_Sommer-240131_night 2.wav";
+    Annotation label;
+    label.endSeconds = 1;
+    label.tier = "MiaTired";
+    label.kind = "hiccup";
+    label.model = "Sommer net 2";
+    label.note = "night recording 2 of Mia O\u0308zdemir, 240131";
+    ASSERT_TRUE(recording.annotations.add(label));
+    document.recordings.push_back(recording);
+    DeidentifyConfig config;
+    config.keepNotes = true;
+    const auto clean = Deidentifier(config, 1).labels(document);
+    const auto made = clean.recordings[0].annotations.inTimeOrder()[0];
+    EXPECT_EQ(made.tier, "recording-1Tired");
+    EXPECT_EQ(made.kind, "hiccup") << "a kind of one's own, and clips of it in a folder";
+    EXPECT_EQ(made.model, "recording-1 net 2");
+    EXPECT_EQ(made.note, "night recording 2 of recording-1 [folder], recording-1");
+}
+
+TEST(PartsOfNames, OfTwoPeopleStandForNeither)
+{
+    Deidentifier clean({}, 1);
+    clean.learnName("Rosa Maier");
+    clean.learnName("Jan Maier");
+    clean.learnName("Jan");
+    EXPECT_EQ(clean.text("Rosa and the Maiers, Jan Maier, Jan"), "name-1 and the [name]s, name-2, name-3");
+}
+
+TEST(Addresses, AreMasked)
+{
+    Deidentifier clean({}, 1);
+    EXPECT_EQ(clean.text("mail r.m@example.org, see https://example.org/x?y=1 or www.example.org"),
+              "mail [address], see [address] or [address]");
+    EXPECT_EQ(clean.text("at @ 3: fine"), "at @ 3: fine");
+}
+
+TEST(NamesWithinTexts, OfTwoLettersAreFoundInTheGenitive)
+{
+    Deidentifier clean({}, 1);
+    clean.learnName("Wa");
+    EXPECT_EQ(clean.text("Was toy was Wa"), "name-1s toy was name-1");
+}
+
+TEST(TiersWithoutNames, ThatAreMaskedAlikeAreOne)
+{
+    LabelDocument document;
+    RecordingLabels recording;
+    recording.audio = "/x/Mia Sommer.wav";
+    recording.tiers = {"Mia", "cry", "Sommer"};
+    document.recordings.push_back(recording);
+    EXPECT_THAT(Deidentifier({}, 1).labels(document).recordings[0].tiers, ElementsAre("recording-1", "cry"));
+}
+
+TEST(NamesOfDevices, AreMaskedInLabelsToo)
+{
+    Deidentifier clean({}, 1);
+    Sitting sitting;
+    sitting.device = "Rosas Headset Mono";
+    clean.learn({sitting});
+    EXPECT_EQ(clean.text("heard with Rosas headset by Rosa, mono"),
+              "heard with device-1 headset by device-1, mono");
+}
+
+TEST(NamesWithinTexts, AreMaskedWhereUmlautsAreSpelledOut)
+{
+    Deidentifier clean({}, 1);
+    clean.learnName("Jürgen");
+    clean.learnName("Bjo\u0308rn");
+    clean.learnName("Mueller");
+    clean.learnName("Noel");
+    EXPECT_EQ(clean.text("Juergen, BJOERN, Müller, Noel; Nolan"), "name-1, name-2, name-3, name-4; Nolan");
+}
+
+TEST(Days, AreMaskedInWordsToo)
+{
+    Deidentifier clean({}, 1);
+    for (const char* day : {"5. März 2024", "5. MÄRZ", "5. Ma\u0308rz 24", "5 March", "March 5th, 2024",
+                            "Mar 5, 2024", "5-Mar-2024", "5th of March 2024", "March 2024", "31. Januar",
+                            "1. Dez. 2023", "12. Mai", "5.3.", "05.03.", "5.3.24", "2024-03-05", "3/5/24"})
+        EXPECT_EQ(clean.text(std::string("on ") + day + " at night"), "on [date] at night") << day;
+    for (const char* text : {"4.25 s", "march on", "she may cry", "12 months", "3 cries of 20", "5 marks"})
+        EXPECT_EQ(clean.text(text), text);
 }
 
 TEST(NamesOfModels, AreMaskedInAHistory)
