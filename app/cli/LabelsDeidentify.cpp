@@ -5,6 +5,8 @@
 #include "core/annotations/LabelFile.h"
 #include "core/base/AtomicFile.h"
 #include "core/base/Sha256.h"
+#include "core/library/Library.h"
+#include "core/model/ProgramPaths.h"
 #include "core/results/Deidentifier.h"
 #include "core/results/ExportPlace.h"
 
@@ -21,7 +23,7 @@ namespace fs = std::filesystem;
 
 struct DeidentifyOptions {
     std::vector<std::string> in, names;
-    std::string out, to = "json", dates = "shift", key;
+    std::string out, to = "json", dates = "shift", key, library;
     bool keepNotes = false;
     bool clips = false;
 };
@@ -47,6 +49,27 @@ DeidentifyConfig configOf(const DeidentifyOptions& options)
 {
     return {.dates = options.dates == "drop" ? DeidentifyConfig::Dates::Drop : DeidentifyConfig::Dates::Shift,
             .keepNotes = options.keepNotes};
+}
+
+/// The infants and devices of whoever listens here may be named in labels, too.
+Result<void> learnLibrary(const DeidentifyOptions& options, Deidentifier& deidentifier)
+{
+    const fs::path folder =
+        options.library.empty() ? userDataFolder() / "library" : fs::path(options.library);
+    if (!fs::exists(folder / "library.sqlite")) {
+        if (options.library.empty()) return {};
+        return fail(ErrorKind::NotFound, folder.string(),
+                    "There is no library here; name the folder that CryScope keeps its own in.");
+    }
+    const auto library = Library::openBeside(folder);
+    if (!library) return tl::unexpected(library.error());
+    const auto infants = (*library)->infants();
+    if (!infants) return tl::unexpected(infants.error());
+    deidentifier.learn(*infants);
+    const auto sittings = (*library)->sittings();
+    if (!sittings) return tl::unexpected(sittings.error());
+    deidentifier.learn(*sittings);
+    return {};
 }
 
 /// Where the labels of a recording go. Those of a second reviewer are of the same recording and get a number.
@@ -129,6 +152,7 @@ int run(const DeidentifyOptions& options, const CommandContext& context)
     }
     Deidentifier deidentifier(configOf(options));
     for (const std::string& name : options.names) deidentifier.learnName(name);
+    if (const auto known = learnLibrary(options, deidentifier); !known) return context.report(known.error());
     for (const LabelDocument& document : documents) deidentifier.learn(document);
     std::vector<fs::path> files;
     for (const LabelDocument& document : documents) {
@@ -164,6 +188,10 @@ void addLabelsDeidentify(CLI::App& labels, CommandContext& context)
         ->capture_default_str();
     command->add_option("--mask", options->names, "Another name to mask in kinds, tiers and notes")
         ->type_name("NAME");
+    command
+        ->add_option("--library", options->library,
+                     "Also mask the infants and devices of this library (default: the program's own)")
+        ->type_name("DIR");
     command->add_flag("--keep-notes", options->keepNotes,
                       "Keep free notes, with known names and dates masked");
     command->add_flag("--clips", options->clips, "Also the sound of the labels, without tags");

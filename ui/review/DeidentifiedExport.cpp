@@ -89,6 +89,9 @@ private:
             const auto infants = m_library->infants();
             if (!infants) return tl::unexpected(infants.error());
             m_clean.learn(*infants);
+            const auto sittings = m_library->sittings();
+            if (!sittings) return tl::unexpected(sittings.error());
+            m_clean.learn(*sittings);
         }
         m_document = m_clean.labels(m_request.document);
         if (m_document.recordings.empty())

@@ -1,5 +1,6 @@
 #include "core/annotations/LabelFile.h"
 #include "core/base/AtomicFile.h"
+#include "core/library/Library.h"
 #include "tests/app/analysis/CliProcess.h"
 #include "tests/app/analysis/JsonSchema.h"
 
@@ -205,6 +206,40 @@ TEST_F(LabelsCommand, TakesNamesPathsAndDatesOutAndSaysWhatItTook)
     const CliRun again({"labels", "deidentify", path("a.json"), "--out", path("out")});
     EXPECT_EQ(again.status, 2);
     EXPECT_THAT(again.err, HasSubstr("choose an empty folder"));
+}
+
+TEST_F(LabelsCommand, MasksWhomALibraryKnows)
+{
+    {
+        auto library = Library::open(m_folder / "library");
+        ASSERT_TRUE(library) << library.error().sentence;
+        Infant infant;
+        infant.alias = "Zoë Sommer";
+        ASSERT_TRUE((*library)->addInfant(infant));
+        Sitting sitting;
+        sitting.began = sitting.lastAlive = UtcTime{};
+        sitting.device = "Rosas Headset";
+        ASSERT_TRUE((*library)->beginSitting(sitting));
+    }
+    LabelDocument document;
+    document.recordings.emplace_back();
+    Annotation label;
+    label.endSeconds = 1;
+    label.tier = "ZOE";
+    label.note = "Rosa held Zoë on 5 March";
+    ASSERT_TRUE(document.recordings[0].annotations.add(label));
+    ASSERT_TRUE(writeLabelFile(m_folder / "a.json", document));
+    const CliRun run({"labels", "deidentify", path("a.json"), "--out", path("out"), "--keep-notes",
+                      "--library", path("library")});
+    ASSERT_EQ(run.status, 0) << run.err;
+    const auto clean = json::parse(*readFile(path("out/labels-1.labels.json")));
+    const auto& made = clean["recordings"][0]["annotations"][0];
+    EXPECT_EQ(made["tier"], "infant-1");
+    EXPECT_EQ(made["note"], "device-1 held infant-1 on [date]");
+    const CliRun none(
+        {"labels", "deidentify", path("a.json"), "--out", path("new"), "--library", path("nowhere")});
+    EXPECT_NE(none.status, 0);
+    EXPECT_THAT(none.err, HasSubstr("There is no library here"));
 }
 
 TEST_F(LabelsCommand, WritesNoExportWithoutNamesOverAnother)
