@@ -49,6 +49,7 @@ public:
     void exportAllTo(const QString& file);
     QString heading() const;
     /// What 0 dBFS is in dB SPL; nullopt: not calibrated, levels are shown in dBFS.
+    std::optional<double> levelOffset() const { return m_levelOffset; }
     void setLevelOffset(const std::optional<double>& offsetDb);
 
 Q_SIGNALS:

@@ -32,6 +32,17 @@ std::string measuredText(const MeasureInfo& info, const MeasuredValue& value, ch
     return text;
 }
 
+ShownMeasure shownMeasure(const MeasureInfo& info, const MeasuredValue& value,
+                          std::optional<double> levelOffsetDb)
+{
+    constexpr std::string_view kFullScale = "(dBFS)";
+    ShownMeasure shown{std::string(info.column), value};
+    if (!levelOffsetDb || !info.column.ends_with(kFullScale)) return shown;
+    shown.name.replace(shown.name.size() - kFullScale.size(), kFullScale.size(), "(dB SPL)");
+    if (shown.value.number) *shown.value.number += *levelOffsetDb;
+    return shown;
+}
+
 const MeasuredRow& speakingRow(const RecordingMeasures& measures)
 {
     if (measures.units.empty() && measures.sound) return *measures.sound;

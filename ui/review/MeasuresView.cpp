@@ -59,17 +59,12 @@ void MeasuresView::fill(const MeasuredRow& row, const Look& look)
     for (std::size_t i = 2; i < catalogue.size(); ++i) { // the times stand above
         if (!applies(catalogue[i], row)) continue;
         if (isLeftOut(catalogue[i], look.hidden)) continue;
-        MeasuredValue value = row.values[i];
-        QString name = QString::fromUtf8(catalogue[i].column.data(), qsizetype(catalogue[i].column.size()));
-        if (look.levelOffsetDb && name.endsWith(QLatin1String("(dBFS)"))) {
-            name.replace(QLatin1String("(dBFS)"), QLatin1String("(dB SPL)"));
-            if (value.number) *value.number += *look.levelOffsetDb;
-        }
+        const auto [name, value] = shownMeasure(catalogue[i], row.values[i], look.levelOffsetDb);
         const std::string_view norm = usualAt(catalogue[i], look.ageDays);
         const QString text =
             value.number ? QString::fromStdString(measuredText(catalogue[i], value, point.at(0).toLatin1()))
                          : measureWords(value.word);
-        addRow(name, text.isEmpty() ? QStringLiteral("\u2013") : text,
+        addRow(QString::fromStdString(name), text.isEmpty() ? QStringLiteral("\u2013") : text,
                measureWords(text.isEmpty() ? std::string_view(value.reason) : norm), text.isEmpty());
     }
     resizeRowsToContents();

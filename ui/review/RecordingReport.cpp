@@ -117,7 +117,7 @@ void writeLabels(ReportPage& page, const std::vector<Annotation>& labels)
                   8);
 }
 
-void writeMeasures(ReportPage& page, const RecordingMeasures& measures)
+void writeMeasures(ReportPage& page, const RecordingMeasures& measures, const ReportRequest& request)
 {
     page.text(words(QT_TRANSLATE_NOOP("RecordingReport", "Acoustic measures over %1 cry units"))
                   .arg(measures.units.size()),
@@ -134,21 +134,25 @@ void writeMeasures(ReportPage& page, const RecordingMeasures& measures)
     const auto catalogue = measureCatalogue();
     const char point = QLocale().decimalPoint().at(0).toLatin1();
     for (std::size_t i = 2; i < catalogue.size(); ++i) {
-        const MeasuredValue& value = measures.recording.values[i];
+        const auto [name, value] =
+            shownMeasure(catalogue[i], measures.recording.values[i], request.levelOffsetDb);
         const QString text = value.number ? QString::fromStdString(measuredText(catalogue[i], value, point))
                                           : measureWords(value.word);
         if (!catalogue[i].ofRecordings || (text.isEmpty() && value.reason.empty())) continue;
-        const auto of = [](std::string_view view) {
-            return QString::fromUtf8(view.data(), qsizetype(view.size()));
-        };
-        page.row({of(catalogue[i].column), text.isEmpty() ? QStringLiteral("\u2013") : text,
+        page.row({QString::fromStdString(name), text.isEmpty() ? QStringLiteral("\u2013") : text,
                   text.isEmpty() ? words(QT_TRANSLATE_NOOP("RecordingReport", "not measurable: %1"))
                                        .arg(measureWords(value.reason))
-                  : of(catalogue[i].column) == QLatin1String("Delta Time (s)")
-                      ? QString() // here the recording's, of which nothing is usual
-                      : measureWords(catalogue[i].usual)},
+                  : name == "Delta Time (s)" ? QString() // here the recording's, of which nothing is usual
+                                             : measureWords(usualAt(catalogue[i], request.ageDays))},
                  columns, 8);
     }
+    if (request.ageDays && *request.ageDays > kNewbornDays)
+        page.text(
+            words(QT_TRANSLATE_NOOP("RecordingReport",
+                                    "What is usual is known of newborns; for an infant of %1 weeks there "
+                                    "are no norms to compare with."))
+                .arg(*request.ageDays / 7),
+            8);
 }
 
 QString factsOf(const ReportRequest& request)
@@ -181,7 +185,7 @@ Result<void> paint(const ReportRequest& request, const SpectrogramRaster& raster
     writeLabels(page, request.labels);
     page.space(0.5);
     if (measures)
-        writeMeasures(page, *measures);
+        writeMeasures(page, *measures, request);
     else
         page.text(errorSentence(measures.error()), 9);
     page.space(0.5);

@@ -21,9 +21,11 @@ struct ReportRequest {
     std::optional<StartTime> startTime;
     RasterConfig raster; ///< of the whole recording
     LevelRange levels;
-    std::vector<Annotation> labels; ///< in order of start
-    QString result;                 ///< "Cry – not sure what kind"; empty: nobody looked for cries
-    QString models;                 ///< names and versions; empty: none was asked
+    std::vector<Annotation> labels;      ///< in order of start
+    std::optional<int> ageDays;          ///< of the infant at the time; nullopt: not known
+    std::optional<double> levelOffsetDb; ///< what 0 dBFS is in dB SPL; nullopt: levels stay in dBFS
+    QString result;                      ///< "Cry – not sure what kind"; empty: nobody looked for cries
+    QString models;                      ///< names and versions; empty: none was asked
 };
 
 /// A report of a recording on a page or two of A4 (PDF): spectrogram, what was found, the labels, the

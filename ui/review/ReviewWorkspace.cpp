@@ -56,7 +56,8 @@ ReviewWorkspace::ReviewWorkspace(Settings& settings, std::unique_ptr<PlaybackOut
                                     std::move(makeOutput), this);
     m_curves = new CurveController({m_settings, m_recording, *m_actions, *m_panel}, this);
     m_exchange = new LabelExchange({m_settings, m_labels, m_side->list(), m_panel->time()}, this);
-    m_export = new ViewExport({m_settings, m_recording, *m_panel, m_side->look(), m_labels}, *this);
+    m_export = new ViewExport(
+        {m_settings, m_recording, *m_panel, m_side->look(), m_labels, m_side->measures()}, *this);
     static_cast<QVBoxLayout*>(layout())->insertWidget(1, &m_export->bar());
     m_levels =
         new LevelController({m_settings, m_recording, *m_panel, *m_transport, m_side->measures()}, *this);

@@ -6,6 +6,7 @@
 #include "ui/review/ExportDialogs.h"
 #include "ui/review/LabelWords.h"
 #include "ui/review/LookPanel.h"
+#include "ui/review/MeasurePanel.h"
 #include "ui/review/MessageBar.h"
 #include "ui/review/ResultPanel.h"
 #include "ui/review/SpectrogramPanel.h"
@@ -192,6 +193,8 @@ ReportRequest ViewExport::report(const QString& file) const
     request.file = seen.file;
     request.raster = seen.raster;
     request.levels = seen.style.levels;
+    request.ageDays = m_parts.measures.ageDays();
+    request.levelOffsetDb = m_parts.measures.levelOffset();
     m_parts.labels.set().forEach([&request](const Annotation& label) { request.labels.push_back(label); });
     if (const auto& analysis = m_parts.recording.analysis()) {
         request.result = ResultPanel::headlineOf(*analysis);

@@ -14,6 +14,7 @@ namespace cryscope {
 
 class LabelSession;
 class LookPanel;
+class MeasurePanel;
 class MessageBar;
 class OpenRecording;
 class Settings;
@@ -30,6 +31,7 @@ public:
         SpectrogramPanel& panel;
         LookPanel& look;
         LabelSession& labels;
+        const MeasurePanel& measures;
     };
     ViewExport(const Parts& parts, QWidget& workspace);
 

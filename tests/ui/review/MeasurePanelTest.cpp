@@ -8,6 +8,7 @@
 #include "ui/review/MeasureTable.h"
 #include "ui/review/ReviewWorkspace.h"
 #include "ui/review/SpectrogramPanel.h"
+#include "ui/review/ViewExport.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -91,6 +92,35 @@ TEST_F(Measures, AreComparedWithWhatIsUsualAtTheInfantsAgeThen)
     QStringList words;
     for (auto* label : panel().findChildren<QLabel*>()) words << label->text();
     EXPECT_TRUE(words.join(' ').contains("13 weeks")) << "and says why there is nothing to compare with";
+}
+
+TEST_F(Measures, OfAReportAreThoseOfTheInfantAndTheDevice)
+{
+    using namespace std::chrono;
+    Infant old;
+    old.id = InfantId(2);
+    old.alias = "Old";
+    old.birthDate = year(2023) / 10 / 31;
+    panel().setInfants({old});
+    EXPECT_EQ(m_workspace->viewExport().report("x.pdf").ageDays, std::nullopt);
+    EXPECT_EQ(m_workspace->viewExport().report("x.pdf").levelOffsetDb, std::nullopt);
+    panel().chooseInfant(InfantId(2));
+    panel().setLevelOffset(94);
+    EXPECT_EQ(m_workspace->viewExport().report("x.pdf").ageDays, 92);
+    EXPECT_EQ(m_workspace->viewExport().report("x.pdf").levelOffsetDb, 94);
+}
+
+TEST(ShownMeasures, TellLevelsAsSoundPressureWhereItIsKnown)
+{
+    const MeasureInfo level{"Max Level (dBFS)", "", true, true, 1};
+    const MeasuredValue value{-20.0, {}, {}};
+    EXPECT_EQ(shownMeasure(level, value, {}).name, "Max Level (dBFS)");
+    EXPECT_EQ(*shownMeasure(level, value, {}).value.number, -20);
+    EXPECT_EQ(shownMeasure(level, value, 94.0).name, "Max Level (dB SPL)");
+    EXPECT_EQ(*shownMeasure(level, value, 94.0).value.number, 74);
+    EXPECT_FALSE(shownMeasure(level, {{}, {}, "silent"}, 94.0).value.number);
+    const MeasureInfo pitch{"F0 Mean (Hz)", "", true, true, 1};
+    EXPECT_EQ(*shownMeasure(pitch, value, 94.0).value.number, -20);
 }
 
 TEST_F(Measures, ThatWereLeftOutStayOutOfPanelAndTable)
