@@ -3371,6 +3371,10 @@
         <source>A program found these cries, or a person marked them, as the verdicts say; it misses cries and takes other sounds for cries. Kinds of cries are guesses and no finding. What is usual was measured in healthy newborns with other microphones and rooms. This is no medical device and no diagnosis.</source>
         <translation>Diese Schreie hat ein Programm gefunden oder ein Mensch markiert, wie die Urteile sagen; das Programm überhört Schreie und hält andere Geräusche für Schreie. Arten von Schreien sind Vermutungen und kein Befund. Was üblich ist, wurde bei gesunden Neugeborenen mit anderen Mikrofonen und Räumen gemessen. Dies ist kein Medizinprodukt und keine Diagnose.</translation>
     </message>
+    <message>
+        <source>What is usual is known of newborns; for an infant of %1 weeks there are no norms to compare with.</source>
+        <translation>Übliche Werte sind von Neugeborenen bekannt; für ein Kind von %1 Wochen gibt es keine Normen zum Vergleich.</translation>
+    </message>
 </context>
 <context>
     <name>RejectedStretches</name>
