@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>present in over half of healthy cries (Fuamenya 2015)</source>
-        <translation>in über der Hälfte gesunder Schreie vorhanden (Fuamenya 2015)</translation>
+        <translation>in über der Hälfte gesunder Schreie (Fuamenya 2015)</translation>
     </message>
     <message>
         <source>about 1,100 for a tract of 7.5 cm</source>
