@@ -39,7 +39,7 @@ const std::regex& datePattern()
             "(?:jan(?:uary|uar)?|j(?:ä|Ä|a\u0308|ae)n(?:ner)?|feb(?:ruary|ruar)?|mar(?:ch)?|"
             "m(?:ä|Ä|a\u0308|A\u0308|ae)?rz|apr(?:il)?|ma[iy]|jun[ei]?|jul[yi]?|aug(?:ust)?|"
             "sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)";
-        const std::string between = R"([-.,\s]*)";
+        const std::string between = R"([-.,\s]{0,3})";
         const std::string year = R"((?:(?:19|20)?\d\d(?!\d)))";
         const std::string day = R"((?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?!\d))";
         return std::regex(
@@ -54,6 +54,31 @@ const std::regex& datePattern()
             std::regex::ECMAScript | std::regex::icase | std::regex::optimize);
     }();
     return pattern;
+}
+
+/// Of people and pages. By hand, for std::regex goes as deep as a word is long.
+std::string maskedAddresses(const std::string& text)
+{
+    constexpr std::string_view kBlank = " \t\n\r", kAround = "<>()[]{}\"',;:.!?";
+    std::string clean;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = std::min(text.find_first_not_of(kBlank, at), text.size());
+        const std::size_t end = std::min(text.find_first_of(kBlank, begin), text.size());
+        clean.append(text, at, begin - at);
+        const std::string_view word(text.data() + begin, end - begin);
+        const std::size_t first = std::min(word.find_first_not_of(kAround), word.size());
+        const std::size_t last = word.find_last_not_of(kAround) + 1; // 0 where there is nothing else
+        const std::string_view inner = word.substr(first, last > first ? last - first : 0);
+        const std::size_t sign = inner.find('@');
+        const bool isMail = sign != 0 && sign < inner.size() && inner.find('.', sign) < inner.size();
+        const bool isPage = inner.find("://") < inner.size() || inner.starts_with("www.");
+        if (isMail || isPage)
+            clean.append(word.substr(0, first)).append("[address]").append(word.substr(last));
+        else
+            clean.append(word);
+        at = end;
+    }
+    return clean;
 }
 
 } // namespace
@@ -135,10 +160,7 @@ void Deidentifier::learnName(const std::string& name)
 
 std::string Deidentifier::masked(const std::string& text, bool& changed) const
 {
-    // Of people, places and folders; before names, which are parts of them.
-    static const std::regex addresses(R"([^\s<>"',;:()]+@[^\s<>"',;:()]+\.[a-z]{2,}|(?:https?://|www\.)\S+)",
-                                      std::regex::ECMAScript | std::regex::icase);
-    const std::string withoutAddresses = std::regex_replace(text, addresses, "[address]");
+    const std::string withoutAddresses = maskedAddresses(text); // before names, which are parts of them
     const std::string nameless = m_names.masked(withoutAddresses, changed);
     std::string without = std::regex_replace(nameless, datePattern(), "[date]");
     changed = changed || withoutAddresses != text || without != nameless;

@@ -82,35 +82,40 @@ void NameMask::addParts(std::string_view name, const std::string& by, NameOf who
 std::string NameMask::masked(const std::string& text, bool& changed) const
 {
     const std::vector<Letter> letters = lettersOf(text);
-    // A full name goes before the first name in it.
-    std::vector<const decltype(m_names)::value_type*> names;
-    for (const auto& name : m_names) names.push_back(&name);
-    std::stable_sort(names.begin(), names.end(),
-                     [](const auto* a, const auto* b) { return a->first.size() > b->first.size(); });
+    std::u32string codes;
+    for (const Letter& letter : letters) codes += letter.code;
     struct Found {
         const std::string* by = nullptr;
-        std::size_t first = 0; ///< where this finding begins: two side by side are two
+        std::size_t begin = 0, end = 0;
     };
-    std::vector<Found> found(letters.size());
-    for (const auto* name : names) {
-        const std::u32string& wanted = name->first;
-        for (auto at = letters.begin();; ++at) {
-            at = std::search(at, letters.end(), wanted.begin(), wanted.end(),
-                             [](const Letter& letter, char32_t code) { return letter.code == code; });
-            if (at == letters.end()) break;
-            const auto begin = static_cast<std::size_t>(at - letters.begin());
-            const std::size_t end = begin + wanted.size();
-            const bool mustBeWord = name->second.isPart || wanted.size() < kLongName;
-            if (mustBeWord && !isWord(letters, begin, end)) continue;
-            for (std::size_t i = begin; i < end; ++i)
-                if (found[i].by == nullptr) found[i] = {&name->second.by, begin};
-        }
+    std::vector<Found> all;
+    for (std::size_t begin = 0; begin < codes.size(); ++begin) {
+        // Names in their order: those with the same first two letters stand together.
+        const std::u32string first = codes.substr(begin, 2);
+        const auto look = [&](const auto& name) {
+            const std::size_t end = begin + name.first.size();
+            if (codes.compare(begin, name.first.size(), name.first) != 0) return;
+            const bool mustBeWord = name.second.isPart || name.first.size() < kLongName;
+            if (!mustBeWord || isWord(letters, begin, end)) all.push_back({&name.second.by, begin, end});
+        };
+        for (auto name = m_names.lower_bound(first); name != m_names.end() && name->first.starts_with(first);
+             ++name)
+            look(*name);
+        if (const auto single = m_names.find(first.substr(0, 1)); first.size() > 1 && single != m_names.end())
+            look(*single);
     }
+    // A full name goes before the first name in it.
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Found& a, const Found& b) { return a.end - a.begin > b.end - b.begin; });
+    std::vector<Found> found(letters.size()); // two side by side are two
+    for (const Found& each : all)
+        for (std::size_t i = each.begin; i < each.end; ++i)
+            if (found[i].by == nullptr) found[i] = each;
     std::string clean;
     std::size_t copied = 0; ///< bytes of the text that are dealt with
     for (std::size_t i = 0; i < letters.size(); ++i) {
         if (found[i].by == nullptr) continue;
-        const bool goesOn = i > 0 && found[i - 1].by == found[i].by && found[i - 1].first == found[i].first;
+        const bool goesOn = i > 0 && found[i - 1].by == found[i].by && found[i - 1].begin == found[i].begin;
         if (!goesOn) {
             if (letters[i].begin > copied) clean.append(text, copied, letters[i].begin - copied);
             clean += *found[i].by;

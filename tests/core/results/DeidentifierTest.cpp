@@ -392,7 +392,20 @@ TEST(Addresses, AreMasked)
     Deidentifier clean({}, 1);
     EXPECT_EQ(clean.text("mail r.m@example.org, see https://example.org/x?y=1 or www.example.org"),
               "mail [address], see [address] or [address]");
-    EXPECT_EQ(clean.text("at @ 3: fine"), "at @ 3: fine");
+    EXPECT_EQ(clean.text("(r.m@example.org)."), "([address]).");
+    EXPECT_EQ(clean.text(" at @ 3: fine ... "), " at @ 3: fine ... ");
+    EXPECT_EQ(clean.text(""), "");
+}
+
+TEST(NamesWithinTexts, AreFoundInTheLongestNote)
+{
+    Deidentifier clean({}, 1);
+    clean.learnName("Mia");
+    for (const char* part : {"x", "5.", "@", "5. ", "http"}) {
+        std::string note;
+        while (note.size() < kMostNote - 10) note += part;
+        EXPECT_TRUE(clean.text(note + " Mia").ends_with(" name-1")) << part;
+    }
 }
 
 TEST(NamesWithinTexts, OfTwoLettersAreFoundInTheGenitive)
