@@ -1,7 +1,5 @@
 #include "ui/project/ProjectTable.h"
 
-#include "ui/shared/TableColumns.h"
-
 #include <QEvent>
 #include <QKeyEvent>
 #include <algorithm>
@@ -16,41 +14,12 @@ bool isReturn(const QKeyEvent& key)
 
 } // namespace
 
-ProjectTable::ProjectTable(ProjectModel& model, QWidget* parent)
-    : QTableView(parent), m_model(model), m_placeholder(new QLabel(viewport()))
+ProjectTable::ProjectTable(ProjectModel& model, QWidget* parent) : RecordingTable(parent), m_model(model)
 {
     setObjectName(QStringLiteral("projectTable"));
     m_filter.setSourceModel(&m_model);
-    setModel(&m_filter);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setTextElideMode(Qt::ElideMiddle);
-    setVerticalScrollMode(ScrollPerPixel);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
-    horizontalHeader()->setSortIndicatorClearable(true); // a third click: the order in which they were added
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    setSortingEnabled(true);
-    verticalHeader()->hide();
-    m_placeholder->setAlignment(Qt::AlignCenter);
-    m_placeholder->setWordWrap(true);
-    m_placeholder->setMargin(24);
-    fit();
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProjectTable::chosenChanged);
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProjectTable::chosenChanged);
+    use(m_filter, {"", "Not found mm", "First name, Second name", "10:00:00", "1,000", "1,000 of 1,000"});
     connect(this, &QTableView::doubleClicked, this, &ProjectTable::openRequested);
-    connect(&m_filter, &QAbstractItemModel::modelReset, this, &ProjectTable::showPlaceholder);
-    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &ProjectTable::showPlaceholder);
-    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &ProjectTable::showPlaceholder);
-}
-
-void ProjectTable::fit()
-{
-    fitColumns(*this, {"", "Not found mm", "First name, Second name", "10:00:00", "1,000", "1,000 of 1,000"});
 }
 
 std::set<ProjectRowId> ProjectTable::selected() const
@@ -92,25 +61,6 @@ void ProjectTable::select(const QString& path)
     scrollTo(m_filter.index(place - 1, 0));
 }
 
-void ProjectTable::restoreLayout(const QByteArray& state)
-{
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state)) return;
-    horizontalHeader()->setSortIndicatorClearable(true);
-    sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
-}
-
-void ProjectTable::setPlaceholder(const QString& text)
-{
-    m_placeholder->setText(text);
-    showPlaceholder();
-}
-
-void ProjectTable::showPlaceholder()
-{
-    m_placeholder->setGeometry(viewport()->rect());
-    m_placeholder->setVisible(m_filter.rowCount() == 0);
-}
-
 bool ProjectTable::event(QEvent* event)
 {
     // Keys that mean something else in the workspace mean a recording while the list has the keyboard.
@@ -124,26 +74,14 @@ bool ProjectTable::event(QEvent* event)
             return true;
         }
     }
-    return QTableView::event(event);
+    return RecordingTable::event(event);
 }
 
 void ProjectTable::keyPressEvent(QKeyEvent* event)
 {
     if (isReturn(*event) && currentIndex().isValid()) return Q_EMIT openRequested();
     if (event->key() == Qt::Key_Delete && !event->modifiers()) return Q_EMIT removeRequested();
-    QTableView::keyPressEvent(event);
-}
-
-void ProjectTable::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) fit();
-    QTableView::changeEvent(event);
-}
-
-void ProjectTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    showPlaceholder();
+    RecordingTable::keyPressEvent(event);
 }
 
 } // namespace cryscope

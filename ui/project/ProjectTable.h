@@ -1,15 +1,12 @@
 #pragma once
 
 #include "ui/project/ProjectModel.h"
-
-#include <QHeaderView>
-#include <QLabel>
-#include <QTableView>
+#include "ui/shared/RecordingTable.h"
 
 namespace cryscope {
 
 /// The recordings of a project. Return or a double click opens one, Delete takes the chosen ones out.
-class ProjectTable : public QTableView {
+class ProjectTable : public RecordingTable {
     Q_OBJECT
 
 public:
@@ -25,29 +22,18 @@ public:
     /// Its place in the order that is shown, from 1; 0: not shown.
     int placeOf(const QString& path) const;
     void select(const QString& path);
-    /// What stands there while no row is shown.
-    void setPlaceholder(const QString& text);
-    QByteArray layoutState() const { return horizontalHeader()->saveState(); }
-    void restoreLayout(const QByteArray& state);
 
 Q_SIGNALS:
-    void chosenChanged(); ///< selection or current row
     void openRequested();
     void removeRequested();
 
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fit();
-    void showPlaceholder();
-
     ProjectModel& m_model;
     ProjectFilter m_filter;
-    QLabel* m_placeholder;
 };
 
 } // namespace cryscope
