@@ -150,6 +150,10 @@ int run(const DeidentifyOptions& options, const CommandContext& context)
         warned = warned || !read->warnings.empty();
         documents.push_back(std::move(read->document));
     }
+    std::vector<fs::path> sources(options.in.begin(), options.in.end());
+    for (const LabelDocument& document : documents)
+        for (const RecordingLabels& recording : document.recordings) sources.emplace_back(recording.audio);
+    if (const auto apart = checkApart(sources, options.out); !apart) return context.report(apart.error());
     Deidentifier deidentifier(configOf(options));
     for (const std::string& name : options.names) deidentifier.learnName(name);
     if (const auto known = learnLibrary(options, deidentifier); !known) return context.report(known.error());

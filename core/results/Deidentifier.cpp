@@ -171,7 +171,7 @@ std::string Deidentifier::text(const std::string& text)
 {
     bool changed = false;
     std::string clean = masked(text, changed);
-    if (changed) note("names and dates within texts", "masked");
+    if (changed) note("names, dates and addresses within texts", "masked");
     return clean;
 }
 

@@ -32,14 +32,20 @@ bool isOfAnExport(const std::string& name)
     return false;
 }
 
+/// Whether it is the folder or lies below it.
+bool liesIn(const fs::path& path, const fs::path& folder)
+{
+    const fs::path from = path.lexically_relative(folder);
+    return !from.empty() && *from.begin() != "..";
+}
+
 } // namespace
 
 Result<void> checkKeyPlace(const fs::path& key, const fs::path& givenAway)
 {
     // The folder is followed, not the key: what lies there under its name is replaced, a link too.
     const fs::path folder = key.has_parent_path() ? whole(key.parent_path()) : whole(".");
-    const fs::path from = (folder / key.filename()).lexically_relative(whole(givenAway));
-    if (!from.empty() && *from.begin() != "..")
+    if (liesIn(folder / key.filename(), whole(givenAway)))
         return fail(ErrorKind::InvalidArgument, key.string(),
                     "The key must not lie with what is given away; choose another folder for it.");
     return {};
@@ -57,6 +63,16 @@ Result<void> checkExportFolder(const fs::path& folder)
     if (error)
         return fail(ErrorKind::Permission, folder.string(),
                     "This folder may not be read; check its permissions.");
+    return {};
+}
+
+Result<void> checkApart(const std::vector<fs::path>& sources, const fs::path& folder)
+{
+    const fs::path given = whole(folder);
+    for (const fs::path& source : sources)
+        if (!source.empty() && (liesIn(whole(source), given) || liesIn(source.lexically_normal(), given)))
+            return fail(ErrorKind::InvalidArgument, folder.string(),
+                        "What is exported lies in this folder itself; choose an empty folder.");
     return {};
 }
 

@@ -37,6 +37,8 @@ public:
             if (auto apart = checkKeyPlace(m_request.keyFile, m_request.folder); !apart)
                 return tl::unexpected(apart.error());
         if (auto empty = checkExportFolder(m_request.folder); !empty) return tl::unexpected(empty.error());
+        if (auto apart = checkApart(sources(), m_request.folder); !apart)
+            return tl::unexpected(apart.error());
         using Step = Result<void> (Writer::*)();
         struct Part {
             bool wanted;
@@ -75,6 +77,13 @@ private:
         for (QString* words : {&report.result, &report.models}) // models of one's own have free names
             *words = QString::fromStdString(m_clean.text(words->toStdString()));
         return report;
+    }
+    std::vector<fs::path> sources() const
+    {
+        std::vector<fs::path> files{m_request.recording.recording, m_request.library};
+        for (const RecordingLabels& recording : m_request.document.recordings)
+            files.emplace_back(recording.audio);
+        return files;
     }
     const std::string& code() const { return m_document.recordings.front().audio; }
     fs::path place(const std::string& suffix) const { return m_request.folder / (code() + suffix); }

@@ -86,6 +86,7 @@ constexpr std::array kSentences = {
     // exports without names
     QT_TRANSLATE_NOOP("Error", "The key must not lie with what is given away; choose another folder for it."),
     QT_TRANSLATE_NOOP("Error", "There is an export in this folder already; choose an empty folder."),
+    QT_TRANSLATE_NOOP("Error", "What is exported lies in this folder itself; choose an empty folder."),
     QT_TRANSLATE_NOOP("Error", "There is no recording to export; open one."),
     QT_TRANSLATE_NOOP("Error", "Nothing is kept of listening yet; leave the history out."),
     // the calibration of levels

@@ -203,6 +203,10 @@ TEST_F(LabelsCommand, TakesNamesPathsAndDatesOutAndSaysWhatItTook)
             EXPECT_FALSE(std::filesystem::exists(path("new")));
         }
     }
+    const CliRun beside({"labels", "deidentify", path("a.json"), "--out", path(".")});
+    EXPECT_EQ(beside.status, 2);
+    EXPECT_THAT(beside.err, HasSubstr("What is exported lies in this folder itself"));
+    EXPECT_FALSE(std::filesystem::exists(path("removed.txt")));
     const CliRun again({"labels", "deidentify", path("a.json"), "--out", path("out")});
     EXPECT_EQ(again.status, 2);
     EXPECT_THAT(again.err, HasSubstr("choose an empty folder"));

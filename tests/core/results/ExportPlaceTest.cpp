@@ -60,6 +60,24 @@ TEST_F(AKey, IsFoundThroughLinks)
     EXPECT_FALSE(mayLie("shared/key.json", "shared")) << "the link would be replaced, not followed";
 }
 
+TEST_F(AKey, AndAllThatIsExportedLieApartFromTheExport)
+{
+    fs::create_directories("study/infant-a");
+    const fs::path recording = m_folder.path() / "study" / "infant-a" / "night.wav";
+    ASSERT_TRUE(writeFileAtomically(recording, "x"));
+    const auto mayGoTo = [&](const fs::path& folder) {
+        const auto checked = checkApart({{}, recording}, folder);
+        EXPECT_THAT(checked ? "choose an empty folder" : checked.error().sentence,
+                    HasSubstr("choose an empty folder"));
+        return checked.has_value();
+    };
+    for (const char* folder : {"study/infant-a", "study/infant-a/", "study", ".", "study/../study"})
+        EXPECT_FALSE(mayGoTo(folder)) << folder;
+    for (const char* folder : {"study/infant-a/out", "out", "study/infant", "study/infant-b"})
+        EXPECT_TRUE(mayGoTo(folder)) << folder;
+    EXPECT_TRUE(checkApart({"C:\\study\\a.wav"}, "out"));
+}
+
 TEST(AFolderForAnExport, HoldsNoneYet)
 {
     const test::TempFolder folder;

@@ -274,6 +274,11 @@ TEST_F(Exports, WithoutNamesAreNotWrittenOverThoseOfAnotherRecording)
     DeidentifyRequest request = m_workspace->viewExport().deidentified();
     request.folder = out("here");
     request.labels = LabelFormat::Csv;
+    request.folder = m_audio.parent_path();
+    const auto beside = writeDeidentified(request);
+    ASSERT_FALSE(beside);
+    EXPECT_THAT(beside.error().sentence, HasSubstr("What is exported lies in this folder"));
+    request.folder = out("here");
     ASSERT_TRUE(writeDeidentified(request));
     const std::string first = *readFile(out("here") / "recording-1.wav.csv");
     request.document.recordings[0].audio = "/x/other.wav";
