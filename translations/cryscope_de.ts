@@ -2193,6 +2193,10 @@
         <source>The model does not run on CUDA here; using the CPU.</source>
         <translation>Das Modell läuft hier nicht mit CUDA; es rechnet der Prozessor.</translation>
     </message>
+    <message>
+        <source>What is exported lies in this folder itself; choose an empty folder.</source>
+        <translation>Was exportiert wird, liegt selbst in diesem Ordner; wählen Sie einen leeren Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
