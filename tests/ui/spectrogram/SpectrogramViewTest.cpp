@@ -16,6 +16,13 @@ namespace {
 
 constexpr SampleRate kRate{16000};
 
+/// One for all tests: nobody deletes what Qt makes here.
+QPointingDevice* touchScreen()
+{
+    static QPointingDevice* const device = QTest::createTouchDevice();
+    return device;
+}
+
 class SpectrogramOnScreen : public testing::Test {
 protected:
     SpectrogramOnScreen() : m_view(m_time, m_frequency)
@@ -71,13 +78,15 @@ protected:
             const QPoint centre = begin + (end - begin) * step / kSteps;
             return centre + QPoint(side * (from + (to - from) * step / kSteps) / 2, 0);
         };
-        QTest::touchEvent(&m_view, m_screen).press(1, finger(0, -1), &m_view);
-        QTest::touchEvent(&m_view, m_screen).move(1, finger(0, -1), &m_view).press(2, finger(0, +1), &m_view);
+        QTest::touchEvent(&m_view, touchScreen()).press(1, finger(0, -1), &m_view);
+        QTest::touchEvent(&m_view, touchScreen())
+            .move(1, finger(0, -1), &m_view)
+            .press(2, finger(0, +1), &m_view);
         for (int step = 1; step <= kSteps; ++step)
-            QTest::touchEvent(&m_view, m_screen)
+            QTest::touchEvent(&m_view, touchScreen())
                 .move(1, finger(step, -1), &m_view)
                 .move(2, finger(step, +1), &m_view);
-        QTest::touchEvent(&m_view, m_screen)
+        QTest::touchEvent(&m_view, touchScreen())
             .release(1, finger(kSteps, -1), &m_view)
             .release(2, finger(kSteps, +1), &m_view);
     }
@@ -92,7 +101,6 @@ protected:
                                      QInputDevice::Capability::Position,
                                      2,
                                      1};
-    QPointingDevice* m_screen = QTest::createTouchDevice();
 };
 
 TEST_F(SpectrogramOnScreen, KeepsTheTimeUnderThePointerWhenTheWheelZooms)
