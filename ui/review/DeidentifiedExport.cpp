@@ -33,12 +33,7 @@ public:
 
     Result<DeidentifyDone> write()
     {
-        if (!m_request.keyFile.empty())
-            if (auto apart = checkKeyPlace(m_request.keyFile, m_request.folder); !apart)
-                return tl::unexpected(apart.error());
-        if (auto empty = checkExportFolder(m_request.folder); !empty) return tl::unexpected(empty.error());
-        if (auto apart = checkApart(sources(), m_request.folder); !apart)
-            return tl::unexpected(apart.error());
+        if (auto good = checkPlaces(m_request); !good) return tl::unexpected(good.error());
         using Step = Result<void> (Writer::*)();
         struct Part {
             bool wanted;
@@ -77,13 +72,6 @@ private:
         for (QString* words : {&report.result, &report.models}) // models of one's own have free names
             *words = QString::fromStdString(m_clean.text(words->toStdString()));
         return report;
-    }
-    std::vector<fs::path> sources() const
-    {
-        std::vector<fs::path> files{m_request.recording.recording, m_request.library};
-        for (const RecordingLabels& recording : m_request.document.recordings)
-            files.emplace_back(recording.audio);
-        return files;
     }
     const std::string& code() const { return m_document.recordings.front().audio; }
     fs::path place(const std::string& suffix) const { return m_request.folder / (code() + suffix); }
@@ -202,6 +190,17 @@ private:
 };
 
 } // namespace
+
+Result<void> checkPlaces(const DeidentifyRequest& request)
+{
+    if (!request.keyFile.empty())
+        if (auto apart = checkKeyPlace(request.keyFile, request.folder); !apart) return apart;
+    if (auto empty = checkExportFolder(request.folder); !empty) return empty;
+    std::vector<fs::path> sources{request.recording.recording, request.library};
+    for (const RecordingLabels& recording : request.document.recordings)
+        sources.emplace_back(recording.audio);
+    return checkApart(sources, request.folder);
+}
 
 Result<DeidentifyDone> writeDeidentified(const DeidentifyRequest& request, const CancelToken& cancel,
                                          const ProgressFn& progress)

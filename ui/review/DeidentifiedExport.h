@@ -34,10 +34,14 @@ struct DeidentifyDone {
     std::vector<Removal> removed;
 };
 
+/// Whether the export may go to its folder, and the key, where there is one, to its file: to be asked as soon
+/// as they are chosen. Fails with InvalidArgument when the key would lie in the folder or below, or the
+/// folder holds an export already or what is exported, and as reading the folder does.
+Result<void> checkPlaces(const DeidentifyRequest& request);
+
 /// Writes all of it, with "removed.txt", the list of what was removed or changed, and the file that says how
 /// it was made. Blocks; on any thread. Each file whole or not at all; what is written before a failure stays.
-/// Fails as the parts do, with InvalidArgument when the key would lie in the folder of the export or below,
-/// or the folder holds an export already.
+/// Fails as checkPlaces() and as the parts do.
 Result<DeidentifyDone> writeDeidentified(const DeidentifyRequest& request, const CancelToken& cancel = {},
                                          const ProgressFn& progress = {});
 

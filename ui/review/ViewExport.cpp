@@ -18,6 +18,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QWidget>
 #include <algorithm>
 
@@ -279,16 +280,26 @@ void ViewExport::exportDeidentified()
     DeidentifyDialog dialog(notes, std::filesystem::exists(request.library / "library.sqlite"), &m_workspace);
     if (dialog.exec() != QDialog::Accepted) return;
     dialog.fill(request);
-    const QString folder = QFileDialog::getExistingDirectory(
-        &m_workspace, tr("Where the de-identified export goes"), m_parts.settings.lastFolder());
-    if (folder.isEmpty()) return;
-    request.folder = std::filesystem::path(folder.toStdU16String());
+    // A place that will not do costs no choice that was made before it.
+    const auto isGood = [&] {
+        const auto checked = checkPlaces(request);
+        if (!checked) QMessageBox::warning(&m_workspace, dialog.windowTitle(), errorText(checked.error()));
+        return checked.has_value();
+    };
+    do {
+        const QString folder = QFileDialog::getExistingDirectory(
+            &m_workspace, tr("Where the de-identified export goes"), m_parts.settings.lastFolder());
+        if (folder.isEmpty()) return;
+        request.folder = std::filesystem::path(folder.toStdU16String());
+    } while (!isGood());
     if (dialog.wantsKey()) {
-        const QString key =
-            QFileDialog::getSaveFileName(&m_workspace, tr("Where the key is kept: not with the export"),
-                                         QStringLiteral("cryscope-key.json"), tr("Key (*.json)"));
-        if (key.isEmpty()) return;
-        request.keyFile = std::filesystem::path(key.toStdU16String());
+        do {
+            const QString key =
+                QFileDialog::getSaveFileName(&m_workspace, tr("Where the key is kept: not with the export"),
+                                             QStringLiteral("cryscope-key.json"), tr("Key (*.json)"));
+            if (key.isEmpty()) return;
+            request.keyFile = std::filesystem::path(key.toStdU16String());
+        } while (!isGood());
     }
     write(request);
 }

@@ -19,12 +19,16 @@
 #include "ui/review/VerdictsDialog.h"
 #include "ui/review/ViewExport.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableWidget>
+#include <QTimer>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -288,6 +292,40 @@ TEST_F(Exports, WithoutNamesAreNotWrittenOverThoseOfAnotherRecording)
     EXPECT_EQ(done.error().kind, ErrorKind::InvalidArgument);
     EXPECT_THAT(done.error().sentence, HasSubstr("choose an empty folder"));
     EXPECT_EQ(*readFile(out("here") / "recording-1.wav.csv"), first);
+}
+
+TEST_F(Exports, WithoutNamesAskAgainForAPlaceThatWillDo)
+{
+    fs::create_directories(out("good"));
+    const std::string beside = m_audio.parent_path().string(), good = out("good").string();
+    QStringList asked;
+    QTimer answering;
+    QObject::connect(&answering, &QTimer::timeout, [&] {
+        QWidget* modal = QApplication::activeModalWidget();
+        if (auto* dialog = qobject_cast<DeidentifyDialog*>(modal)) {
+            asked << "what";
+            dialog->accept();
+        } else if (auto* box = qobject_cast<QMessageBox*>(modal)) {
+            asked << box->text();
+            box->accept();
+        } else if (auto* files = qobject_cast<QFileDialog*>(modal)) {
+            const bool isFirst = asked.size() == 1;
+            asked << "where";
+            files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
+                ->setText(QString::fromStdString(isFirst ? beside : good));
+            QMetaObject::invokeMethod(files, "accept");
+        }
+    });
+    answering.start(20);
+    for (QAction* action : m_workspace->viewExport().actions())
+        if (action->objectName() == QLatin1String("exportDeidentified")) action->trigger();
+    answering.stop();
+    ASSERT_EQ(asked.size(), 4) << asked.join('|').toStdString();
+    EXPECT_EQ(asked[1], "where");
+    EXPECT_THAT(asked[2].toStdString(), HasSubstr("choose an empty folder"));
+    EXPECT_EQ(asked[3], "where");
+    EXPECT_TRUE(test::waitFor([&] { return fs::exists(out("good") / "export.how.json"); }));
+    EXPECT_FALSE(fs::exists(m_audio.parent_path() / "removed.txt"));
 }
 
 TEST_F(Exports, WithoutNamesKeepNotesOnlyWhereTheyWereShown)
