@@ -34,9 +34,10 @@ public:
         auto& slot = detects ? m_into.models.detector : m_into.models.reason;
         if (slot)
             return fail(ErrorKind::InvalidArgument, name,
-                        std::string("A second model that ") +
-                            (detects ? "detects cries" : "tells the reason of a cry") +
-                            " was given; name one model for each task.");
+                        detects
+                            ? "A second model that detects cries was given; name one model for each task."
+                            : "A second model that tells the reason of a cry was given; name one model for "
+                              "each task.");
         slot = std::move(classifier);
         return {};
     }

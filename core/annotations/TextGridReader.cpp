@@ -115,9 +115,9 @@ public:
         const Token object = m_tokens.take();
         if (object.kind != Token::Kind::Text || object.text != "TextGrid")
             return fail(ErrorKind::Unreadable, {},
-                        "This Praat file holds " +
-                            (object.text.empty() ? "no" : "a " + labelField(object.text) + " and no") +
-                            " TextGrid; choose another file.");
+                        object.text.empty() ? "This Praat file holds no TextGrid; choose another file."
+                                            : "This Praat file holds a " + labelField(object.text) +
+                                                  " and no TextGrid; choose another file.");
         const auto begin = number();
         const auto end = number();
         if (!begin || !end || !(*end >= 0 && *end <= kMostSeconds))

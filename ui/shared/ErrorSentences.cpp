@@ -147,7 +147,9 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error",
                       "The value %1 is out of range; choose a number of seconds above 0 and up to a day."),
     QT_TRANSLATE_NOOP("Error", "Nothing is being recorded; start a recording first."),
-    QT_TRANSLATE_NOOP("Error", "A second model that %1 was given; name one model for each task."),
+    QT_TRANSLATE_NOOP("Error", "A second model that detects cries was given; name one model for each task."),
+    QT_TRANSLATE_NOOP(
+        "Error", "A second model that tells the reason of a cry was given; name one model for each task."),
     QT_TRANSLATE_NOOP(
         "Error",
         "No cry detector is installed; name a model, or take \"level\", which goes by loudness alone."),
@@ -202,7 +204,8 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error", "The text is UTF-16 and ends in the middle of a character; the file is cut."),
     QT_TRANSLATE_NOOP("Error",
                       "The TextGrid does not say from when to when it goes; the file is cut or edited."),
-    QT_TRANSLATE_NOOP("Error", "This Praat file holds %1 TextGrid; choose another file."),
+    QT_TRANSLATE_NOOP("Error", "This Praat file holds no TextGrid; choose another file."),
+    QT_TRANSLATE_NOOP("Error", "This Praat file holds a %1 and no TextGrid; choose another file."),
     QT_TRANSLATE_NOOP("Error",
                       "This is no Praat text file; save it in Praat as a text file, not as a binary one."),
     QT_TRANSLATE_NOOP("Error", "A kind cannot be merged with itself; choose another."),
