@@ -906,10 +906,6 @@
         <translation>Es wird nichts aufgenommen; beginnen Sie zuerst eine Aufnahme.</translation>
     </message>
     <message>
-        <source>A second model that %1 was given; name one model for each task.</source>
-        <translation>Ein zweites Modell mit derselben Aufgabe wurde angegeben; nennen Sie für jede Aufgabe eines.</translation>
-    </message>
-    <message>
         <source>No cry detector is installed; name a model, or take &quot;level&quot;, which goes by loudness alone.</source>
         <translation>Es ist kein Modell installiert, das Schreie erkennt; nennen Sie eines, oder nehmen Sie &quot;level&quot;, das allein nach der Lautstärke geht.</translation>
     </message>
@@ -1056,10 +1052,6 @@
     <message>
         <source>The TextGrid does not say from when to when it goes; the file is cut or edited.</source>
         <translation>Das TextGrid sagt nicht, von wann bis wann es reicht; die Datei ist abgeschnitten oder von Hand geändert.</translation>
-    </message>
-    <message>
-        <source>This Praat file holds %1 TextGrid; choose another file.</source>
-        <translation>Diese Praat-Datei enthält kein TextGrid; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>This is no Praat text file; save it in Praat as a text file, not as a binary one.</source>
@@ -2196,6 +2188,22 @@
     <message>
         <source>What is exported lies in this folder itself; choose an empty folder.</source>
         <translation>Was exportiert wird, liegt selbst in diesem Ordner; wählen Sie einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>A second model that detects cries was given; name one model for each task.</source>
+        <translation>Ein zweites Modell, das Schreie erkennt, wurde angegeben; nennen Sie für jede Aufgabe eines.</translation>
+    </message>
+    <message>
+        <source>A second model that tells the reason of a cry was given; name one model for each task.</source>
+        <translation>Ein zweites Modell, das den Grund eines Schreis nennt, wurde angegeben; nennen Sie für jede Aufgabe eines.</translation>
+    </message>
+    <message>
+        <source>This Praat file holds no TextGrid; choose another file.</source>
+        <translation>Diese Praat-Datei enthält kein TextGrid; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This Praat file holds a %1 and no TextGrid; choose another file.</source>
+        <translation>Diese Praat-Datei enthält %1 und kein TextGrid; wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>
