@@ -155,8 +155,10 @@ void addCrossvalCommand(CLI::App& app, CommandContext& context)
     command->add_option("--repeats", options->request.repeats, "How often the folds are drawn anew")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
-    command->add_option("--fold-column", options->request.foldColumn,
-                        "Column of the manifest that names the folds");
+    command->add_option(
+        "--fold-column", options->request.foldColumn,
+        "Column of the manifest that names the folds; a row with \"train\" in the column use is "
+        "learned from and never judged");
     command->add_option("--epochs", options->epochs, "Most epochs, for all of them")
         ->check(CLI::Range(1, 100000));
     command->add_option("--seed", options->request.seed, "Of the folds")->capture_default_str();

@@ -197,8 +197,10 @@ void addTrainCommand(CLI::App& app, CommandContext& context)
     command->add_option("--epochs", arguments->epochs, "Most epochs")->check(CLI::Range(1, 100000));
     command->add_option("--folds", arguments->folds, "Cross-validate with so many folds first")
         ->check(CLI::Range(2, 100));
-    command->add_option("--fold-column", arguments->foldColumn,
-                        "Column of the manifest that names the folds");
+    command->add_option(
+        "--fold-column", arguments->foldColumn,
+        "Column of the manifest that names the folds; a row with \"train\" in the column use is "
+        "learned from and never judged");
     command->add_option("--threads", arguments->threads, "Threads that prepare clips")
         ->check(CLI::Range(1, 256));
     command->add_option("--device", arguments->device, "Where to compute")

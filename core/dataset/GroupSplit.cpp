@@ -154,7 +154,7 @@ std::vector<std::size_t> FoldAssignment::testRows(int fold) const
 {
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < foldOfRow.size(); ++row)
-        if (foldOfRow[row] == fold) rows.push_back(row);
+        if (foldOfRow[row] == fold && !isLearnOnly(row)) rows.push_back(row);
     return rows;
 }
 
@@ -162,7 +162,7 @@ std::vector<std::size_t> FoldAssignment::trainRows(int fold) const
 {
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < foldOfRow.size(); ++row)
-        if (foldOfRow[row] != fold && foldOfRow[row] != kNone) rows.push_back(row);
+        if (foldOfRow[row] != fold && (foldOfRow[row] != kNone || isLearnOnly(row))) rows.push_back(row);
     return rows;
 }
 
@@ -209,6 +209,8 @@ Result<FoldAssignment> foldsOfColumn(const Manifest& manifest, const std::string
     for (auto& [fold, number] : numbers) number = assignment.folds++;
     for (const auto& row : manifest.rows)
         assignment.foldOfRow.push_back(name(row).empty() ? FoldAssignment::kNone : numbers.at(name(row)));
+    if (std::any_of(manifest.rows.begin(), manifest.rows.end(), isForLearningAlone))
+        for (const auto& row : manifest.rows) assignment.learnOnly.push_back(isForLearningAlone(row));
     const auto groups = effectiveGroups(manifest);
     if (auto apart = checkGroupsApart(assignment, groups); !apart) return tl::unexpected(apart.error());
     return assignment;
@@ -220,13 +222,14 @@ Result<void> checkGroupsApart(const FoldAssignment& assignment, std::span<const 
     std::map<std::string, int> foldOfGroup;
     for (std::size_t row = 0; row < groups.size(); ++row) {
         const int fold = assignment.foldOfRow[row];
-        if (fold == FoldAssignment::kNone) continue;
+        // What is learned from always must not stand in a fold, either.
+        if (fold == FoldAssignment::kNone && !assignment.isLearnOnly(row)) continue;
         const auto [entry, isNew] = foldOfGroup.emplace(groups[row], fold);
         if (!isNew && entry->second != fold)
             return fail(
                 ErrorKind::InvalidArgument, groups[row],
-                "This group stands in two folds, so a test would see what was learned from; give all its "
-                "clips one fold.");
+                "This group stands in two folds, or in one and among the clips that are always learned from, "
+                "so a test would see what was learned from; give all its clips one fold.");
     }
     return {};
 }

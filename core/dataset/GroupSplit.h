@@ -15,10 +15,14 @@ namespace cryscope {
 struct FoldAssignment {
     static constexpr int kNone = -1; ///< unlabelled rows: in no fold
     int folds = 0;
-    std::vector<int> foldOfRow;     ///< one a row: 0..folds-1, or kNone
+    std::vector<int> foldOfRow; ///< one a row: 0..folds-1, or kNone
+    /// Rows to learn from alone: never held out. One with a fold is left out where that fold is held out, one
+    /// outside every fold is learned from always. One a row, or empty: there are none.
+    std::vector<bool> learnOnly;
     std::vector<std::string> notes; ///< what a reader of the figures must know, a sentence each
 
-    /// Rows of the fold / of all other folds, ascending. Rows outside every fold are in neither.
+    bool isLearnOnly(std::size_t row) const { return !learnOnly.empty() && learnOnly[row]; }
+    /// Rows of the fold / of all other folds, ascending. Other rows outside every fold are in neither.
     std::vector<std::size_t> testRows(int fold) const;
     std::vector<std::size_t> trainRows(int fold) const;
 };
@@ -39,8 +43,9 @@ Result<FoldAssignment> groupHoldout(std::span<const std::string> strata, std::sp
                                     double testFraction, std::uint64_t seed);
 
 /// The folds that a column of the manifest already names (official folds), numbered in the order of their
-/// names (numbers by value). Rows with an empty name are in no fold. Fails with InvalidArgument when fewer
-/// than two folds are named or a group stands in two (the sentence names it).
+/// names (numbers by value). Rows with an empty name are in no fold. Rows with "train" in the optional column
+/// `use` are to learn from alone. Fails with InvalidArgument when fewer than two folds are named, or a group
+/// stands in two, or in one and among the rows that are learned from always (the sentence names it).
 Result<FoldAssignment> foldsOfColumn(const Manifest& manifest, const std::string& column = "fold");
 
 /// Fails with InvalidArgument, naming the group, when one is in two folds.

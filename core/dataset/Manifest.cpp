@@ -136,6 +136,12 @@ std::string_view Manifest::value(const ManifestRow& row, std::string_view column
     return found == row.others.end() ? std::string_view() : std::string_view(found->second);
 }
 
+bool isForLearningAlone(const ManifestRow& row)
+{
+    const auto use = row.others.find("use");
+    return use != row.others.end() && use->second == "train";
+}
+
 Result<Manifest> parseManifest(std::string_view text, const fs::path& file, const std::string& labelColumn)
 {
     auto table = parseCsv(text);

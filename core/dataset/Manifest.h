@@ -64,6 +64,9 @@ std::string formatManifest(const Manifest& manifest);
 /// Atomically. The paths are written as they are: whoever moves a manifest rewrites them first.
 Result<void> writeManifest(const Manifest& manifest, const std::filesystem::path& file);
 
+/// The optional column `use` says "train": the clip is learned from and never held out to be judged.
+bool isForLearningAlone(const ManifestRow& row);
+
 /// One group a row for splitting: row.group, and for a row without one a group of its own, shared only by
 /// rows of the same file. Never empty, never equal by accident to a written group.
 std::vector<std::string> effectiveGroups(const Manifest& manifest);

@@ -118,12 +118,13 @@ void judgeFolds(const FoldPlan& plan, const std::string& repeat, std::span<const
         const std::string name = std::to_string(fold);
         std::vector<std::size_t> trainRows;
         for (std::size_t row = 0; row < rows.size(); ++row)
-            if (classOfRow[row] >= 0 && facts[row].isReadable && !rows[row].fold.empty() &&
-                rows[row].fold != name)
+            if (classOfRow[row] >= 0 && facts[row].isReadable && rows[row].fold != name &&
+                (!rows[row].fold.empty() || isForLearningAlone(rows[row])))
                 trainRows.push_back(row);
         const Judge judge = make(trainRows, classOfRow);
         for (std::size_t row = 0; row < rows.size(); ++row) {
             if (classOfRow[row] < 0 || !facts[row].isReadable || rows[row].fold != name) continue;
+            if (isForLearningAlone(rows[row])) continue;
             ScoredClip clip;
             clip.name = manifest.rows[row].path;
             clip.group = donorOf(manifest.rows[row]);
@@ -209,7 +210,7 @@ Result<std::vector<ControlFacts>> measureControlFacts(const Manifest& manifest, 
     for (std::size_t row = 0; row < facts.size(); ++row) {
         if (cancel.requested()) return cancelled();
         report(progress, double(row) / double(facts.size()), "controls");
-        if (manifest.rows[row].fold.empty()) continue;
+        if (manifest.rows[row].fold.empty() && !isForLearningAlone(manifest.rows[row])) continue;
         if (auto of = measured(manifest, manifest.rows[row], logMel)) facts[row] = std::move(*of);
     }
     return facts;

@@ -208,7 +208,8 @@ Result<CrossValidationResult> mergeCrossValidation(const CrossValidationRequest&
     for (const auto& folds : plan->repeats) result.splits.push_back(folds.id);
     result.clips = result.comparison.candidates.front().report.clips;
     for (std::size_t row = 0; row < plan->manifest.rows.size(); ++row) {
-        if (plan->repeats.front().manifest.rows[row].fold.empty())
+        const auto& placed = plan->repeats.front().manifest.rows[row];
+        if (placed.fold.empty() && !isForLearningAlone(placed))
             ++result.unlabelled;
         else if (!(*facts)[row].isReadable)
             ++result.unreadable;

@@ -156,6 +156,7 @@ Result<FoldAssignment> Trainer::outerFolds()
         row.path = clip.path;
         row.group = clip.group;
         row.fold = clip.fold;
+        row.others["use"] = clip.use;
         row.label = m_config.classes[std::size_t(clip.label)];
         manifest.rows.push_back(std::move(row));
     }

@@ -107,7 +107,8 @@ Result<std::vector<TrainingClip>> loadLabelledClips(const Manifest& manifest, co
                                         ? std::string_view()
                                         : Manifest::value(row, foldColumn, manifest.labelColumn)),
                         *classOf(row.label, config),
-                        std::move(*samples)};
+                        std::move(*samples),
+                        std::string(Manifest::value(row, "use", manifest.labelColumn))};
         }
         const std::lock_guard lock(reporting);
         report(progress, double(++done) / double(rows.size()), "decode");

@@ -20,6 +20,7 @@ struct TrainingClip {
     std::string fold; ///< from the manifest's fold column, may be empty
     int label = 0;    ///< index into config.classes
     std::vector<float> samples;
+    std::string use = {}; ///< from the manifest's column `use`: "train" is never held out
 };
 
 /// Index into config.classes of a manifest's label; nullopt: it is none of them.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Turns the index of a folder of recordings into the two manifests that the shipped models are trained from.
 
-    make-manifest.py DATA_FOLDER OUTPUT_FOLDER
+    make-manifest.py DATA_FOLDER OUTPUT_FOLDER [SOUNDS_FOLDER]
 
 DATA_FOLDER holds manifest.csv with the columns path, source, cry, reason, group, fold, cleaned. Written are
 OUTPUT_FOLDER/cry.csv, OUTPUT_FOLDER/reason.csv (the cleaned cries) and OUTPUT_FOLDER/reason-union.csv (with the
@@ -15,11 +15,24 @@ decided here:
 - source: decides how often a clip is drawn. Everyday sounds that are tonal, vocal or otherwise close to a cry are
   "esc-near", so that they are seen more often than rain; the voices that come closest (cats, laughing, sirens ...)
   are "esc-hard" and are seen more often still.
+
+With SOUNDS_FOLDER, which fetch-sounds.py has filled, OUTPUT_FOLDER/cry-more.csv is written, too: cry.csv, and rows
+with "train" in the column `use`, which are learned from and never held out to be judged:
+
+- "esc-near-speed", "esc-hard-speed": each of those everyday sounds a second and a third time, 12 to 32 % slower and
+  14 to 45 % faster (a cat at another speed is still no infant; infants are changed by 12 % at most, in training). They
+  stand in the fold and group of their original, so that nothing of a sound is learned from where it is judged.
+- "game": the fetched sounds, each a group of its own, in no fold: learned from always. (One is a copy of a clip of
+  everyday sound: it has that one's group and fold.)
+
+The copies need ffmpeg.
 """
 
 import csv
 import hashlib
 import os
+import random
+import subprocess
 import sys
 
 FOLDS = 5
@@ -29,6 +42,7 @@ NEAR = set(
     "Vacuum cleaner".split(",")
 )
 HARD = set("Car horn,Cat,Crow,Frog,Laughing,Rooster,Sheep,Siren".split(","))
+SPEEDS = ((0.68, 0.88), (1.14, 1.45))
 KINDS = ["hungry", "belly_pain", "burping", "discomfort", "tired"]
 
 
@@ -63,10 +77,42 @@ def deal(rows):
     return folds
 
 
+def played_at(speed, source, target):
+    if os.path.exists(target):
+        return
+    # The rate is changed before that of the network, so that a slower copy keeps what lies above 8 kHz.
+    filters = f"aformat=channel_layouts=mono,aresample=44100,asetrate={round(44100 * speed)},aresample=16000:resampler=soxr"
+    command = ["ffmpeg", "-v", "error", "-y", "-i", source, "-af", filters, "-c:a", "pcm_s16le", "-f", "wav"]
+    subprocess.run(command + [target + ".part"], check=True)
+    os.replace(target + ".part", target)
+
+
+def to_learn_from(rows, sounds, out):
+    """Rows beside those that are judged: copies at other speeds, and sounds from elsewhere."""
+    draw = random.Random(5)
+    folder = os.path.join(out, "speeds")
+    os.makedirs(folder, exist_ok=True)
+    more = []
+    for row in rows:
+        if row["source"] not in ("esc-near", "esc-hard"):
+            continue
+        stem = os.path.splitext(os.path.basename(row["path"]))[0]
+        for slowest, fastest in SPEEDS:
+            speed = draw.uniform(slowest, fastest)
+            name = f"{stem}_{speed:.3f}.wav"
+            played_at(speed, os.path.join(out, row["path"]), os.path.join(folder, name))
+            more.append({**row, "path": "speeds/" + name, "source": row["source"] + "-speed", "use": "train"})
+    with open(os.path.join(sounds, "sounds.csv"), newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            path = os.path.relpath(os.path.join(sounds, row["path"]), out)
+            more.append({**row, "path": path, "source": "game", "cry": "0", "use": "train"})
+    return more
+
+
 def main():
-    if len(sys.argv) != 3:
-        sys.exit("usage: make-manifest.py DATA_FOLDER OUTPUT_FOLDER")
-    data, out = sys.argv[1:]
+    if len(sys.argv) not in (3, 4):
+        sys.exit("usage: make-manifest.py DATA_FOLDER OUTPUT_FOLDER [SOUNDS_FOLDER]")
+    data, out = sys.argv[1:3]
     with open(os.path.join(data, "manifest.csv"), newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
@@ -81,14 +127,17 @@ def main():
     os.makedirs(out, exist_ok=True)
     columns = ["path", "group", "fold", "source", "cry", "reason", "platform", "sound"]
 
-    def write(name, chosen):
+    def write(name, chosen, columns=columns):
         with open(os.path.join(out, name), "w", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+            writer = csv.DictWriter(file, columns, extrasaction="ignore", restval="", lineterminator="\n")
             writer.writeheader()
             writer.writerows(chosen)
         print(f"{name}: {len(chosen)} clips of {len({row['group'] for row in chosen})} groups", file=sys.stderr)
 
-    write("cry.csv", [row for row in rows if row["cry"] != ""])
+    judged = [row for row in rows if row["cry"] != ""]
+    write("cry.csv", judged)
+    if len(sys.argv) == 4:
+        write("cry-more.csv", judged + to_learn_from(judged, sys.argv[3], out), columns + ["use"])
     cleaned = [row for row in rows if row["source"] == "donateacry-cleaned" and row["reason"] in KINDS]
     write("reason.csv", cleaned)
     # An upload that was cleaned stands in there already, as its better copy.

@@ -3,8 +3,8 @@
 
     retrain.py DATA_FOLDER WORK_FOLDER [--program cryscope-cli] [--only NAME ...] [--quick]
 
-DATA_FOLDER holds the recordings and their index manifest.csv (see README.md). In order: the manifests (make-manifest.py,
-which also deals infants out to folds), a check that no group stands in two folds, the program's audit of both manifests, a
+DATA_FOLDER holds the recordings and their index manifest.csv (see README.md). In order: the sounds that are fetched
+(fetch-sounds.py, only where cry-detector is made), the manifests (make-manifest.py, which also deals infants out to folds), a check that no group stands in two folds, the program's audit of both manifests, a
 few augmented clips to hear, and `train` with each model's own settings. What is done already is not done again: a
 second call goes on where the first one was stopped. At the end the figures of each new model stand beside those of the
 shipped one, and whether its weights are the very same.
@@ -16,6 +16,7 @@ import argparse
 import csv
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -23,7 +24,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SHIPPED = os.path.dirname(HERE)
 # name of the shipped model: its settings, its manifest, its task
 MODELS = {
-    "cry-detector": ("cry.json", "cry.csv", "cry"),
+    "cry-detector": ("cry.json", "cry-more.csv", "cry"),
     "cry-detector-base": ("cry-base.json", "cry.csv", "cry"),
     "cry-reason-cnn": ("reason-cnn.json", "reason.csv", "reason"),
     "cry-reason-spectral": ("reason-spectral.json", "reason.csv", "reason"),
@@ -68,6 +69,20 @@ def thin_out(path, label):
             kept.append(row)
     write_manifest(path, columns, kept)
     say("%s: %d of %d clips" % (path, len(kept), len(rows)))
+
+
+def make_manifests(options, work):
+    command = [sys.executable, os.path.join(HERE, "make-manifest.py"), options.data, work]
+    if "cry-detector" in options.only and not options.quick:
+        sounds = os.path.join(work, "sounds")
+        run([sys.executable, os.path.join(HERE, "fetch-sounds.py"), sounds])
+        command.append(sounds)
+    run(command)
+    if options.quick:
+        thin_out(os.path.join(work, "cry.csv"), "cry")
+        thin_out(os.path.join(work, "reason.csv"), "reason")
+        # Packages of a gigabyte would be no quick way.
+        shutil.copy(os.path.join(work, "cry.csv"), os.path.join(work, "cry-more.csv"))
 
 
 def check_folds(path):
@@ -184,13 +199,12 @@ def main():
     other = os.path.join(work, "manifests-are-whole" if options.quick else "manifests-are-quick")
     if os.path.exists(other):
         sys.exit("%s was begun %s --quick; take another folder." % (work, "without" if options.quick else "with"))
-    if not os.path.exists(mark):
-        run([sys.executable, os.path.join(HERE, "make-manifest.py"), options.data, work])
-        if options.quick:
-            thin_out(os.path.join(work, "cry.csv"), "cry")
-            thin_out(os.path.join(work, "reason.csv"), "reason")
+    more = os.path.join(work, "cry-more.csv")
+    if not os.path.exists(mark) or ("cry-detector" in options.only and not os.path.exists(more)):
+        make_manifests(options, work)
         open(mark, "w", encoding="utf-8").close()
-    for manifest, label in (("cry.csv", "cry"), ("reason.csv", "reason")):
+    manifests = {MODELS[name][1:] for name in options.only} | {("cry.csv", "cry"), ("reason.csv", "reason")}
+    for manifest, label in sorted(manifests):
         check_folds(os.path.join(work, manifest))
         audit(options.program, os.path.join(work, manifest), label)
     augment_some(options.program, work)

@@ -176,6 +176,29 @@ TEST(OfficialFolds, ThatSplitAGroupAreRefusedByItsName)
     EXPECT_FALSE(foldsOfColumn(smallManifest(), "platform"));
 }
 
+TEST(OfficialFolds, NeverJudgeAClipThatIsForLearningAlone)
+{
+    auto manifest = smallManifest();
+    manifest.rows[2].others["use"] = "train"; // outside every fold: learned from always
+    manifest.rows[3].others["use"] = "train"; // in a fold: learned from when that is not held out
+    const auto folds = foldsOfColumn(manifest);
+    ASSERT_TRUE(folds);
+    EXPECT_THAT(folds->testRows(0), ElementsAre(1, 4));
+    EXPECT_THAT(folds->trainRows(0), ElementsAre(0, 2));
+    EXPECT_THAT(folds->testRows(1), ElementsAre(0));
+    EXPECT_THAT(folds->trainRows(1), ElementsAre(1, 2, 3, 4));
+}
+
+TEST(OfficialFolds, RefuseAGroupThatIsJudgedAndAlwaysLearnedFrom)
+{
+    auto manifest = smallManifest();
+    manifest.rows[2].others["use"] = "train";
+    manifest.rows[2].group = "x";
+    const auto folds = foldsOfColumn(manifest);
+    ASSERT_FALSE(folds);
+    EXPECT_THAT(folds.error().where, HasSubstr("x"));
+}
+
 class FoldFile : public testing::Test {
 protected:
     const test::TempFolder m_folder;

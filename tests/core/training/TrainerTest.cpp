@@ -148,6 +148,28 @@ TEST_F(TrainerTest, takesTheFoldsThatAColumnOfTheManifestNames)
         EXPECT_EQ(std::stoi(record.cells[0].substr(6)) % 2, std::stoi(record.cells[3])) << record.cells[0];
 }
 
+TEST_F(TrainerTest, learnsFromClipsMarkedForItAndNeverJudgesThem)
+{
+    takeFoldsFromColumn();
+    std::string csv = "path,cry,group,round,use\n";
+    for (int i = 0; i < 8; ++i) {
+        const std::string group = "infant" + std::to_string(i);
+        for (const char* what : {"-cry.wav,1,", "-hum.wav,0,"})
+            csv += group + what + group + "," + std::to_string(i % 2) + ",\n";
+    }
+    csv += "infant8-hum.wav,0,elsewhere,,train\n";
+    test::writeBytes(m_request.manifest, csv);
+    const auto outcome = train();
+    ASSERT_TRUE(outcome) << outcome.error().text();
+    const auto table = parseCsv(*readFile(outcome->outOfFold));
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->records.size(), 16U);
+    for (const auto& record : table->records) EXPECT_NE(record.cells[0], "infant8-hum.wav");
+    const auto heard = heardGroups(outcome->card);
+    ASSERT_TRUE(heard);
+    EXPECT_EQ(heard->marks.size(), 9U) << "eight infants and what was learned from beside them";
+}
+
 TEST_F(TrainerTest, learnsOneFoldAloneAsItDoesAmongTheOthersAndKeepsNoModel)
 {
     takeFoldsFromColumn();
