@@ -169,7 +169,9 @@ void describe(std::ostream& out, const ModelCard& card, const fs::path& folder)
     out << "\nhears         " << rate << " Hz, windows of " << double(card.windowLength) / rate << " s every "
         << double(card.windowHop) / rate << " s, " << card.features.melBands
         << " mel bands\nthresholds    episode " << card.thresholds.episodeOn << " on, "
-        << card.thresholds.episodeOff << " off; clip " << card.thresholds.clip << "; reason "
+        << card.thresholds.episodeOff << " off, " << card.thresholds.episodeSustained << " over "
+        << card.thresholds.sustainedSeconds << " s, " << card.thresholds.episodeLasting << " over "
+        << card.thresholds.lastingSeconds << " s; clip " << card.thresholds.clip << "; reason "
         << card.thresholds.reasonConfidence << '\n';
     if (card.cost)
         out << "costs         " << card.cost->parameters << " parameters, "

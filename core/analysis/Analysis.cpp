@@ -59,6 +59,9 @@ AnalysisConfig analysisConfigFor(const ModelCard& detector)
     config.episodes.onThreshold = detector.thresholds.episodeOn;
     config.episodes.offThreshold = std::min(detector.thresholds.episodeOff, detector.thresholds.episodeOn);
     config.episodes.sustainedThreshold = detector.thresholds.episodeSustained;
+    config.episodes.sustainedSeconds = detector.thresholds.sustainedSeconds;
+    config.episodes.lastingThreshold = detector.thresholds.episodeLasting;
+    config.episodes.lastingSeconds = detector.thresholds.lastingSeconds;
     return config;
 }
 

@@ -82,10 +82,11 @@ Result<ClipAnalysis> keptAnalysis(const std::string& text)
 std::string analysisIdentity(const Models& models, const AnalysisConfig& config)
 {
     const EpisodeConfig& e = config.episodes;
-    OrderedJson json = {{"detector", cardJson(*models.detector)},
-                        {"episodes",
-                         {e.onThreshold, e.offThreshold, e.sustainedThreshold, e.smoothingSeconds,
-                          e.minSeconds, e.mergeGapSeconds}}};
+    OrderedJson json = {
+        {"detector", cardJson(*models.detector)},
+        {"episodes",
+         {e.onThreshold, e.offThreshold, e.sustainedThreshold, e.sustainedSeconds, e.lastingThreshold,
+          e.lastingSeconds, e.smoothingSeconds, e.minSeconds, e.mergeGapSeconds}}};
     if (models.reason) json["reason"] = cardJson(*models.reason);
     return toLine(json);
 }

@@ -117,8 +117,13 @@ public:
         m_health.end("model_failed", now(), m_waiting);
         if (models.detector) {
             const EpisodeConfig card = analysisConfigFor(models.detector->card()).episodes;
-            m_config.analysis.episodes.onThreshold = card.onThreshold;
-            m_config.analysis.episodes.offThreshold = card.offThreshold;
+            EpisodeConfig& own = m_config.analysis.episodes;
+            own.onThreshold = card.onThreshold;
+            own.offThreshold = card.offThreshold;
+            own.sustainedThreshold = card.sustainedThreshold;
+            own.sustainedSeconds = card.sustainedSeconds;
+            own.lastingThreshold = card.lastingThreshold;
+            own.lastingSeconds = card.lastingSeconds;
         }
         keepFailure(begin(std::move(models)));
     }

@@ -12,7 +12,11 @@ namespace cryscope {
 namespace {
 
 constexpr double kHistorySeconds = 5.0; ///< how far back an onset is followed
-constexpr double kLevelSeconds = kHistorySeconds + 4.0;
+constexpr double kLevelsBeforeHistory = 4.0;
+// A strict onThreshold is reached late: the mean over smoothingSeconds must first lose the quiet before the
+// cry. Half a second that lies so much above it opens an episode as well.
+constexpr double kSuddenSeconds = 0.5;
+constexpr float kSuddenAboveOn = 1.0F; // logits
 
 double centre(const WindowScore& window)
 {
@@ -28,10 +32,16 @@ float logitOfProbability(double probability)
 
 EpisodeTracker::EpisodeTracker(const EpisodeConfig& config, double hopSeconds)
     : m_config(config), m_hop(hopSeconds), m_width(smoothingWindows(config.smoothingSeconds, hopSeconds)),
-      m_sustainedWidth(smoothingWindows(kSustainedSeconds, hopSeconds)),
+      m_sustainedWidth(smoothingWindows(config.sustainedSeconds, hopSeconds)),
+      m_lastingWidth(smoothingWindows(config.lastingSeconds, hopSeconds)),
       m_evidenceWidth(smoothingWindows(kClipEvidenceSeconds, hopSeconds)),
+      m_keptWindows(std::max({m_width, m_sustainedWidth, config.lastingThreshold < 1 ? m_lastingWidth : 1,
+                              static_cast<std::size_t>(kHistorySeconds / hopSeconds)}) +
+                    1),
+      m_levelSeconds(double(m_keptWindows - 1) * hopSeconds + kLevelsBeforeHistory),
       m_onLogit(logitOfProbability(config.onThreshold)), m_offLogit(logitOfProbability(config.offThreshold)),
       m_sustainedLogit(logitOfProbability(config.sustainedThreshold)),
+      m_lastingLogit(logitOfProbability(config.lastingThreshold)),
       // A threshold beyond the limit could never be reached by a mean of clamped values.
       m_limit(m_onLogit < kEpisodeLogitLimit ? kEpisodeLogitLimit : m_onLogit + 2.0F)
 {
@@ -59,15 +69,13 @@ void EpisodeTracker::push(const WindowScore& score)
     m_now = score.endSeconds;
     m_windows.push_back(score);
     ++m_stretchWindows;
-    const std::size_t kept = std::max(std::max(m_width, m_sustainedWidth) + 1,
-                                      static_cast<std::size_t>(kHistorySeconds / m_hop) + 1);
-    if (m_windows.size() > kept) m_windows.erase(m_windows.begin());
+    if (m_windows.size() > m_keptWindows) m_windows.erase(m_windows.begin());
     if (m_stretchWindows >= m_width) decide(newest(m_width));
     followDoubt(score);
     closeCandidateWhenUnheard();
 
     const auto old =
-        static_cast<std::int64_t>((m_now - kLevelSeconds - m_streamStart) / LevelMeter::kFrameSeconds) -
+        static_cast<std::int64_t>((m_now - m_levelSeconds - m_streamStart) / LevelMeter::kFrameSeconds) -
         m_droppedLevels;
     // Trimmed in lumps: erasing at the front costs a move of all that stay.
     if (old > 256) {
@@ -90,17 +98,23 @@ float EpisodeTracker::meanLogit(std::span<const WindowScore> windows) const
     return smoothedLogits(logits, logits.size(), m_limit).front();
 }
 
+bool EpisodeTracker::hasMean(std::size_t windows, float logit) const
+{
+    return std::isfinite(logit) && m_stretchWindows >= windows && meanLogit(newest(windows)) >= logit;
+}
+
 bool EpisodeTracker::isSustained() const
 {
-    return std::isfinite(m_sustainedLogit) && m_stretchWindows >= m_sustainedWidth &&
-           meanLogit(newest(m_sustainedWidth)) >= m_sustainedLogit;
+    return hasMean(m_sustainedWidth, m_sustainedLogit) || hasMean(m_lastingWidth, m_lastingLogit);
 }
 
 void EpisodeTracker::decide(std::span<const WindowScore> averaged)
 {
     const float mean = meanLogit(averaged);
     // Sustained crying must still be heard when it is decided: the newest mean has not fallen out of it.
-    if (!m_inRun && (mean >= m_onLogit || (mean >= m_offLogit && isSustained()))) openRun();
+    const bool isSudden = m_onLogit >= kEpisodeLogitLimit &&
+                          hasMean(smoothingWindows(kSuddenSeconds, m_hop), m_onLogit + kSuddenAboveOn);
+    if (!m_inRun && (mean >= m_onLogit || (mean >= m_offLogit && (isSudden || isSustained())))) openRun();
     if (!m_inRun) return;
     if (mean < m_offLogit) {
         closeRun(false);

@@ -81,6 +81,7 @@ private:
     void gatherEvidence(std::span<const WindowScore> averaged);
     float meanLogit(std::span<const WindowScore> windows) const;
     bool isSustained() const;
+    bool hasMean(std::size_t windows, float logit) const;
     void decide(std::span<const WindowScore> averaged);
     void openRun();
     void closeRun(bool endsStream);
@@ -99,10 +100,14 @@ private:
     double m_hop;
     std::size_t m_width;          ///< windows in a mean
     std::size_t m_sustainedWidth; ///< windows in the mean that sustained crying is judged by
+    std::size_t m_lastingWidth;   ///< the same for lasting crying
     std::size_t m_evidenceWidth;  ///< windows in kClipEvidenceSeconds
+    std::size_t m_keptWindows;
+    double m_levelSeconds; ///< how much of the level is kept
     float m_onLogit;
     float m_offLogit;
     float m_sustainedLogit; ///< infinite: off
+    float m_lastingLogit;   ///< infinite: off
     float m_limit;          ///< of a logit in a mean
 
     std::vector<WindowScore> m_windows; ///< the newest of this contiguous stretch

@@ -40,9 +40,14 @@ struct Episode {
 struct EpisodeConfig {
     double onThreshold = 0.5;  ///< smoothed probability that opens an episode
     double offThreshold = 0.3; ///< below it the cry is not heard; <= onThreshold
-    /// A mean over kSustainedSeconds at or above it opens an episode, too: crying that is less clear but
+    /// A mean over sustainedSeconds at or above it opens an episode, too: crying that is less clear but
     /// lasts. 1: off.
     double sustainedThreshold = 1;
+    double sustainedSeconds = 3; ///< the model's, as its threshold holds for this time alone
+    /// The same over a longer time, at a lower threshold: a cat's cry or a door does not last so long, an
+    /// infant's bout does. 1: off.
+    double lastingThreshold = 1;
+    double lastingSeconds = 6;
     double smoothingSeconds = 1.0; ///< moving mean of logits over this time
     double minSeconds = 0.5;       ///< shorter ones are dropped
     double mergeGapSeconds = 3.0;  ///< cries closer than this are one episode

@@ -20,10 +20,6 @@ std::size_t smoothingWindows(double smoothingSeconds, double hopSeconds);
 /// mean of all.
 std::vector<float> smoothedLogits(std::span<const float> logits, std::size_t windows, float limit);
 
-/// Over this time EpisodeConfig::sustainedThreshold is asked for. A cat's cry or a door does not last so
-/// long, an infant's bout does.
-inline constexpr double kSustainedSeconds = 3.0;
-
 /// How much of a clip or an episode speaks for it: the windows that heard the cry best, wherever they lie.
 /// Infants breathe and pause, a cat's cry or a horn ends: the best two seconds tell them apart better than
 /// the best single one.

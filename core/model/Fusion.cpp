@@ -65,8 +65,13 @@ DecisionThresholds meanThresholds(const std::vector<FusionMember>& members)
     thresholds.episodeOn = threshold(&DecisionThresholds::episodeOn);
     thresholds.episodeOff = threshold(&DecisionThresholds::episodeOff);
     thresholds.episodeSustained = threshold(&DecisionThresholds::episodeSustained);
+    thresholds.episodeLasting = threshold(&DecisionThresholds::episodeLasting);
     thresholds.clip = threshold(&DecisionThresholds::clip);
     thresholds.reasonConfidence = threshold(&DecisionThresholds::reasonConfidence);
+    thresholds.sustainedSeconds =
+        mean(members, [](const ModelCard& card) { return card.thresholds.sustainedSeconds; });
+    thresholds.lastingSeconds =
+        mean(members, [](const ModelCard& card) { return card.thresholds.lastingSeconds; });
     return thresholds;
 }
 

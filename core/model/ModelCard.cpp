@@ -4,10 +4,11 @@
 //   "reason", "architecture": "cry-cnn", "architectureOptions": {...}, "features": {log-mel settings in
 //   samples and Hz}, "windowLength": 16000, "windowHop": 4000, "classes": ["no_cry", "cry"],
 //   "temperature": 1.0, "logitBias": [0, 0], "clipCalibration": {"slope": 1, "offset": 0},
-//   "thresholds": {"episodeOn": 0.5, "episodeOff": 0.3, "episodeSustained": 1, "clip": 0.5,
-//   "reasonConfidence": 1}, "training": {...}, "metrics": {"auc": {"value": 0.9, "low": 0.88, "high": 0.92,
-//   "protocol": "..."}}, "cost": {"parameters": 48000, "macsPerWindow": 3600000, "millisecondsPerWindow":
-//   0.9},  (may be absent) "weightsSha256": "64 hexadecimal digits of weights.safetensors"
+//   "thresholds": {"episodeOn": 0.5, "episodeOff": 0.3, "episodeSustained": 1, "sustainedSeconds": 3, "clip":
+//   0.5, "reasonConfidence": 1}, "training": {...}, "metrics": {"auc": {"value": 0.9, "low": 0.88, "high":
+//   0.92, "protocol": "..."}}, "cost": {"parameters": 48000, "macsPerWindow": 3600000,
+//   "millisecondsPerWindow": 0.9},  (may be absent) "weightsSha256": "64 hexadecimal digits of
+//   weights.safetensors"
 // }
 #include "core/model/ModelCard.h"
 
@@ -117,15 +118,22 @@ Result<void> validateCalibration(const ModelCard& card)
     if (!isBetween(card.clipCalibration.offset, -1000, 1000))
         return wrong("clipCalibration.offset", "must lie between -1000 and 1000");
     const auto& thresholds = card.thresholds;
-    const std::array<std::pair<const char*, double>, 5> probabilities{{
+    const std::array<std::pair<const char*, double>, 6> probabilities{{
         {"thresholds.episodeOn", thresholds.episodeOn},
         {"thresholds.episodeOff", thresholds.episodeOff},
         {"thresholds.episodeSustained", thresholds.episodeSustained},
+        {"thresholds.episodeLasting", thresholds.episodeLasting},
         {"thresholds.clip", thresholds.clip},
         {"thresholds.reasonConfidence", thresholds.reasonConfidence},
     }};
     for (const auto& [name, value] : probabilities)
         if (!isBetween(value, 0, 1)) return wrong(name, "must lie between 0 and 1");
+    if (!isBetween(thresholds.sustainedSeconds, 0.1, 60))
+        return wrong("thresholds.sustainedSeconds", "must lie between 0.1 and 60");
+    if (!isBetween(thresholds.lastingSeconds, 0.1, 60))
+        return wrong("thresholds.lastingSeconds", "must lie between 0.1 and 60");
+    if (thresholds.episodeOff > thresholds.episodeLasting)
+        return wrong("thresholds.episodeOff", "must not be above thresholds.episodeLasting");
     if (thresholds.episodeOff > thresholds.episodeOn)
         return wrong("thresholds.episodeOff", "must not be above thresholds.episodeOn");
     if (thresholds.episodeOff > thresholds.episodeSustained)
@@ -220,6 +228,9 @@ nlohmann::json toJson(const ModelCard& card)
          {{"episodeOn", card.thresholds.episodeOn},
           {"episodeOff", card.thresholds.episodeOff},
           {"episodeSustained", card.thresholds.episodeSustained},
+          {"sustainedSeconds", card.thresholds.sustainedSeconds},
+          {"episodeLasting", card.thresholds.episodeLasting},
+          {"lastingSeconds", card.thresholds.lastingSeconds},
           {"clip", card.thresholds.clip},
           {"reasonConfidence", card.thresholds.reasonConfidence}}},
         {"training", objectOrEmpty(card.training)},
@@ -273,6 +284,9 @@ Result<ModelCard> modelCardFromJson(const nlohmann::json& json)
         inner.read("episodeOn", card.thresholds.episodeOn, 0, 1);
         inner.read("episodeOff", card.thresholds.episodeOff, 0, 1);
         inner.read("episodeSustained", card.thresholds.episodeSustained, 0, 1);
+        inner.read("sustainedSeconds", card.thresholds.sustainedSeconds, 0.1, 60);
+        inner.read("episodeLasting", card.thresholds.episodeLasting, 0, 1);
+        inner.read("lastingSeconds", card.thresholds.lastingSeconds, 0.1, 60);
         inner.read("clip", card.thresholds.clip, 0, 1);
         inner.read("reasonConfidence", card.thresholds.reasonConfidence, 0, 1);
         if (auto done = inner.done(); !done) return tl::unexpected(done.error());

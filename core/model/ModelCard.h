@@ -31,9 +31,12 @@ struct CardMetric {
 struct DecisionThresholds {
     double episodeOn = 0.5;      ///< a smoothed window at or above it opens an episode
     double episodeOff = 0.3;     ///< below it the episode is left
-    double episodeSustained = 1; ///< a mean over three seconds at or above it opens one, too; 1: none does
+    double episodeSustained = 1; ///< a mean over sustainedSeconds at or above it opens one, too; 1: none does
     double clip = 0.5;           ///< decision "cry" of a clip at or above it
     double reasonConfidence = 1; ///< the best reason must reach it, else "not_sure"
+    double sustainedSeconds = 3; ///< what episodeSustained is a mean over
+    double episodeLasting = 1;   ///< the same over a longer time, for crying that is fainter still
+    double lastingSeconds = 6;
     bool operator==(const DecisionThresholds&) const = default;
 };
 

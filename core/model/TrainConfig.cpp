@@ -55,6 +55,9 @@ void readThresholds(JsonFields& fields, std::optional<DecisionThresholds>& out)
     inner.read("episodeOn", thresholds.episodeOn, 0, 1);
     inner.read("episodeOff", thresholds.episodeOff, 0, 1);
     inner.read("episodeSustained", thresholds.episodeSustained, 0, 1);
+    inner.read("sustainedSeconds", thresholds.sustainedSeconds, 0.1, 60);
+    inner.read("episodeLasting", thresholds.episodeLasting, 0, 1);
+    inner.read("lastingSeconds", thresholds.lastingSeconds, 0.1, 60);
     inner.read("clip", thresholds.clip, 0, 1);
     inner.read("reasonConfidence", thresholds.reasonConfidence, 0, 1);
     if (!inner.doneStrict())
@@ -156,6 +159,9 @@ nlohmann::json toJson(const TrainConfig& config)
         json["thresholds"] = {{"episodeOn", config.thresholds->episodeOn},
                               {"episodeOff", config.thresholds->episodeOff},
                               {"episodeSustained", config.thresholds->episodeSustained},
+                              {"sustainedSeconds", config.thresholds->sustainedSeconds},
+                              {"episodeLasting", config.thresholds->episodeLasting},
+                              {"lastingSeconds", config.thresholds->lastingSeconds},
                               {"clip", config.thresholds->clip},
                               {"reasonConfidence", config.thresholds->reasonConfidence}};
     return json;

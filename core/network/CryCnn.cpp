@@ -20,10 +20,11 @@ CryCnn::CryCnn(const CnnTrunkOptions& options, int melBands) : m_options(options
         for (int i = 0; i < options.convsPerBlock; ++i) {
             const std::int64_t out = options.channels[block];
             Convolution convolution;
-            convolution.conv = register_module(
-                "conv" + suffixOf(block, i),
-                nn::Conv2d(
-                    nn::Conv2dOptions(in, out, options.kernel).padding(options.kernel / 2).bias(false)));
+            convolution.conv = register_module("conv" + suffixOf(block, i),
+                                               nn::Conv2d(nn::Conv2dOptions(in, out, options.kernel)
+                                                              .padding(options.kernel / 2)
+                                                              .groups(in == 1 ? 1 : options.groups)
+                                                              .bias(false)));
             convolution.norm = register_module("norm" + suffixOf(block, i), nn::BatchNorm2d(out));
             m_convolutions.push_back(convolution);
             in = out;
@@ -35,7 +36,8 @@ CryCnn::CryCnn(const CnnTrunkOptions& options, int melBands) : m_options(options
 torch::Tensor CryCnn::convolve(std::size_t index, const torch::Tensor& x)
 {
     if (!m_folded.empty())
-        return torch::conv2d(x, m_folded[index].weight, m_folded[index].bias, 1, m_options.kernel / 2);
+        return torch::conv2d(x, m_folded[index].weight, m_folded[index].bias, 1, m_options.kernel / 2, 1,
+                             m_convolutions[index].conv->options.groups());
     auto& [conv, norm] = m_convolutions[index];
     return norm->forward(conv->forward(x));
 }
@@ -60,7 +62,7 @@ torch::Tensor CryCnn::forward(torch::Tensor planes)
 void CryCnn::initialise(torch::Generator& generator)
 {
     for (auto& [conv, norm] : m_convolutions) {
-        initialiseConvolution(conv->weight, generator);
+        initialiseConvolution(conv->weight, generator, conv->options.groups());
         norm->reset_parameters();
     }
     if (m_attention) initialiseLinear(m_attention, generator);

@@ -6,7 +6,8 @@ namespace cryscope {
 
 /// (N, frames, bands) normalised log-mel -> (N, features).
 /// A block: convsPerBlock x [convolution -> batch norm -> ReLU], max pooling of 2 over bands (and over frames
-/// in the first timePools blocks). Then bands are flattened or averaged, and frames pooled.
+/// in the first timePools blocks). Then bands are flattened or averaged, and frames pooled. With groups, all
+/// convolutions but the first go in parts of the channels.
 class CryCnn final : public Trunk {
 public:
     CryCnn(const CnnTrunkOptions& options, int melBands);

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kMaxBlocks = 8;
 constexpr int kMaxChannels = 512;
+constexpr int kMaxGroups = 8;
 constexpr std::int64_t kMaxActivations = 32 << 20; // floats of the largest layer of one window
 constexpr int kNormState = 4;                      // batch norm: weight, bias, mean, variance
 
@@ -42,6 +43,11 @@ Result<void> validateCnn(const CnnTrunkOptions& options)
 {
     if (auto ok = validateBlocks(options.channels, options.kernel, options.timePools); !ok) return ok;
     if (auto ok = within("convsPerBlock", options.convsPerBlock, 1, 4); !ok) return ok;
+    if (auto ok = within("groups", options.groups, 1, kMaxGroups); !ok) return ok;
+    for (const int count : options.channels)
+        if (count % options.groups != 0)
+            return wrong("channels holds " + std::to_string(count) + ", which groups " +
+                         std::to_string(options.groups) + " does not divide.");
     if (auto ok = within("absoluteFloorDb", options.absoluteFloorDb, -100, 0); !ok) return ok;
     if (auto ok = within("dynamicRangeDb", options.dynamicRangeDb, 0, 200); !ok) return ok;
     if (auto ok = within("scaleDb", options.scaleDb, 1, 200); !ok) return ok;
@@ -96,13 +102,19 @@ Result<void> validateSpectralFor(const SpectralTrunkOptions& options, const LogM
     return {};
 }
 
+/// Channels that one output of a convolution hears: the first has one plane before it, whatever the groups.
+std::int64_t heardChannels(const CnnTrunkOptions& options, std::int64_t in)
+{
+    return in == 1 ? 1 : in / options.groups;
+}
+
 std::int64_t cnnParameters(const CnnTrunkOptions& options, int melBands)
 {
     std::int64_t count = 0;
     std::int64_t in = 1;
     for (const std::int64_t out : options.channels)
         for (int conv = 0; conv < options.convsPerBlock; ++conv) {
-            count += in * out * options.kernel * options.kernel + kNormState * out;
+            count += heardChannels(options, in) * out * options.kernel * options.kernel + kNormState * out;
             in = out;
         }
     const std::int64_t pooled =
@@ -139,7 +151,7 @@ std::int64_t cnnMacs(const CnnTrunkOptions& options, int melBands, std::int64_t 
     for (std::size_t block = 0; block < options.channels.size(); ++block) {
         const std::int64_t out = options.channels[block];
         for (int conv = 0; conv < options.convsPerBlock; ++conv) {
-            count += in * out * options.kernel * options.kernel * frames * bands;
+            count += heardChannels(options, in) * out * options.kernel * options.kernel * frames * bands;
             in = out;
         }
         bands /= 2;

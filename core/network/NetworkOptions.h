@@ -40,7 +40,10 @@ enum class BandPooling { Mean, Flatten };
 struct CnnTrunkOptions {
     std::vector<int> channels{16, 32, 64, 96}; ///< of each block; every block halves the bands
     int convsPerBlock = 1;
-    int kernel = 3;    ///< odd; frames and bands
+    int kernel = 3; ///< odd; frames and bands
+    /// Parts of the channels that hear nothing of each other up to the head: so many networks side by side.
+    /// Every entry of channels is a multiple of it.
+    int groups = 1;
     int timePools = 3; ///< the first so many blocks halve the frames
     TimePooling timePooling = TimePooling::MeanMax;
     BandPooling bandPooling = BandPooling::Flatten;

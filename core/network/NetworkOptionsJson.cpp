@@ -30,20 +30,24 @@ constexpr Names<SequenceModel, 3> kSequences{{{SequenceModel::None, "none"},
 
 constexpr std::size_t kMaxBlocks = 8;
 constexpr int kMaxChannels = 512;
+constexpr int kMaxGroups = 8;
 
 nlohmann::json toJson(const CnnTrunkOptions& options)
 {
-    return {{"channels", options.channels},
-            {"convsPerBlock", options.convsPerBlock},
-            {"kernel", options.kernel},
-            {"timePools", options.timePools},
-            {"timePooling", enumName<TimePooling>(options.timePooling, kTimePoolings)},
-            {"bandPooling", enumName<BandPooling>(options.bandPooling, kBandPoolings)},
-            {"normalisation", enumName<Normalisation>(options.normalisation, kNormalisations)},
-            {"absoluteFloorDb", options.absoluteFloorDb},
-            {"dynamicRangeDb", options.dynamicRangeDb},
-            {"fixedMeanDb", options.fixedMeanDb},
-            {"scaleDb", options.scaleDb}};
+    nlohmann::json json{{"channels", options.channels},
+                        {"convsPerBlock", options.convsPerBlock},
+                        {"kernel", options.kernel},
+                        {"timePools", options.timePools},
+                        {"timePooling", enumName<TimePooling>(options.timePooling, kTimePoolings)},
+                        {"bandPooling", enumName<BandPooling>(options.bandPooling, kBandPoolings)},
+                        {"normalisation", enumName<Normalisation>(options.normalisation, kNormalisations)},
+                        {"absoluteFloorDb", options.absoluteFloorDb},
+                        {"dynamicRangeDb", options.dynamicRangeDb},
+                        {"fixedMeanDb", options.fixedMeanDb},
+                        {"scaleDb", options.scaleDb}};
+    // A program that does not know groups refuses what has them, and still reads what has none.
+    if (options.groups != 1) json["groups"] = options.groups;
+    return json;
 }
 
 nlohmann::json toJson(const SpectralTrunkOptions& options)
@@ -68,6 +72,7 @@ void readTrunk(JsonFields& fields, CnnTrunkOptions& options)
 {
     fields.read("channels", options.channels, kMaxBlocks, 1, kMaxChannels);
     fields.read("convsPerBlock", options.convsPerBlock, 1, 4);
+    fields.read("groups", options.groups, 1, kMaxGroups);
     fields.read("kernel", options.kernel, 1, 9);
     fields.read("timePools", options.timePools, 0, int(kMaxBlocks));
     fields.readEnum<TimePooling>("timePooling", options.timePooling, kTimePoolings);

@@ -4,10 +4,10 @@
 
 namespace cryscope {
 
-void initialiseConvolution(torch::Tensor weight, torch::Generator& generator)
+void initialiseConvolution(torch::Tensor weight, torch::Generator& generator, std::int64_t groups)
 {
     const torch::NoGradGuard noGrad;
-    const double fanOut = double(weight.numel()) / double(weight.size(1));
+    const double fanOut = double(weight.numel()) / double(weight.size(1) * groups);
     weight.normal_(0, std::sqrt(2 / fanOut), generator);
 }
 

@@ -41,8 +41,8 @@ struct FoldedConvolution {
     }
 };
 
-/// He et al. 2015, by the number of outputs.
-void initialiseConvolution(torch::Tensor weight, torch::Generator& generator);
+/// He et al. 2015, by the number of outputs that hear one input.
+void initialiseConvolution(torch::Tensor weight, torch::Generator& generator, std::int64_t groups = 1);
 /// Uniform within 1/sqrt(inputs), weight and bias.
 void initialiseLinear(torch::nn::Linear& layer, torch::Generator& generator);
 /// (N, frames, features) -> (N, features), twice as many for MeanMax; `attention` (features -> 1) is used for

@@ -183,9 +183,15 @@ void ScorePane::paintContent(QPainter& painter, const ThemeColours& colours)
     }
     double right = width() - 4;
     right = paintThreshold(painter, colours, m_thresholds.onThreshold, tr("begins"), right);
+    const auto ifItLasts = [](double seconds) {
+        return tr("begins, if it lasts %1 s").arg(QLocale().toString(seconds, 'g', 3));
+    };
     if (m_thresholds.sustainedThreshold < 1)
-        right = paintThreshold(painter, colours, m_thresholds.sustainedThreshold, tr("begins, if it lasts"),
-                               right);
+        right = paintThreshold(painter, colours, m_thresholds.sustainedThreshold,
+                               ifItLasts(m_thresholds.sustainedSeconds), right);
+    if (m_thresholds.lastingThreshold < 1)
+        right = paintThreshold(painter, colours, m_thresholds.lastingThreshold,
+                               ifItLasts(m_thresholds.lastingSeconds), right);
     if (m_thresholds.offThreshold < m_thresholds.onThreshold)
         paintThreshold(painter, colours, m_thresholds.offThreshold, tr("ends below"), right);
 }

@@ -90,6 +90,9 @@ TEST(KeptAnalysis, KnowsAnotherModelAnotherDeviceAndOtherRules)
     AnalysisConfig longer = config;
     longer.episodes.minSeconds = 2;
     EXPECT_NE(analysisIdentity(models, longer), identity);
+    AnalysisConfig sustained = config;
+    sustained.episodes.sustainedSeconds = 2;
+    EXPECT_NE(analysisIdentity(models, sustained), identity);
     ModelCard card = detectorCard();
     card.weightsSha256 = "other";
     EXPECT_NE(analysisIdentity({std::make_shared<FixedClassifier>(card,

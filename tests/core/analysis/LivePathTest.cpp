@@ -245,13 +245,27 @@ TEST(LivePath, TakesAModelInMidStreamWithItsThresholds)
     ModelCard stubborn = detectorCard();
     stubborn.thresholds.episodeOn = 0.999;
     Sitting strict(configAt(kRate), {});
-    strict.path->setModels({std::make_shared<FixedClassifier>(stubborn,
-                                                              [](std::span<const float>) {
-                                                                  return std::vector<float>{0.1F, 0.9F};
-                                                              }),
-                            nullptr});
+    const auto rather = [](const ModelCard& card) {
+        return Models{std::make_shared<FixedClassifier>(card,
+                                                        [](std::span<const float>) {
+                                                            return std::vector<float>{0.1F, 0.9F};
+                                                        }),
+                      nullptr};
+    };
+    strict.path->setModels(rather(stubborn));
     strict.push(sound, 1600);
     EXPECT_TRUE(strict.events.empty());
+
+    for (const double seconds : {1.5, 4.0}) {
+        stubborn.thresholds.episodeSustained = 0.8;
+        stubborn.thresholds.sustainedSeconds = seconds;
+        Sitting patient(configAt(kRate), {});
+        patient.path->setModels(rather(stubborn));
+        patient.push(sound, 1600);
+        ASSERT_FALSE(patient.events.empty());
+        EXPECT_EQ(patient.events[0].kind, Kind::Start);
+        EXPECT_NEAR(patient.events[0].timeSeconds, seconds + 0.75, 0.3) << "the last window's end";
+    }
 }
 
 TEST(LivePath, KeepsTheEpisodeWhenOnlyTheReasonModelChanges)

@@ -230,9 +230,50 @@ TEST(EpisodeTracker, OpensForCryingThatIsUnclearButLasts)
     EXPECT_NEAR(found[0].episode.startSeconds, 5.5, 0.3);
     EXPECT_NEAR(found[0].episode.endSeconds, 11.3, 0.3);
     EXPECT_TRUE(findEpisodes(unclear(1.5), {}, kHop, config).episodes.empty()) << "too short to be sustained";
+    const auto brief = unclear(2.5);
+    EXPECT_TRUE(findEpisodes(brief, {}, kHop, config).episodes.empty());
+    config.sustainedSeconds = 2;
+    EXPECT_EQ(findEpisodes(brief, {}, kHop, config).episodes.size(), 1u) << "a model may ask for less";
     ASSERT_TRUE(config.validate());
+    config.sustainedSeconds = 0;
+    EXPECT_FALSE(config.validate());
+    config.sustainedSeconds = 3;
+    config.lastingThreshold = 0.78; // a logit of 1.3
+    const auto fainter = [](double seconds) {
+        std::vector<WindowScore> scores;
+        for (int i = 0; i < 80; ++i)
+            scores.push_back(scoreAt(i * kHop, i * kHop >= 5 && i * kHop < 5 + seconds ? 1.5F : -5.0F));
+        return scores;
+    };
+    EXPECT_TRUE(findEpisodes(fainter(5), {}, kHop, config).episodes.empty()) << "six seconds are asked for";
+    const auto told = findEpisodes(fainter(8), {}, kHop, config).episodes;
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_NEAR(told[0].episode.startSeconds, 5.5, 0.3) << "from its beginning, not from when it was told";
+    config.lastingThreshold = 0.5;
+    EXPECT_FALSE(config.validate()) << "below what keeps an episode open";
+    config.lastingThreshold = 1;
     config.sustainedThreshold = 0.5;
     EXPECT_FALSE(config.validate()) << "below what keeps an episode open";
+}
+
+TEST(EpisodeTracker, WaitsForNoFullMeanOfACryThatIsBeyondDoubt)
+{
+    EpisodeConfig config;
+    config.onThreshold = 0.99; // a logit of 4.6
+    config.offThreshold = 0.7;
+    const auto decided = [&](std::vector<float> logits) {
+        EpisodeTracker tracker(config, kHop);
+        for (int i = 0; i < 20; ++i) tracker.push(scoreAt(i * kHop, -5.0F));
+        for (std::size_t i = 0; i < logits.size(); ++i)
+            tracker.push(scoreAt((20 + double(i)) * kHop, logits[i]));
+        const auto events = tracker.takeEvents();
+        return events.empty() ? -1.0 : events.front().decidedSeconds;
+    };
+    const double second = 5 + 3 * kHop + 1; // the end of the second window that is
+    EXPECT_NEAR(decided({0, 1, 6.5F, 6.5F, 6.5F, 6.5F}), second, 0.01);
+    EXPECT_EQ(decided({0, 1, 6.5F, 4.5F, 2, 1}), -1.0) << "one window alone";
+    config.onThreshold = 0.95;
+    EXPECT_EQ(decided({-4, 0, 2.8F, 6.5F, 0, -4}), -1.0) << "a threshold that is soon reached needs no help";
 }
 
 TEST(EpisodeTracker, GoesOnOverADropoutAndEndsAfterALongOne)

@@ -24,6 +24,9 @@ TEST(TrainConfig, comesBackFromItsJsonAsItWas)
     TrainConfig config;
     config.sourceWeights = {{"cry", {{"esc", 0.5}}}};
     config.thresholds = DecisionThresholds{0.7, 0.4, 0.6, 1.0};
+    config.thresholds->sustainedSeconds = 2.5;
+    config.thresholds->episodeLasting = 0.9;
+    config.thresholds->lastingSeconds = 5;
     config.network = {{"size", "tiny"}};
     config.weakSources = {"uploads"};
     config.reasonPrecision = 0.9;

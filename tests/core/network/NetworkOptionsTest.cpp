@@ -40,6 +40,8 @@ TEST(NetworkOptions, refuseWhatIsUnknownOrOutOfRangeNamingTheField)
         {"channels", {100000}},
         {"kernel", 2},
         {"convsPerBlock", 0},
+        {"groups", 0},
+        {"groups", 5}, // divides no entry of channels
         {"timePools", 5},
         {"dropout", 1.5},
         {"hidden", -1},

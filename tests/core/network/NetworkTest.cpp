@@ -68,7 +68,7 @@ TEST_P(Networks, hearOneSoundDifferentlyFromAnother)
 TEST_P(Networks, refuseTheWeightsOfAnotherArchitecture)
 {
     ModelBundle bundle = test::smallBundle(m_options);
-    for (const char* other : {"cnn", "gru", "attention", "hybrid"}) {
+    for (const char* other : {"cnn", "groups", "gru", "attention", "hybrid"}) {
         const auto options = test::smallNetwork(other);
         if (options == m_options) continue;
         bundle.card.architecture = architectureName(options.architecture);
@@ -79,7 +79,78 @@ TEST_P(Networks, refuseTheWeightsOfAnotherArchitecture)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEveryKind, Networks, testing::Values("cnn", "gru", "attention", "hybrid"));
+INSTANTIATE_TEST_SUITE_P(OfEveryKind, Networks,
+                         testing::Values("cnn", "groups", "gru", "attention", "hybrid"));
+
+/// Two networks of the same options as one of two groups whose logits are the means of theirs: trunks one
+/// after the other, the head's layers with nothing across.
+TensorFile sideBySide(const TensorFile& first, const TensorFile& second, const TensorFile& shapes)
+{
+    TensorFile joined = shapes;
+    const auto valuesOf = [](const TensorFile& file, const std::string& name) {
+        for (const auto& tensor : file.tensors)
+            if (tensor.name == name) return tensor.values;
+        return std::vector<float>{};
+    };
+    for (auto& tensor : joined.tensors) {
+        const auto a = valuesOf(first, tensor.name);
+        const auto b = valuesOf(second, tensor.name);
+        const auto rows = std::size_t(tensor.shape[0]);
+        const std::size_t width = tensor.values.size() / rows;
+        if (tensor.name == "output.bias") {
+            for (std::size_t i = 0; i < a.size(); ++i) tensor.values[i] = 0.5F * (a[i] + b[i]);
+        } else if (tensor.name == "output.weight") {
+            for (std::size_t i = 0; i < tensor.values.size(); ++i) {
+                const std::size_t row = i / width;
+                const std::size_t column = i % width;
+                const auto& own = column < width / 2 ? a : b;
+                tensor.values[i] = 0.5F * own[row * width / 2 + column % (width / 2)];
+            }
+        } else if (tensor.name == "hidden.weight") {
+            // The features: means of both, then largest of both.
+            const std::size_t part = width / 4;
+            for (std::size_t i = 0; i < tensor.values.size(); ++i) {
+                const std::size_t row = i / width;
+                const std::size_t column = i % width;
+                const bool isFirst = row < rows / 2;
+                if ((column / part % 2 == 0) != isFirst) continue;
+                const std::size_t from = column / part / 2 * part + column % part;
+                tensor.values[i] = (isFirst ? a : b)[row % (rows / 2) * width / 2 + from];
+            }
+        } else {
+            std::copy(a.begin(), a.end(), tensor.values.begin());
+            std::copy(b.begin(), b.end(), tensor.values.begin() + std::ptrdiff_t(a.size()));
+        }
+    }
+    return joined;
+}
+
+TEST(GroupsOfChannels, areNetworksSideBySideThatHearNothingOfEachOther)
+{
+    const auto one = test::smallNetwork("cnn");
+    auto both = test::smallNetwork("groups");
+    both.head.hidden = 2 * one.head.hidden;
+    ModelBundle first = test::smallBundle(one);
+    ModelBundle second = first;
+    for (auto& tensor : second.weights.tensors)
+        for (float& value : tensor.values) value *= 0.8F;
+    ModelBundle joined = test::smallBundle(both);
+    for (auto& tensor : joined.weights.tensors) std::fill(tensor.values.begin(), tensor.values.end(), 0.0F);
+    joined.weights = sideBySide(first.weights, second.weights, joined.weights);
+    const auto sound = test::cry(0.5, kRate);
+    std::vector<float> logits;
+    for (const auto& bundle : {first, second, joined}) {
+        const auto loaded = makeTorchClassifier(bundle, DeviceRequest::Cpu);
+        ASSERT_TRUE(loaded) << loaded.error().text();
+        const auto scores = loaded->classifier->classify({sound, 1});
+        ASSERT_TRUE(scores);
+        logits.push_back(scores->logit(0, 1) - scores->logit(0, 0));
+    }
+    EXPECT_GT(std::abs(logits[0] - logits[1]), 0.01);
+    EXPECT_NEAR(logits[2], 0.5F * (logits[0] + logits[1]), 1e-4);
+    EXPECT_LT(both.macsPerWindow(test::smallFeatures(), test::kSmallWindow, 2),
+              3 * one.macsPerWindow(test::smallFeatures(), test::kSmallWindow, 2));
+}
 
 TEST(NamedNetworks, growFromTinyToLarge)
 {

@@ -17,17 +17,21 @@ inline LogMelConfig smallFeatures()
     return features;
 }
 
-/// The smallest of its kind: "cnn", "gru" (deep-spectral), "attention" (the same with self-attention),
-/// "hybrid".
+/// The smallest of its kind: "cnn", "groups" (two of them side by side), "gru" (deep-spectral), "attention"
+/// (the same with self-attention), "hybrid".
 inline NetworkOptions smallNetwork(const std::string& kind)
 {
     NetworkOptions options;
-    options.architecture = kind == "cnn"      ? Architecture::CryCnn
-                           : kind == "hybrid" ? Architecture::CryHybrid
-                                              : Architecture::DeepSpectral;
+    options.architecture = kind == "cnn" || kind == "groups" ? Architecture::CryCnn
+                           : kind == "hybrid"                ? Architecture::CryHybrid
+                                                             : Architecture::DeepSpectral;
     if (options.hasCnn()) {
         options.cnn.channels = {4, 6};
         options.cnn.timePools = 2;
+        if (kind == "groups") {
+            options.cnn.channels = {8, 12};
+            options.cnn.groups = 2;
+        }
     }
     if (options.hasSpectral()) {
         options.spectral.coefficients = 8;
