@@ -22,9 +22,13 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHIPPED = os.path.dirname(HERE)
+# The two networks that are joined to be cry-detector.
+PARTS = ("cry-detector-first", "cry-detector-second")
+# its thresholds: see README.md
+RULE = {"on": 0.9914, "sustained": 0.934, "seconds": 2.75, "lasting": 0.8249, "lasting-seconds": 5.5}
 # name of the shipped model: its settings, its manifest, its task
 MODELS = {
-    "cry-detector": ("cry.json", "cry-more.csv", "cry"),
+    "cry-detector": ("cry-more.json", "cry-more.csv", "cry"),
     "cry-detector-base": ("cry-base.json", "cry.csv", "cry"),
     "cry-reason-cnn": ("reason-cnn.json", "reason.csv", "reason"),
     "cry-reason-spectral": ("reason-spectral.json", "reason.csv", "reason"),
@@ -121,28 +125,49 @@ def augment_some(program, work):
     run([program, "augment", "--data", some, "--out", out, "--label", "cry"], stdout=subprocess.DEVNULL)
 
 
-def settings_for(name, work, quick):
-    path = os.path.join(HERE, MODELS[name][0])
+def settings_for(settings, work, quick):
+    path = os.path.join(HERE, settings)
     if not quick:
         return path
     with open(path, encoding="utf-8") as file:
         settings = json.load(file)
     settings.update(epochs=1, patience=1, clipsPerEpoch=32, clipsPerBatch=16)
     os.makedirs(os.path.join(work, "quick"), exist_ok=True)
-    path = os.path.join(work, "quick", MODELS[name][0])
+    path = os.path.join(work, "quick", os.path.basename(path))
     with open(path, "w", encoding="utf-8") as file:
         json.dump(settings, file, indent=2)
     return path
 
 
-def train(program, name, work, quick):
+def train_detector(program, work, quick):
+    """Two networks, joined, and what they are worth together."""
+    name = "cry-detector"
+    train(program, PARTS[0], work, quick, ("cry.json", "cry.csv", "cry"))
+    train(program, PARTS[1], work, quick, MODELS[name])
     out = os.path.join(work, name)
     if os.path.exists(os.path.join(out, "model.json")):
         say("%s: there already" % name)
         return
-    _, manifest, task = MODELS[name]
+    joined = out + ".part"
+    run([sys.executable, os.path.join(HERE, "join-networks.py"), *(os.path.join(work, part) for part in PARTS), joined])
+    judge = [sys.executable, os.path.join(HERE, "judge-folds.py"), os.path.join(work, "cry.csv"), joined]
+    judge.append(os.path.join(work, "judged"))
+    for key, value in RULE.items():
+        judge += ["--" + key, str(value)]
+    if not quick:
+        run(judge, env={**os.environ, "CRYSCOPE_CLI": program})
+    os.replace(joined, out)
+    run([program, "models", "verify", out])
+
+
+def train(program, name, work, quick, made_of):
+    out = os.path.join(work, name)
+    if os.path.exists(os.path.join(out, "model.json")):
+        say("%s: there already" % name)
+        return
+    settings, manifest, task = made_of
     command = [program, "train", "--data", os.path.join(work, manifest), "--task", task]
-    command += ["--config", settings_for(name, work, quick), "--fold-column", "fold", "--out", out]
+    command += ["--config", settings_for(settings, work, quick), "--fold-column", "fold", "--out", out]
     if os.path.isdir(out):
         command.append("--resume")
     run(command, stdout=subprocess.DEVNULL)
@@ -209,7 +234,10 @@ def main():
         audit(options.program, os.path.join(work, manifest), label)
     augment_some(options.program, work)
     for name in options.only:
-        train(options.program, name, work, options.quick)
+        if name == "cry-detector":
+            train_detector(options.program, work, options.quick)
+        else:
+            train(options.program, name, work, options.quick, MODELS[name])
     compare(options.only, work)
 
 
