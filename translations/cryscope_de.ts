@@ -11603,16 +11603,16 @@ Für %2 verwenden?</translation>
         <translation>beginnt</translation>
     </message>
     <message>
-        <source>begins, if it lasts</source>
-        <translation>beginnt, wenn es anhält</translation>
-    </message>
-    <message>
         <source>ends below</source>
         <translation>endet unter</translation>
     </message>
     <message>
         <source>The scores are hidden while a second reviewer judges.</source>
         <translation>Die Werte sind verborgen, solange eine zweite Person urteilt.</translation>
+    </message>
+    <message>
+        <source>begins, if it lasts %1 s</source>
+        <translation>beginnt, wenn es %1 s anhält</translation>
     </message>
 </context>
 <context>
