@@ -112,7 +112,7 @@ def main():
     commands = {"CryScope": [cryscope, "--workspace", "review", "--model", "level", recording],
                 "Sonic Visualiser": ["sonic-visualiser", "--no-splash", recording]}
     display = f":{60 + os.getpid() % 30}"
-    server = subprocess.Popen(["Xvfb", display, "-screen", "0", f"{WIDTH}x{HEIGHT}x24"], stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(["Xvfb", display, "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-noreset"], stderr=subprocess.DEVNULL)
     time.sleep(1)
     results = {name: [] for name in commands}
     try:
