@@ -25,7 +25,7 @@ DeidentifyDialog::DeidentifyDialog(const QStringList& notes, bool hasLibrary, QW
       m_clips(new QCheckBox(tr("&Clips of the labels"))), m_clipFormat(new QComboBox),
       m_report(new QCheckBox(tr("&Report (PDF)"))),
       m_history(new QCheckBox(tr("&History of listening (table)"))), m_dates(new QComboBox),
-      m_names(new QLineEdit), m_keepNotes(new QCheckBox(tr("&Keep these notes"))),
+      m_names(new QLineEdit), m_keepNotes(new QCheckBox(tr("&Keep these notes"), this)),
       m_key(new QCheckBox(tr("&Write the key into a file of its own"))), m_go(nullptr)
 {
     setObjectName(QStringLiteral("deidentifyDialog"));

@@ -348,6 +348,10 @@ TEST_F(Exports, WithoutNamesKeepNotesOnlyWhereTheyWereShown)
     EXPECT_FALSE(changed.config.keepHistoryNotes) << "those are not shown";
     EXPECT_EQ(changed.config.dates, DeidentifyConfig::Dates::Drop);
     EXPECT_EQ(changed.names, (std::vector<std::string>{"Noah", "Bo"}));
+    const DeidentifyDialog bare({}, false);
+    const auto* keep = bare.findChild<QCheckBox*>("deidentifyKeepNotes"); // the dialog's, which deletes it
+    ASSERT_NE(keep, nullptr);
+    EXPECT_TRUE(keep->isHidden()) << "there are no notes to keep";
 }
 
 } // namespace
