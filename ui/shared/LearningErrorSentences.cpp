@@ -62,8 +62,10 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("Error", "There are only %1 groups for %2 folds; ask for fewer folds."),
     QT_TRANSLATE_NOOP("Error",
                       "This column names fewer than two folds; fill it in or let the program make folds."),
-    QT_TRANSLATE_NOOP("Error", "This group stands in two folds, so a test would see what was learned from; "
-                               "give all its clips one fold."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "This group stands in two folds, or in one and among the clips that are always learned from, so a "
+        "test would see what was learned from; give all its clips one fold."),
     QT_TRANSLATE_NOOP("Error", "\"%1\" cannot be the label column; choose a name such as reason."),
     QT_TRANSLATE_NOOP("Error", "The file has no such column."),
     QT_TRANSLATE_NOOP("Error", "The folder could not be read to its end."),
