@@ -1510,10 +1510,6 @@
         <translation>Diese Spalte nennt weniger als zwei Teile; füllen Sie sie aus, oder lassen Sie das Programm teilen.</translation>
     </message>
     <message>
-        <source>This group stands in two folds, so a test would see what was learned from; give all its clips one fold.</source>
-        <translation>Diese Gruppe steht in zwei Teilen, so dass eine Prüfung sähe, was gelernt wurde; geben Sie all ihren Ausschnitten einen Teil.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; cannot be the label column; choose a name such as reason.</source>
         <translation>„%1“ kann nicht die Spalte der Bezeichnungen sein; wählen Sie einen Namen wie reason.</translation>
     </message>
@@ -2204,6 +2200,10 @@
     <message>
         <source>This Praat file holds a %1 and no TextGrid; choose another file.</source>
         <translation>Diese Praat-Datei enthält %1 und kein TextGrid; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This group stands in two folds, or in one and among the clips that are always learned from, so a test would see what was learned from; give all its clips one fold.</source>
+        <translation>Diese Gruppe steht in zwei Teilen, oder in einem und unter den Ausschnitten, aus denen immer gelernt wird; eine Prüfung sähe so, was gelernt wurde. Geben Sie all ihren Ausschnitten einen Teil.</translation>
     </message>
 </context>
 <context>
